@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace KernelGen.Generators.Emission;
+
+/// <summary>Writes lines of C# with four spaces of indentation a block and <c>\n</c> endings.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    /// <summary>Writes one line, or an empty one.</summary>
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            text.Append(' ', 4 * depth).Append(line);
+        }
+
+        text.Append('\n');
+    }
+
+    /// <summary>Writes each line of a text that spans several.</summary>
+    public void Lines(string lines)
+    {
+        foreach (var line in lines.Split('\n'))
+        {
+            Line(line);
+        }
+    }
+
+    /// <summary>Writes a header and an opening brace; the closing one comes when the result is disposed.</summary>
+    public Block Block(string header)
+    {
+        Line(header);
+        return Block();
+    }
+
+    /// <summary>Opens a brace; the closing one comes when the result is disposed.</summary>
+    public Block Block()
+    {
+        Line("{");
+        depth++;
+        return new Block(this);
+    }
+
+    public override string ToString() => text.ToString();
+
+    internal void Close()
+    {
+        depth--;
+        Line("}");
+    }
+}
+
+/// <summary>An open brace of a <see cref="SourceWriter"/>.</summary>
+internal readonly struct Block(SourceWriter writer) : IDisposable
+{
+    public void Dispose() => writer.Close();
+}
