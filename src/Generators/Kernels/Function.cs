@@ -1,0 +1,28 @@
+namespace KernelGen.Generators.Kernels;
+
+/// <summary>The functions a formula is made of. Those from <see cref="Exp"/> on are computed by VectorMath, by the same name.</summary>
+internal enum Function
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Negate,
+    Abs,
+
+    /// <summary>The larger of two; either of them where one is NaN.</summary>
+    Max,
+
+    /// <summary>The smaller of two; either of them where one is NaN.</summary>
+    Min,
+
+    /// <summary>First × second + third, rounded once wherever the hardware can.</summary>
+    MultiplyAdd,
+    Exp,
+    Log,
+    Log1P,
+    Sigmoid,
+    Tanh,
+    Softplus,
+    Erf,
+}

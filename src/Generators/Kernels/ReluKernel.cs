@@ -1,0 +1,11 @@
+using static KernelGen.Generators.Kernels.Formula;
+
+namespace KernelGen.Generators.Kernels;
+
+/// <summary>The rectifier and its gradient. A NaN is not below 0, so it stays.</summary>
+internal static class ReluKernel
+{
+    public static readonly Kernel Forward = Elementwise("Relu", "y = max(x, 0)", WhereGreater(0, X, 0, X) + 0);
+
+    public static readonly Kernel Gradient = ElementwiseGradient("ReluGradient", X, "dx = dy where x > 0, else 0", WhereGreater(X, 0, Dy, 0));
+}
