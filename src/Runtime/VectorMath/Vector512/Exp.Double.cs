@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace KernelGen;
+
+public static partial class VectorMath
+{
+    /// <summary>eˣ, see <see cref="Accuracy"/>; below the smallest subnormal number 0, beyond the largest number +∞.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Exp(Vector512<double> x) =>
+        ExpBelowOverflow(Vector512.MinNative(Vector512.Create(ExpDouble.Largest), x));
+
+    /// <summary>eˣ where it does not overflow. MaxNative and MinNative with x as the second operand let a NaN through on every machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpBelowOverflow(Vector512<double> x)
+    {
+        x = Vector512.MaxNative(Vector512.Create(ExpDouble.Smallest), x);
+        var n = RoundToBinaryExponent(x);
+        return Scale(Vector512.Create(1d) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+    }
+
+    /// <summary>The whole number nearest to x / ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> RoundToBinaryExponent(Vector512<double> x) =>
+        MultiplyAdd(x, Vector512.Create(ExpDouble.Log2E), Vector512.Create(DoubleFormat.RoundingShift)) - Vector512.Create(DoubleFormat.RoundingShift);
+
+    /// <summary>x − n ln 2, the upper part of the product being exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ReduceByLn2(Vector512<double> x, Vector512<double> n) =>
+        MultiplyAdd(n, Vector512.Create(ExpDouble.MinusLn2Low), MultiplyAdd(n, Vector512.Create(ExpDouble.MinusLn2High), x));
+
+    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpMinusOneReduced(Vector512<double> r)
+    {
+        var r2 = r * r;
+        var q = Vector512.Create(ExpDouble.C12);
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C11));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C10));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C9));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C8));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C7));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C6));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C5));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C4));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C3));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C2));
+        return MultiplyAdd(q, r2, r);
+    }
+}

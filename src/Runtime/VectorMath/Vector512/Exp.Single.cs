@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace KernelGen;
+
+public static partial class VectorMath
+{
+    /// <summary>eˣ, see <see cref="Accuracy"/>; below the smallest subnormal number 0, beyond the largest number +∞.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x) =>
+        ExpBelowOverflow(Vector512.MinNative(Vector512.Create(ExpSingle.Largest), x));
+
+    /// <summary>eˣ where it does not overflow. MaxNative and MinNative with x as the second operand let a NaN through on every machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpBelowOverflow(Vector512<float> x)
+    {
+        x = Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x);
+        var n = RoundToBinaryExponent(x);
+        return Scale(Vector512.Create(1f) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+    }
+
+    /// <summary>The whole number nearest to x / ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> RoundToBinaryExponent(Vector512<float> x) =>
+        MultiplyAdd(x, Vector512.Create(ExpSingle.Log2E), Vector512.Create(SingleFormat.RoundingShift)) - Vector512.Create(SingleFormat.RoundingShift);
+
+    /// <summary>x − n ln 2, the upper part of the product being exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ReduceByLn2(Vector512<float> x, Vector512<float> n) =>
+        MultiplyAdd(n, Vector512.Create(ExpSingle.MinusLn2Low), MultiplyAdd(n, Vector512.Create(ExpSingle.MinusLn2High), x));
+
+    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpMinusOneReduced(Vector512<float> r)
+    {
+        var r2 = r * r;
+        var q = MultiplyAdd(r, Vector512.Create(ExpSingle.C3), Vector512.Create(ExpSingle.C2));
+        var high = MultiplyAdd(r, Vector512.Create(ExpSingle.C5), Vector512.Create(ExpSingle.C4));
+        high = MultiplyAdd(r2, Vector512.Create(ExpSingle.C6), high);
+        q = MultiplyAdd(r2, high, q);
+        return MultiplyAdd(q, r2, r);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace KernelGen;
+
+public static partial class VectorMath
+{
+    /// <summary>log(1 + eˣ) = max(x, 0) + log1p(e^−|x|), see <see cref="Accuracy"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Softplus(Vector512<double> x)
+    {
+        var t = ExpBelowOverflow(-Vector512.Abs(x));
+
+        // 1 + t lies in 1 … 2: above 4⁄3 it is halved, with an exponent of 1.
+        var halved = Vector512.GreaterThan(t, Vector512.Create(1d / 3));
+        var f = Vector512.ConditionalSelect(halved, MultiplyAdd(t, Vector512.Create(0.5d), Vector512.Create(-0.5d)), t);
+        return Vector512.MaxNative(x, Vector512<double>.Zero) + LogReduced(halved & Vector512.Create(1d), f);
+    }
+}
