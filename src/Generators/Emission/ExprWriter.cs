@@ -2,10 +2,10 @@ using KernelGen.Generators.Kernels;
 
 namespace KernelGen.Generators.Emission;
 
-/// <summary>Writes an expression of a formula as C#: over vectors, or over scalars where <c>simd</c> is null.</summary>
+/// <summary>Writes an expression of a formula as C#, over vectors or over scalars.</summary>
 /// <param name="simd">Spells vector operations.</param>
-/// <param name="names">The variable that holds each row value or scalar here.</param>
-internal sealed class ExprWriter(Simd simd, Func<Expr, string> names)
+/// <param name="names">The variable that holds a row value or a scalar, as a vector or as a scalar.</param>
+internal sealed class ExprWriter(Simd simd, Func<Expr, bool, string> names)
 {
     private const int Additive = 1;
     private const int Multiplicative = 2;
@@ -22,7 +22,7 @@ internal sealed class ExprWriter(Simd simd, Func<Expr, string> names)
         Constant { Value: 0 } when isVector => (simd.Zero, Atomic),
         Constant constant when isVector => (simd.Create(simd.Literal(constant.Value)), Atomic),
         Constant constant => (simd.Literal(constant.Value), constant.Value < 0 ? Additive : Atomic),
-        RowValue or ScalarValue => (names(expr), Atomic),
+        RowValue or ScalarValue => (names(expr, isVector), Atomic),
         Apply apply => Write(apply, isVector),
         Choose choose when isVector => (Write(choose), Atomic),
         _ => throw new InvalidOperationException($"{expr} cannot be written."),

@@ -9,7 +9,8 @@ namespace KernelGen.Generators.Emission;
 /// </summary>
 internal readonly record struct Simd(Element Element, int Bits)
 {
-    public const int BlockBits = 512;
+    /// <summary>The widths that code is written for, the largest first.</summary>
+    public static IReadOnlyList<Simd> Widths(Element element) => [new(element, 512), new(element, 256), new(element, 128)];
 
     /// <summary><c>float</c> or <c>double</c>.</summary>
     public string Scalar => Element == Element.Single ? "float" : "double";
@@ -64,6 +65,12 @@ internal readonly record struct Simd(Element Element, int Bits)
     public string Lower(string value) => $"{value}.GetLower()";
 
     public string Upper(string value) => $"{value}.GetUpper()";
+
+    public string Lane(string value, int lane) =>
+        lane == 0 ? First(value) : $"{value}.GetElement({lane.ToString(CultureInfo.InvariantCulture)})";
+
+    /// <summary>Keeps the lanes that a mask sets and clears the others to 0.</summary>
+    public string Keep(string value, string mask) => $"{value} & {mask}";
 
     public string First(string value) => $"{value}.ToScalar()";
 

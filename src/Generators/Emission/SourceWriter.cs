@@ -7,16 +7,25 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder text = new();
     private int depth;
+    private bool isSeparated;
+    private bool isAtStart = true;
 
-    /// <summary>Writes one line, or an empty one.</summary>
+    /// <summary>Writes one line, or an empty one; an empty line shows only between two others of the same block.</summary>
     public void Line(string line = "")
     {
-        if (line.Length > 0)
+        if (line.Length == 0)
         {
-            text.Append(' ', 4 * depth).Append(line);
+            isSeparated = !isAtStart;
+            return;
         }
 
-        text.Append('\n');
+        if (isSeparated)
+        {
+            text.Append('\n');
+        }
+
+        text.Append(' ', 4 * depth).Append(line).Append('\n');
+        (isSeparated, isAtStart) = (false, false);
     }
 
     /// <summary>Writes each line of a text that spans several.</summary>
@@ -39,6 +48,7 @@ internal sealed class SourceWriter
     public Block Block()
     {
         Line("{");
+        isAtStart = true;
         depth++;
         return new Block(this);
     }
@@ -48,6 +58,7 @@ internal sealed class SourceWriter
     internal void Close()
     {
         depth--;
+        isSeparated = false;
         Line("}");
     }
 }

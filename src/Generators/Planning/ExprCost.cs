@@ -1,0 +1,36 @@
+using KernelGen.Generators.Kernels;
+
+namespace KernelGen.Generators.Planning;
+
+/// <summary>What evaluating formulas takes, counted from the expressions.</summary>
+internal static class ExprCost
+{
+    /// <summary>Every expression within an expression, itself included.</summary>
+    public static IEnumerable<Expr> Parts(Expr expr) => expr switch
+    {
+        Apply apply => apply.Arguments.SelectMany(Parts).Prepend(apply),
+        Choose choose => Parts(choose.Left).Concat(Parts(choose.Right)).Concat(Parts(choose.Then)).Concat(Parts(choose.Else)).Prepend(choose),
+        _ => [expr],
+    };
+
+    /// <summary>The expression that a pass evaluates.</summary>
+    public static Expr Value(Pass pass) => pass switch
+    {
+        Map map => map.Value,
+        Reduce reduce => reduce.Term,
+        Let let => let.Value,
+        AddAtLabel add => add.Value,
+        _ => throw new InvalidOperationException($"{pass} has no value."),
+    };
+
+    /// <summary>Evaluations of VectorMath functions, each of which is inlined.</summary>
+    public static int Calls(Pass pass) => Parts(Value(pass)).Count(part => part is Apply { Function: >= Function.Exp });
+
+    /// <summary>Plain operations.</summary>
+    public static int Operations(Pass pass) =>
+        Parts(Value(pass)).Count(part => part is Choose or Apply { Function: < Function.Exp }) + (pass is Reduce ? 1 : 0);
+
+    public static IEnumerable<RowValue> Rows(Pass pass) => Parts(Value(pass)).OfType<RowValue>().Distinct();
+
+    public static IEnumerable<ScalarValue> Scalars(Pass pass) => Parts(Value(pass)).OfType<ScalarValue>().Distinct();
+}

@@ -1,0 +1,21 @@
+namespace KernelGen.Generators.Planning;
+
+/// <summary>
+/// What fits into one method. Past 60,000 bytes of IL, 20,000 instructions, 2,000 locals or 2,000 basic blocks the JIT compiles a method
+/// without optimization for good (its MinOpts limits); past 512 locals, counted after inlining, it stops to inline (its MAX_INL_LCLS,
+/// lclMAX_TRACKED), which is reached at about the 34th inlined exponential.
+/// </summary>
+internal static class JitBudget
+{
+    /// <summary>Plain vector statements of a method.</summary>
+    public const int Statements = 512;
+
+    /// <summary>Inlined functions of a method.</summary>
+    public const int Calls = 30;
+
+    /// <summary>Vectors of a row that are kept in registers: 32 of 512 bits hold 16 values and what is computed from them.</summary>
+    public const int RowVectors = 16;
+
+    /// <summary>Vectors that a turn of a loop handles, so that one's latency hides behind the others'.</summary>
+    public const int VectorsPerTurn = 4;
+}

@@ -1,0 +1,92 @@
+using KernelGen.Generators.Kernels;
+
+namespace KernelGen.Generators.Planning;
+
+/// <summary>Divides a kernel's passes into sweeps and decides how values cross from one to the next.</summary>
+internal static class SweepPlanner
+{
+    public static IReadOnlyList<Sweep> Plan(Kernel kernel)
+    {
+        var groups = Group(kernel);
+        return [.. groups.Select((_, index) => Complete(kernel, groups, index))];
+    }
+
+    /// <summary>A pass joins the current sweep unless it needs a number that this sweep folds.</summary>
+    private static List<(List<Pass> Passes, List<Let> Lets)> Group(Kernel kernel)
+    {
+        var groups = new List<(List<Pass> Passes, List<Let> Lets)> { ([], []) };
+        var pending = new HashSet<ScalarValue>();
+        foreach (var pass in kernel.Passes)
+        {
+            var waits = ExprCost.Scalars(pass).Any(pending.Contains);
+            if (pass is Let let)
+            {
+                groups[groups.Count - 1].Lets.Add(let);
+                if (waits)
+                {
+                    pending.Add(let.Target);
+                }
+            }
+            else if (pass is Map or Reduce)
+            {
+                if (waits)
+                {
+                    groups.Add(([], []));
+                    pending.Clear();
+                }
+
+                groups[groups.Count - 1].Passes.Add(pass);
+                if (pass is Reduce reduce)
+                {
+                    pending.Add(reduce.Target);
+                }
+            }
+        }
+
+        return groups;
+    }
+
+    private static Sweep Complete(Kernel kernel, List<(List<Pass> Passes, List<Let> Lets)> groups, int index)
+    {
+        var maps = groups.SelectMany(group => group.Passes).OfType<Map>().ToList();
+        var missing = Missing(kernel, maps, groups[index].Passes);
+        var spills = Spills(kernel, maps, groups);
+        return new Sweep(
+            groups[index].Passes,
+            groups[index].Lets,
+            Spilled: [.. groups[index].Passes.OfType<Map>().Select(map => map.Target).Where(spills.Contains)],
+            Reloaded: [.. missing.Select(map => map.Target).Where(spills.Contains)],
+            Recomputed: [.. missing.Where(map => !spills.Contains(map.Target))]);
+    }
+
+    /// <summary>The maps of other sweeps whose values these passes read, in order.</summary>
+    private static List<Map> Missing(Kernel kernel, List<Map> maps, List<Pass> passes)
+    {
+        var own = new HashSet<RowValue>(passes.OfType<Map>().Select(map => map.Target).Concat(kernel.Inputs));
+        var read = passes.SelectMany(ExprCost.Rows);
+        return [.. read.Where(row => !own.Contains(row)).Distinct().Select(row => maps.Single(map => map.Target == row))];
+    }
+
+    /// <summary>
+    /// Values that take a function to compute, are read by a later sweep, and can wait in the destination: from then on nobody reads an input,
+    /// which might be the destination itself.
+    /// </summary>
+    private static HashSet<RowValue> Spills(Kernel kernel, List<Map> maps, List<(List<Pass> Passes, List<Let> Lets)> groups)
+    {
+        var result = new HashSet<RowValue>();
+        for (var index = 0; index < groups.Count; index++)
+        {
+            var later = groups.Skip(index + 1).ToList();
+            var laterReadsInput = later.SelectMany(group => group.Passes).SelectMany(ExprCost.Rows).Any(kernel.Inputs.Contains);
+            foreach (var map in groups[index].Passes.OfType<Map>())
+            {
+                if (!laterReadsInput && ExprCost.Calls(map) > 0 && later.Any(group => Missing(kernel, maps, group.Passes).Contains(map)))
+                {
+                    result.Add(map.Target);
+                }
+            }
+        }
+
+        return result;
+    }
+}
