@@ -1,0 +1,57 @@
+using System.Numerics;
+
+namespace KernelGen.Training;
+
+/// <summary>The moments of <see cref="Adam"/> and the powers of its decay rates.</summary>
+internal sealed class AdamState<T>(Adam options, NetworkShape shape) : OptimizerState<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly UpdateRange[] ranges = UpdateRange.Cover(shape, options.WeightDecay);
+    private readonly T[] mean = new T[shape.ParameterCount];
+    private readonly T[] square = new T[shape.ParameterCount];
+
+    // β₁ᵗ and β₂ᵗ, kept by multiplication: Math.Pow gives other bits on other machines.
+    private double beta1Power = 1;
+    private double beta2Power = 1;
+
+    public override void Update(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
+    {
+        beta1Power *= options.Beta1;
+        beta2Power *= options.Beta2;
+        foreach (var range in ranges)
+        {
+            var step = new AdamStep<T>
+            {
+                Parameters = parameters.Slice(range.Start, range.Length),
+                Gradient = gradient.Slice(range.Start, range.Length),
+                Mean = mean.AsSpan(range.Start, range.Length),
+                Square = square.AsSpan(range.Start, range.Length),
+                Beta1 = T.CreateTruncating(options.Beta1),
+                Beta2 = T.CreateTruncating(options.Beta2),
+                OneMinusBeta1 = T.CreateTruncating(1 - options.Beta1),
+                OneMinusBeta2 = T.CreateTruncating(1 - options.Beta2),
+                NegativeRate = T.CreateTruncating(-learningRate / (1 - beta1Power)),
+                SquareCorrection = T.CreateTruncating(1 / (1 - beta2Power)),
+                Epsilon = T.CreateTruncating(options.Epsilon),
+                Retention = T.CreateTruncating(range.Decays ? 1 - (learningRate * options.WeightDecay) : 1),
+            };
+            Elementwise.Run<AdamStep<T>, T>(ref step);
+        }
+    }
+
+    public override void Write(BinaryWriter writer)
+    {
+        writer.Write(beta1Power);
+        writer.Write(beta2Power);
+        writer.WriteValues(mean);
+        writer.WriteValues(square);
+    }
+
+    public override void Read(BinaryReader reader)
+    {
+        beta1Power = reader.ReadDouble();
+        beta2Power = reader.ReadDouble();
+        reader.ReadValues(mean);
+        reader.ReadValues(square);
+    }
+}

@@ -1,0 +1,101 @@
+namespace KernelGen.Runtime.Tests.Training;
+
+public class KernelRandomTests
+{
+    [Fact]
+    public void ItGivesTheNumbersOfXoshiro256StarStar()
+    {
+        var random = new KernelRandom(new KernelRandomState(1, 2, 3, 4));
+        ulong[] published =
+        [
+            11520, 0, 1509978240, 1215971899390074240, 1216172134540287360, 607988272756665600, 16172922978634559625, 8476171486693032832,
+            10595114339597558777, 2904607092377533576,
+        ];
+        Assert.Equal(published, published.Select(_ => random.NextUInt64()));
+    }
+
+    [Fact]
+    public void ASeedIsSpreadBySplitMix64() => Assert.Equal(
+        new KernelRandomState(6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431), new KernelRandom(1234567).State);
+
+    [Fact]
+    public void AGeneratorMadeFromAStateGoesOnWithTheSameNumbers()
+    {
+        var random = new KernelRandom(7);
+        random.NextBytes(new byte[13]);
+        var other = new KernelRandom(random.State);
+        Assert.Equal(Enumerable.Range(0, 20).Select(_ => random.Next()).ToArray(), Enumerable.Range(0, 20).Select(_ => other.Next()).ToArray());
+    }
+
+    [Fact]
+    public void AStateOfZerosIsRefused() => Assert.Equal("state", Assert.Throws<ArgumentException>(() => new KernelRandom(default(KernelRandomState))).ParamName);
+
+    [Fact]
+    public void EveryNumberOfARangeIsDrawnEquallyOftenAndNoneOutside()
+    {
+        var random = new KernelRandom(3);
+        var counts = new int[7];
+        for (var i = 0; i < 70_000; i++)
+            counts[random.Next(-3, 4) + 3]++;
+
+        // Six standard deviations of a binomial count: 6 √(70000 · 1/7 · 6/7) ≈ 556.
+        Assert.All(counts, count => Assert.InRange(count, 9_444, 10_556));
+    }
+
+    [Fact]
+    public void RangesOfAllWidthsStayWithinTheirBounds()
+    {
+        var random = new KernelRandom(5);
+        for (var i = 0; i < 1_000; i++)
+        {
+            Assert.InRange(random.Next(), 0, int.MaxValue - 1);
+            Assert.InRange(random.Next(3), 0, 2);
+            Assert.InRange(random.Next(int.MinValue, int.MaxValue), int.MinValue, int.MaxValue - 1);
+            Assert.InRange(random.NextInt64(), 0, long.MaxValue - 1);
+            Assert.InRange(random.NextInt64((1L << 62) + 1), 0, 1L << 62);
+            Assert.InRange(random.NextInt64(long.MinValue, long.MaxValue), long.MinValue, long.MaxValue - 1);
+            Assert.InRange(random.NextDouble(), 0, 1 - (1.0 / (1UL << 53)));
+            Assert.InRange(random.NextSingle(), 0, 1 - (1.0f / (1U << 24)));
+        }
+
+        Assert.Equal(0, random.Next(0));
+        Assert.Equal(4, random.Next(4, 4));
+        Assert.Equal(4, random.NextInt64(4, 4));
+    }
+
+    [Fact]
+    public void TheSurplusOfARangeIsDrawnAgain()
+    {
+        // 2⁶³ + 1 fits into 2⁶⁴ once: nearly every second draw falls into the surplus, and without drawing again even numbers would be rare.
+        var random = new KernelRandom(9);
+        var upper = 0;
+        for (var i = 0; i < 10_000; i++)
+        {
+            if (random.NextInt64(long.MinValue, 1) >= long.MinValue / 2)
+                upper++;
+        }
+
+        Assert.InRange(upper, 4_700, 5_300);
+    }
+
+    [Fact]
+    public void WrongBoundsAreRefused()
+    {
+        var random = new KernelRandom(1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => random.Next(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => random.Next(2, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => random.NextInt64(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => random.NextInt64(2, 1));
+        Assert.Throws<ArgumentNullException>(() => random.NextBytes(null!));
+    }
+
+    [Fact]
+    public void BytesAreTheWordsInLittleEndianOrder()
+    {
+        var (bytes, words) = (new KernelRandom(2), new KernelRandom(2));
+        var buffer = new byte[11];
+        bytes.NextBytes(buffer);
+        var (first, second) = (words.NextUInt64(), words.NextUInt64());
+        Assert.Equal([.. Enumerable.Range(0, 8).Select(i => (byte)(first >> (8 * i))), (byte)second, (byte)(second >> 8), (byte)(second >> 16)], buffer);
+    }
+}
