@@ -7,7 +7,8 @@ namespace KernelGen.Generators.Specs;
 /// <param name="Element">float or double.</param>
 /// <param name="Reduction">How a loss is reduced over rows; Mean for the others.</param>
 /// <param name="Method">The partial method to implement.</param>
-internal sealed record KernelSpec(DeclarationSite Site, string Kernel, int Size, Element Element, Reduction Reduction, MethodSpec Method);
+internal sealed record KernelSpec(DeclarationSite Site, string Kernel, int Size, Element Element, Reduction Reduction, MethodSpec Method)
+    : Declaration(Site);
 
 /// <summary>How the losses of rows become one.</summary>
 internal enum Reduction

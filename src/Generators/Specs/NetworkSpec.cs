@@ -16,6 +16,7 @@ internal sealed record NetworkSpec(
     LossFunction Loss,
     Element Element,
     Reduction Reduction)
+    : Declaration(Site)
 {
     public int OutputSize => Layers[Layers.Count - 1].Outputs;
 }

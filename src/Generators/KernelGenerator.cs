@@ -1,0 +1,80 @@
+using System.Text;
+using KernelGen.Generators.Emission;
+using KernelGen.Generators.Parsing;
+using KernelGen.Generators.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KernelGen.Generators;
+
+/// <summary>Generates a file for each kernel and each network that is declared; what is wrong with a declaration, <see cref="KernelAnalyzer"/> says.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class KernelGenerator : IIncrementalGenerator
+{
+    /// <summary>The step whose values alone decide whether a file is written again.</summary>
+    internal const string DeclarationsStep = "Declarations";
+
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        foreach (var attribute in KernelAttributes.Names)
+        {
+            Generate(context, attribute, static node => node is MethodDeclarationSyntax, ParseKernel);
+        }
+
+        Generate(context, NetworkParser.AttributeName, static node => node is TypeDeclarationSyntax, ParseNetwork);
+    }
+
+    private static void Generate(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<SyntaxNode, bool> mayBear,
+        Func<GeneratorAttributeSyntaxContext, Declaration?> parse)
+    {
+        var declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(attribute, (node, _) => mayBear(node), (found, _) => parse(found))
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
+            .WithTrackingName(DeclarationsStep);
+        context.RegisterSourceOutput(declarations, Write);
+    }
+
+    private static Declaration? ParseKernel(GeneratorAttributeSyntaxContext found)
+    {
+        var method = (IMethodSymbol)found.TargetSymbol;
+        return IsFirst(found, KernelAttributes.On(method)) ? KernelParser.Parse(method, Compilation(found), new Problems()) : null;
+    }
+
+    private static Declaration? ParseNetwork(GeneratorAttributeSyntaxContext found)
+    {
+        var type = (INamedTypeSymbol)found.TargetSymbol;
+        return IsFirst(found, NetworkParser.NetworkAttributesOn(type)) ? NetworkParser.Parse(type, Compilation(found), new Problems()) : null;
+    }
+
+    // A declaration with two attributes, which is an error, comes twice; its file may be written only once.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext found, IEnumerable<AttributeData> all) =>
+        all.FirstOrDefault()?.ApplicationSyntaxReference?.GetSyntax() == found.Attributes[0].ApplicationSyntaxReference?.GetSyntax();
+
+    private static CSharpCompilation Compilation(GeneratorAttributeSyntaxContext found) => (CSharpCompilation)found.SemanticModel.Compilation;
+
+    private static void Write(SourceProductionContext context, Declaration declaration)
+    {
+        try
+        {
+            context.AddSource(declaration.Site.HintName, SourceText.From(TextOf(declaration), Encoding.UTF8));
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.InternalError, Location.None, declaration.Site.HintName, error.ToString().Replace("\n", " ")));
+        }
+    }
+
+    private static string TextOf(Declaration declaration) => declaration switch
+    {
+        KernelSpec kernel => KernelFile.Write(kernel),
+        InvalidMethodSpec method => InvalidFile.Write(method),
+        InvalidNetworkSpec network => InvalidFile.Write(network),
+        _ => throw new InvalidOperationException($"{declaration.GetType().Name} has no file."),
+    };
+}

@@ -1,0 +1,84 @@
+using KernelGen.Generators.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KernelGen.Generators.Parsing;
+
+/// <summary>Reads a method that bears the attribute of a kernel.</summary>
+internal static class KernelParser
+{
+    /// <summary>The kernel that the method declares; one that throws where something is wrong; null where nothing can be added to the method.</summary>
+    public static Declaration? Parse(IMethodSymbol method, CSharpCompilation compilation, Problems problems)
+    {
+        method = method.PartialDefinitionPart ?? method;
+        var attributes = KernelAttributes.On(method);
+        if (attributes.Count == 0)
+        {
+            return null;
+        }
+
+        var attribute = new AttributeReader(attributes[0], problems);
+        LanguageVersions.Check(compilation, attribute.Location, problems);
+        foreach (var other in attributes.Skip(1))
+        {
+            problems.Report(Descriptors.SeveralKernels, new AttributeReader(other, problems).Location, NameOf(other), method.Name);
+        }
+
+        var canImplement = CanImplement(method, problems) & SiteParser.CanTakeMembers(method.ContainingType, problems);
+        var signature = KernelSignature.Parse(method, KernelAttributes.Kernels(attributes[0]), problems);
+        var size = attribute.Size(0, Limits.KernelSize);
+        var reduction = attribute.Value<Reduction>("Reduction");
+        if (!canImplement)
+        {
+            return null;
+        }
+
+        return problems.Any || signature is null
+            ? MethodParser.ParseInvalid(method, problems.FirstCode)
+            : new KernelSpec(
+                SiteParser.Parse(method, $"_{size}"), signature.Kernel, size, signature.Element, reduction, MethodParser.Parse(method));
+    }
+
+    private static bool CanImplement(IMethodSymbol method, Problems problems)
+    {
+        if (!method.IsPartialDefinition)
+        {
+            var name = method.MethodKind == MethodKind.Ordinary ? $"'{method.Name}'" : "a kernel";
+            problems.Report(Descriptors.MethodNotPartial, method.Locations.FirstOrDefault(), name);
+            return false;
+        }
+
+        if (!method.IsStatic)
+        {
+            problems.Report(Descriptors.MethodNotStatic, method.Locations[0], method.Name);
+        }
+
+        if (method.IsGenericMethod)
+        {
+            problems.Report(Descriptors.GenericMethod, method.Locations[0], method.Name);
+        }
+
+        if (method.PartialImplementationPart is { } implementation && !GeneratedTree.Declares(implementation))
+        {
+            problems.Report(Descriptors.AlreadyImplemented, implementation.Locations[0], method.Name);
+            return false;
+        }
+
+        return !IsDeclaredBefore(method);
+    }
+
+    // The compiler reports the second declaration (CS0756), and one implementation is enough.
+    private static bool IsDeclaredBefore(IMethodSymbol method)
+    {
+        var first = method.ContainingType.GetMembers(method.Name)
+            .OfType<IMethodSymbol>()
+            .FirstOrDefault(other => other.IsPartialDefinition && other.ToDisplayString(Text.Header) == method.ToDisplayString(Text.Header));
+        return !SymbolEqualityComparer.Default.Equals(first, method);
+    }
+
+    private static string NameOf(AttributeData attribute)
+    {
+        var name = attribute.AttributeClass!.Name;
+        return $"[{name.Substring(0, name.Length - nameof(Attribute).Length)}]";
+    }
+}

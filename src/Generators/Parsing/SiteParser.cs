@@ -1,0 +1,122 @@
+using KernelGen.Generators.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace KernelGen.Generators.Parsing;
+
+/// <summary>Finds the place of generated members, and reports types that cannot take them.</summary>
+internal static class SiteParser
+{
+    /// <summary>Characters of a declared name in the name of its bodies: the compiler adds more, and metadata ends at 1,023 bytes.</summary>
+    private const int BodyNameLength = 100;
+
+    /// <summary>The place of a method's other part.</summary>
+    public static DeclarationSite Parse(IMethodSymbol method, string bodySuffix) =>
+        Create(
+            method.ContainingType,
+            $"{MetadataName(method.ContainingType)}.{method.Name}",
+            method.ToDisplayString(Text.Header),
+            BodyName(method.Name, bodySuffix));
+
+    /// <summary>The place of a type's other part.</summary>
+    public static DeclarationSite Parse(INamedTypeSymbol type, string bodySuffix) =>
+        Create(type, MetadataName(type), "", BodyName(type.Name, bodySuffix));
+
+    /// <summary>The type and those around it must be partial, and visible from another file.</summary>
+    public static bool CanTakeMembers(INamedTypeSymbol type, Problems problems)
+    {
+        var can = true;
+        foreach (var enclosing in OutsideIn(type))
+        {
+            if (enclosing.IsFileLocal)
+            {
+                problems.Report(Descriptors.FileLocalType, LocationOf(enclosing), enclosing.Name);
+                can = false;
+            }
+
+            if (!IsPartial(enclosing))
+            {
+                problems.Report(Descriptors.TypeNotPartial, LocationOf(enclosing), enclosing.Name);
+                can = false;
+            }
+        }
+
+        return can;
+    }
+
+    private static DeclarationSite Create(INamedTypeSymbol type, string metadataName, string signature, string bodyName)
+    {
+        var headers = OutsideIn(type).Select(Header).ToArray();
+        var identity = string.Join("\n", headers) + "\n" + signature;
+        var containing = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Text.Namespace);
+        return new DeclarationSite(containing, new EquatableArray<string>(headers), HintName.Of(metadataName, identity), bodyName);
+    }
+
+    private static Stack<INamedTypeSymbol> OutsideIn(INamedTypeSymbol? type)
+    {
+        var types = new Stack<INamedTypeSymbol>();
+        for (; type is not null; type = type.ContainingType)
+        {
+            types.Push(type);
+        }
+
+        return types;
+    }
+
+    private static string Header(INamedTypeSymbol type)
+    {
+        var kind = type switch
+        {
+            { TypeKind: TypeKind.Interface } => "interface",
+            { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
+            { TypeKind: TypeKind.Struct } => "struct",
+            { IsRecord: true } => "record",
+            _ => "class",
+        };
+
+        return $"partial {kind} {NameWithTypeParameters(type)}";
+    }
+
+    /// <summary>The type as named from inside itself; an interface's variance is part of each of its declarations.</summary>
+    public static string NameWithTypeParameters(INamedTypeSymbol type)
+    {
+        if (type.TypeParameters.IsEmpty)
+        {
+            return Text.Escaped(type.Name);
+        }
+
+        var parameters = type.TypeParameters.Select(parameter => Variance(parameter) + Text.Escaped(parameter.Name));
+        return $"{Text.Escaped(type.Name)}<{string.Join(", ", parameters)}>";
+    }
+
+    private static string Variance(ITypeParameterSymbol parameter) => parameter.Variance switch
+    {
+        VarianceKind.In => "in ",
+        VarianceKind.Out => "out ",
+        _ => "",
+    };
+
+    // Top-level statements declare Program, too, by no declaration of a type.
+    private static bool IsPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax())
+            .All(syntax => syntax is not BaseTypeDeclarationSyntax declaration || declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static Location? LocationOf(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences
+            .Where(reference => !GeneratedTree.IsOurs(reference.SyntaxTree))
+            .Select(reference => reference.GetSyntax())
+            .OfType<BaseTypeDeclarationSyntax>()
+            .OrderBy(declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
+            .FirstOrDefault()?.Identifier.GetLocation();
+
+    private static string MetadataName(INamedTypeSymbol type)
+    {
+        var types = string.Join("+", OutsideIn(type).Select(enclosing => enclosing.MetadataName));
+        return type.ContainingNamespace.IsGlobalNamespace ? types : $"{type.ContainingNamespace.ToDisplayString(Text.Unescaped)}.{types}";
+    }
+
+    private static string BodyName(string name, string suffix) =>
+        (name.Length > BodyNameLength ? name.Substring(0, BodyNameLength) : name) + suffix;
+}
