@@ -65,9 +65,15 @@ internal static class KernelDocumentation
                 .Select(apply => (apply.Function, Count: pass is Map or Reduce ? size : 1)))
             .GroupBy(call => call.Function)
             .Select(group => $"{Number(group.Sum(call => call.Count))} {group.Key.ToString().ToLowerInvariant()}");
-        var operations = kernel.Passes.Sum(pass => ExprCost.Operations(pass) * (pass is Map or Reduce ? size : 1));
-        return operations == 0 ? string.Join(", ", calls) : string.Join(", ", [.. calls, $"{Number(operations)} simple operations"]);
+        var divisions = Operations(kernel, size, isDivision: true);
+        var others = Operations(kernel, size, isDivision: false);
+        return string.Join(", ", [.. calls, .. Counted(divisions, "division"), .. Counted(others, "simple operation")]);
     }
+
+    private static int Operations(Kernel kernel, int size, bool isDivision) =>
+        kernel.Passes.Sum(pass => ExprCost.Operations(pass, isDivision) * (pass is Map or Reduce ? size : 1));
+
+    private static string[] Counted(int count, string what) => count == 0 ? [] : [$"{Number(count)} {what}{(count == 1 ? "" : "s")}"];
 
     private static string Plan(Kernel kernel, RowLayout layout)
     {

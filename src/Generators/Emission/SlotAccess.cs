@@ -42,9 +42,21 @@ internal static class SlotAccess
         }
     }
 
-    /// <summary>A receiver of a member call: a name or a call as it is, anything else in parentheses.</summary>
-    public static string Enclosed(string value) =>
-        value.All(c => char.IsLetterOrDigit(c) || c == '_') ? value : $"({value})";
+    /// <summary>An operand: a name, a literal or a call as it is, anything with an operator of its own in parentheses.</summary>
+    public static string Enclosed(string value)
+    {
+        var depth = 0;
+        foreach (var c in value)
+        {
+            depth += c is '(' ? 1 : c is ')' ? -1 : 0;
+            if (depth == 0 && (c is ' ' or '-'))
+            {
+                return $"({value})";
+            }
+        }
+
+        return value;
+    }
 
     private static string Element(string row, int lane) => lane == 0 ? row : $"Unsafe.Add(ref {row}, {Text(lane)})";
 

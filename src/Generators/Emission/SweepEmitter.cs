@@ -12,7 +12,7 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
     public void Write(Sweep sweep)
     {
         var reduces = sweep.Passes.OfType<Reduce>().ToDictionary(reduce => reduce, reduce => new ReduceEmitter(writer, simd, plan, sweep, reduce));
-        LoadRepeating(sweep);
+        LoadFirst(sweep);
         if (plan.LoopBlocks > 0)
         {
             foreach (var reduce in reduces.Values)
@@ -56,15 +56,17 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
 
     /// <summary>
     /// Vectors that repeat elements of others are loaded before anything of the sweep is stored: the destination may be the input, and would
-    /// hold results where they still expect input.
+    /// hold results where they still expect input. What several passes share is loaded with them.
     /// </summary>
-    private void LoadRepeating(Sweep sweep)
+    private void LoadFirst(Sweep sweep)
     {
-        var repeating = plan.Rest.Where(slot => !slot.CountsAll).ToList();
-        foreach (var (input, slot) in from pass in sweep.Passes from input in Inputs(pass) from slot in repeating select (input, slot))
+        var first = plan.Rest.Where(slot => sweep.HasReduce || !slot.CountsAll).ToList();
+        foreach (var (input, slot) in from input in sweep.Passes.SelectMany(Inputs).Distinct() from slot in first select (input, slot))
         {
-            Hold(input, slot, Number(slot.Index));
+            Hold(input, slot);
         }
+
+        writer.Line();
     }
 
     private void WriteLoop(Sweep sweep, Dictionary<Reduce, ReduceEmitter> reduces)
@@ -84,7 +86,13 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
 
             foreach (var pass in sweep.Recomputed.Concat(sweep.Passes))
             {
+                writer.Line();
                 writer.Line($"// {pass.Comment}");
+                foreach (var slot in slots)
+                {
+                    HoldInputs(pass, slot, Offset(slot));
+                }
+
                 foreach (var slot in slots)
                 {
                     WritePass(pass, slot, Number(slot.Index), reduces, Offset(slot));
@@ -102,11 +110,7 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
 
     private void WritePass(Pass pass, VectorSlot slot, string index, Dictionary<Reduce, ReduceEmitter> reduces, string? offset = null)
     {
-        foreach (var input in Inputs(pass))
-        {
-            Hold(input, slot, index, offset);
-        }
-
+        HoldInputs(pass, slot, offset);
         if (pass is Reduce reduce)
         {
             reduces[reduce].Accumulate(Expressions(index), slot.Block, slot.Part, slot.CountsAll ? null : $"counted{index}");
@@ -129,13 +133,21 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
         }
     }
 
-    /// <summary>Loads a vector of an input unless a local already holds it.</summary>
-    private void Hold(RowValue input, VectorSlot slot, string index, string? offset = null)
+    /// <summary>Loads a vector of each input that the pass reads, unless a local already holds it.</summary>
+    private void HoldInputs(Pass pass, VectorSlot slot, string? offset = null)
     {
-        if (held.Add(input.Name + index))
+        foreach (var input in Inputs(pass))
+        {
+            Hold(input, slot, offset);
+        }
+    }
+
+    private void Hold(RowValue input, VectorSlot slot, string? offset = null)
+    {
+        if (held.Add(input.Name + Number(slot.Index)))
         {
             var row = rowReference(input);
-            writer.Line($"var {input.Name}{index} = {(offset is null ? SlotAccess.Load(simd, slot, row) : simd.Load(row, offset))};");
+            writer.Line($"var {input.Name}{Number(slot.Index)} = {(offset is null ? SlotAccess.Load(simd, slot, row) : simd.Load(row, offset))};");
         }
     }
 

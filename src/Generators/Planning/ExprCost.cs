@@ -26,9 +26,13 @@ internal static class ExprCost
     /// <summary>Evaluations of VectorMath functions, each of which is inlined.</summary>
     public static int Calls(Pass pass) => Parts(Value(pass)).Count(part => part is Apply { Function: >= Function.Exp });
 
-    /// <summary>Plain operations.</summary>
-    public static int Operations(Pass pass) =>
-        Parts(Value(pass)).Count(part => part is Choose or Apply { Function: < Function.Exp }) + (pass is Reduce ? 1 : 0);
+    /// <summary>Plain operations, folding included.</summary>
+    public static int Operations(Pass pass) => Operations(pass, isDivision: true) + Operations(pass, isDivision: false);
+
+    /// <summary>Divisions, or plain operations without them.</summary>
+    public static int Operations(Pass pass, bool isDivision) =>
+        Parts(Value(pass)).Count(part => part is Choose or Apply { Function: < Function.Exp } && part is Apply { Function: Function.Divide } == isDivision)
+        + (pass is Reduce && !isDivision ? 1 : 0);
 
     public static IEnumerable<RowValue> Rows(Pass pass) => Parts(Value(pass)).OfType<RowValue>().Distinct();
 
