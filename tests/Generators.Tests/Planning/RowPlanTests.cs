@@ -1,0 +1,119 @@
+using KernelGen.Generators.Emission;
+using KernelGen.Generators.Kernels;
+using KernelGen.Generators.Planning;
+using KernelGen.Generators.Specs;
+
+namespace KernelGen.Generators.Tests.Planning;
+
+public class RowPlanTests
+{
+    private static readonly int[] Sizes = [1, 3, 10, 16, 17, 64, 65, 100, 128, 129, 255, 256, 257, 1000, 4096, 65536];
+
+    public static TheoryData<string> Kernels() => [.. KernelCatalog.All.Select(kernel => kernel.Name)];
+
+    [Fact]
+    public void Softmax_IsThreeSweeps_WhoseExponentialsWaitInTheDestination()
+    {
+        var sweeps = SweepPlanner.Plan(SoftmaxKernel.Forward);
+
+        Assert.Equal(["max", "exp sum", "output"], sweeps.Select(Targets));
+        Assert.Equal(["exp"], sweeps[1].Spilled.Select(row => row.Name));
+        Assert.Equal(["exp"], sweeps[2].Reloaded.Select(row => row.Name));
+    }
+
+    [Fact]
+    public void TheSoftmaxGradient_IsTwoSweeps_ThatLeaveNothingBetweenThem()
+    {
+        var sweeps = SweepPlanner.Plan(SoftmaxKernel.Gradient);
+
+        Assert.Equal(["dot", "output"], sweeps.Select(Targets));
+        Assert.All(sweeps, sweep => Assert.Empty(sweep.Spilled));
+    }
+
+    [Fact]
+    public void CrossEntropyWithTargets_ComputesItsExponentialsAgain_SinceTheDestinationMayBeTheTargets()
+    {
+        var last = SweepPlanner.Plan(SoftmaxCrossEntropyKernel.ForTargets)[^1];
+
+        Assert.Empty(last.Reloaded);
+        Assert.Equal(["exp"], last.Recomputed.Select(map => map.Target.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void EverySweep_KnowsItsNumbersBeforeItStarts(string kernel)
+    {
+        var known = new HashSet<ScalarValue> { Kernel.Scale, Kernel.AtLabel };
+        foreach (var sweep in SweepPlanner.Plan(KernelCatalog.Get(kernel)))
+        {
+            Assert.All(sweep.Passes.Concat(sweep.Recomputed), pass => Assert.Subset(known, ExprCost.Scalars(pass).ToHashSet()));
+            known.UnionWith(sweep.Passes.OfType<Reduce>().Select(reduce => reduce.Target));
+            Assert.All(sweep.Lets, let => Assert.True(ExprCost.Scalars(let).All(known.Contains) && known.Add(let.Target)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void AValueFromAnEarlierSweep_NeedsOnlyInputsToBeComputedAgain(string name)
+    {
+        var kernel = KernelCatalog.Get(name);
+
+        Assert.All(
+            SweepPlanner.Plan(kernel).SelectMany(sweep => sweep.Recomputed),
+            map => Assert.Subset(kernel.Inputs.ToHashSet(), ExprCost.Rows(map).ToHashSet()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void LoopsAndRest_CoverEveryBlock_AndKeepBlocksWithTheirAccumulators(string name)
+    {
+        foreach (var (plan, _) in Plans(name))
+        {
+            Assert.InRange(plan.LoopBlocks, 0, plan.Layout.WholeBlocks);
+            Assert.Equal(plan.Layout.Blocks - plan.LoopBlocks, plan.Rest.Select(slot => slot.Block).Distinct().Count());
+            foreach (var sweep in plan.Sweeps.Where(_ => plan.LoopBlocks > 0))
+            {
+                Assert.Equal(0, plan.LoopBlocks % plan.BlocksPerTurn(sweep));
+                Assert.Equal(0, sweep.HasReduce ? plan.BlocksPerTurn(sweep) % plan.Accumulators(sweep) : 0);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void AMethod_StaysWithinWhatTheJitInlines(string name)
+    {
+        var scalarCalls = KernelCatalog.Get(name).Passes.OfType<Let>().Sum(ExprCost.Calls);
+        foreach (var (_, text) in Plans(name))
+        {
+            var calls = Enum.GetValues<Function>().Where(function => function >= Function.Exp).Sum(function => Occurrences(text, $"VectorMath.{function}("));
+
+            Assert.InRange(calls, 0, JitBudget.Calls + scalarCalls);
+            Assert.InRange(text.Split('\n').Length, 0, JitBudget.Statements);
+        }
+    }
+
+    private static IEnumerable<(RowPlan Plan, string Text)> Plans(string name)
+    {
+        var kernel = KernelCatalog.Get(name);
+        foreach (var (size, element) in from size in Sizes from element in new[] { Element.Single, Element.Double } select (size, element))
+        {
+            var method = RowsMethod.Dense(kernel, size, element);
+            foreach (var simd in RowsMethodEmitter.Widths(method))
+            {
+                var writer = new SourceWriter();
+                RowsMethodEmitter.Write(writer, method, simd);
+                yield return (RowPlan.Create(kernel, new RowLayout(size, element), simd.Lanes), writer.ToString());
+            }
+        }
+    }
+
+    private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+
+    private static string Targets(Sweep sweep) => string.Join(' ', sweep.Passes.Select(pass => pass switch
+    {
+        Map map => map.Target.Name,
+        Reduce reduce => reduce.Target.Name,
+        _ => throw new InvalidOperationException(pass.Comment),
+    }));
+}
