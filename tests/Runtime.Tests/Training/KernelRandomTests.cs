@@ -66,16 +66,18 @@ public class KernelRandomTests
     [Fact]
     public void TheSurplusOfARangeIsDrawnAgain()
     {
-        // 2⁶³ + 1 fits into 2⁶⁴ once: nearly every second draw falls into the surplus, and without drawing again even numbers would be rare.
+        // Of 3·2⁶² values every third one would come up twice as often as the others if all 2⁶⁴ products were taken.
         var random = new KernelRandom(9);
-        var upper = 0;
+        var thirds = 0;
         for (var i = 0; i < 10_000; i++)
         {
-            if (random.NextInt64(long.MinValue, 1) >= long.MinValue / 2)
-                upper++;
+            var drawn = unchecked((ulong)(random.NextInt64(long.MinValue, 1L << 62) - long.MinValue));
+            if (drawn % 3 == 0)
+                thirds++;
         }
 
-        Assert.InRange(upper, 4_700, 5_300);
+        // Six standard deviations: 6 √(10000 · 1/3 · 2/3) ≈ 283.
+        Assert.InRange(thirds, 3_050, 3_617);
     }
 
     [Fact]
