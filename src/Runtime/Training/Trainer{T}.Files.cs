@@ -6,7 +6,7 @@ namespace KernelGen;
 public sealed partial class Trainer<T>
 {
     /// <summary>
-    /// Saves everything that the rest of the run depends on. May be called at any time from any thread, also while <see cref="Run"/> is at work; an older
+    /// Saves everything that the rest of the run depends on. May be called at any time from any thread, also while the trainer is running; an older
     /// file of that name stays whole until the new one is.
     /// </summary>
     /// <exception cref="TrainingDivergedException">The last step left parameters, or a loss of its own batch, that are not finite; nothing is written.</exception>
@@ -29,7 +29,7 @@ public sealed partial class Trainer<T>
     }
 
     /// <summary>
-    /// Goes back, or forward, to where a checkpoint was saved; <see cref="Run"/> then goes on as if it had never been interrupted. The network, the data
+    /// Goes back, or forward, to where a checkpoint was saved; the next run then goes on as if it had never been interrupted. The network, the data
     /// and the options must be the same, but for <see cref="TrainingOptions.Epochs"/>, <see cref="TrainingOptions.Seed"/>, the patience of early stop,
     /// <see cref="TrainingOptions.Checkpoints"/> and <see cref="TrainingOptions.ReportEverySteps"/>: so a run can be made longer.
     /// </summary>

@@ -5,7 +5,7 @@ using KernelGen.Training;
 namespace KernelGen;
 
 /// <summary>
-/// A training run: made by <see cref="Trainer"/>, taken as far as the options say by <see cref="Run"/>, saved and resumed by checkpoints. The same
+/// A training run: made by <see cref="Trainer"/>, taken as far as the options say by <c>Run</c>, saved and resumed by checkpoints. The same
 /// network, data, options and seed give the same bits, however often the run was interrupted. Steps allocate nothing.
 /// </summary>
 /// <typeparam name="T">float or double.</typeparam>
@@ -38,7 +38,7 @@ public sealed partial class Trainer<T>
     /// <summary>How it trains.</summary>
     public TrainingOptions Options { get; }
 
-    /// <summary>The parameters after the last step. They change while <see cref="Run"/> is at work.</summary>
+    /// <summary>The parameters after the last step. They change while it is running.</summary>
     public ReadOnlySpan<T> Parameters => state.Parameters;
 
     /// <summary>The parameters after the epoch with the least validation loss; those of <see cref="Parameters"/> without validation data.</summary>
@@ -62,6 +62,13 @@ public sealed partial class Trainer<T>
         Options.EarlyStop is { } rule && state.History.Count - state.BestEpoch >= rule.Patience ? KernelGen.StopReason.EarlyStop
         : state.History.Count >= Options.Epochs ? KernelGen.StopReason.Completed
         : null;
+
+    /// <summary>Trains as <see cref="Run(IProgress{TrainingProgress}?, CancellationToken)"/> does, and calls a delegate with the progress.</summary>
+    public TrainingResult<T> Run(Action<TrainingProgress> progress, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        return Run(new CalledProgress(progress), cancellationToken);
+    }
 
     /// <summary>
     /// Trains until all epochs are done or early stop ends it, going on from where an earlier run or a checkpoint left off.
@@ -96,7 +103,7 @@ public sealed partial class Trainer<T>
                     report = Advance(ref examples);
                 SaveIfDue(report);
                 if (progress is not null && (report.Completed is not null || report.Step % Options.ReportEverySteps == 0))
-                    progress.Report(report with { ExamplesPerSecond = examples / Math.Max(Stopwatch.GetElapsedTime(began).TotalSeconds, double.Epsilon) });
+                    progress.Report(report with { ExamplesPerSecond = examples / Math.Max(Stopwatch.GetElapsedTime(began).TotalSeconds, 1e-9) });
             }
 
             var history = state.History.ToArray();
@@ -107,5 +114,10 @@ public sealed partial class Trainer<T>
         {
             Volatile.Write(ref running, 0);
         }
+    }
+    /// <summary>Calls on the spot, where <see cref="Progress{T}"/> posts to another thread.</summary>
+    private sealed class CalledProgress(Action<TrainingProgress> call) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value) => call(value);
     }
 }

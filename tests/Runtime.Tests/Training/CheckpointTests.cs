@@ -53,14 +53,14 @@ public class CheckpointTests
         {
             var trainer = Create<float>(Options with { Epochs = epochs, Checkpoints = schedule });
             var saved = new List<long>();
-            trainer.Run(new SynchronousProgress(report =>
+            trainer.Run(report =>
             {
                 if (!File.Exists(schedule.Path))
                     return;
 
                 saved.Add(report.Step);
                 File.Delete(schedule.Path);
-            }));
+            });
             return [.. saved];
         }
 
@@ -91,13 +91,13 @@ public class CheckpointTests
             }
         });
         worker.Start();
-        var result = trainer.Run(new SynchronousProgress(report =>
+        var result = trainer.Run(report =>
         {
             if (report.Epoch == 200)
                 SpinWait.SpinUntil(() => Volatile.Read(ref checkpoints) >= 3);
             if (report.Epoch == 250)
                 done.Cancel();
-        }));
+        });
         worker.Join();
 
         resumed.LoadCheckpoint(folder["run"]);
@@ -110,7 +110,7 @@ public class CheckpointTests
         using var folder = new TemporaryFolder();
         var uninterrupted = Create<T>(options);
         uninterrupted.SaveCheckpoint(folder["0"]);
-        var expected = uninterrupted.Run(new SynchronousProgress(report => uninterrupted.SaveCheckpoint(folder[$"{report.Step}"])));
+        var expected = uninterrupted.Run(report => uninterrupted.SaveCheckpoint(folder[$"{report.Step}"]));
 
         for (var step = 0; step <= Steps; step++)
         {

@@ -12,7 +12,7 @@ public class InterruptionTests
         script.Loss = () => script.Batches.Count;
         var reports = new List<TrainingProgress>();
         var options = new TrainingOptions { Epochs = 2, BatchSize = 2, Optimizer = new Sgd { LearningRate = 0.25 } };
-        var result = Trainer.Create<ScriptedNetwork, double>(Counting(4), options).Run(new SynchronousProgress(reports.Add));
+        var result = Trainer.Create<ScriptedNetwork, double>(Counting(4), options).Run(reports.Add);
 
         Assert.Equal([(1, 2, 1, 4, 1, 1), (1, 2, 2, 4, 2, 1.5), (2, 2, 3, 4, 3, 3), (2, 2, 4, 4, 4, 3.5)],
             reports.Select(report => (report.Epoch, report.Epochs, report.Step, report.Steps, report.Loss, report.MeanLoss)));
@@ -40,11 +40,11 @@ public class InterruptionTests
         {
             var trainer = Trainer.Create<SoftmaxRegression<float>, float>(Points<float>(10), options);
             using var cancellation = new CancellationTokenSource();
-            var progress = new SynchronousProgress(report =>
+            Action<TrainingProgress> progress = report =>
             {
                 if (report.Step == stop)
                     cancellation.Cancel();
-            });
+            };
             var exception = Assert.Throws<OperationCanceledException>(() => trainer.Run(progress, cancellation.Token));
             Assert.Equal(cancellation.Token, exception.CancellationToken);
             Assert.Equal(stop, trainer.Step);
@@ -65,7 +65,7 @@ public class InterruptionTests
         Assert.Empty(folder.Files);
 
         using var cancellation = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => trainer.Run(new SynchronousProgress(_ => cancellation.Cancel()), cancellation.Token));
+        Assert.Throws<OperationCanceledException>(() => trainer.Run(_ => cancellation.Cancel(), cancellation.Token));
         var resumed = Trainer.Create<SoftmaxRegression<float>, float>(Points<float>(10), options);
         resumed.LoadCheckpoint(folder["run"]);
         Assert.Equal(1, resumed.Step);
@@ -76,7 +76,7 @@ public class InterruptionTests
     {
         var options = new TrainingOptions { Epochs = 2, BatchSize = 3 };
         var trainer = Trainer.Create<SoftmaxRegression<float>, float>(Points<float>(10), options);
-        Assert.Throws<TimeoutException>(() => trainer.Run(new SynchronousProgress(_ => throw new TimeoutException())));
+        Assert.Throws<TimeoutException>(() => trainer.Run(_ => throw new TimeoutException()));
         Assert.Equal(Trainer.Create<SoftmaxRegression<float>, float>(Points<float>(10), options).Run().Parameters, trainer.Run().Parameters);
     }
 
@@ -85,12 +85,12 @@ public class InterruptionTests
     {
         var trainer = Trainer.Create<SoftmaxRegression<float>, float>(Points<float>(10));
         var refused = 0;
-        trainer.Run(new SynchronousProgress(_ =>
+        trainer.Run(_ =>
         {
             Assert.Throws<InvalidOperationException>(() => trainer.Run());
             Assert.Throws<InvalidOperationException>(() => trainer.LoadCheckpoint("none"));
             refused++;
-        }));
+        });
         Assert.Equal(10, refused);
     }
 

@@ -167,7 +167,7 @@ public class TrainerTests
         {
             var data = new TargetData<double>(new double[rows], new double[rows]);
             var trainer = Trainer.Create<SilentNetwork, double>(data, new TrainingOptions { Epochs = epochs, BatchSize = 2 });
-            var progress = new SynchronousProgress(_ => { });
+            Action<TrainingProgress> progress = _ => { };
             var before = GC.GetAllocatedBytesForCurrentThread();
             trainer.Run(progress);
             return GC.GetAllocatedBytesForCurrentThread() - before;
