@@ -38,6 +38,14 @@ internal readonly record struct Simd(Element Element, int Bits)
     public string Store(string value, string reference, string offset) =>
         offset == "0" ? $"{value}.StoreUnsafe(ref {reference})" : $"{value}.StoreUnsafe(ref {reference}, {offset})";
 
+    /// <summary>The first lanes only, in pieces that stay inside them; the others are zero.</summary>
+    public string LoadFirst(string reference, int count) =>
+        $"Lanes.Load{Bits.ToString(CultureInfo.InvariantCulture)}(ref {reference}, {count.ToString(CultureInfo.InvariantCulture)})";
+
+    /// <summary>The first lanes only, in pieces that stay inside them.</summary>
+    public string StoreFirst(string value, string reference, int count) =>
+        $"Lanes.Store({value}, ref {reference}, {count.ToString(CultureInfo.InvariantCulture)})";
+
     /// <summary>All lanes from one scalar, or each lane from its own.</summary>
     public string Create(params string[] lanes) => $"{Class}.Create({string.Join(", ", lanes)})";
 

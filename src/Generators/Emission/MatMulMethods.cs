@@ -1,0 +1,127 @@
+using System.Globalization;
+using KernelGen.Generators.Planning;
+
+namespace KernelGen.Generators.Emission;
+
+/// <summary>Writes a matrix product at one width: a method that hands each group of rows to its tiles, and a method for each shape of tile.</summary>
+internal static class MatMulMethods
+{
+    public static void Write(SourceWriter writer, MatMul matMul, Simd body)
+    {
+        var plan = MatMulPlan.Create(matMul, body.Bits);
+        WriteProduct(writer, plan, body);
+        foreach (var tile in plan.Tiles)
+        {
+            writer.Line();
+            new MatMulTileMethod(writer, plan, tile, body).Write();
+        }
+    }
+
+    /// <summary>The name of the product's method at this width.</summary>
+    public static string Name(MatMul matMul, Simd body) => $"{matMul.Name}{body.Bits.Text()}";
+
+    /// <summary>The name of a tile's method: rows by columns.</summary>
+    public static string Name(MatMulPlan plan, MatMulTile tile, Simd body) =>
+        $"{Name(plan.MatMul, body)}_{tile.Rows.Text()}x{plan.Columns(tile).Text()}";
+
+    /// <summary>The matrices, in the order of the parameters of products and tiles.</summary>
+    public static IEnumerable<string> Matrices(MatMul matMul) =>
+        new[] { matMul.Left?.Name, matMul.Right.Name, matMul.Bias, matMul.Epilogue?.Kept, matMul.Result.Name }.OfType<string>();
+
+    public static string Text(this int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The element at an offset from a reference.</summary>
+    public static string At(string reference, int offset) => offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {offset.Text()})";
+
+    /// <summary>Moves a reference on.</summary>
+    public static void Advance(SourceWriter writer, string reference, string offset) =>
+        writer.Line($"{reference} = ref Unsafe.Add(ref {reference}, {offset});");
+
+    private static void WriteProduct(SourceWriter writer, MatMulPlan plan, Simd body)
+    {
+        var matMul = plan.MatMul;
+        var parameters = Matrices(matMul).Select(name => $"ref {body.Scalar} {name}")
+            .Concat(matMul.Rows is null ? ["int rows"] : [])
+            .Concat(matMul.Depth is null ? ["int depth", "bool accumulate"] : []);
+        writer.Line($"/// <summary>{matMul.Formula}</summary>");
+        using (writer.Block($"private static void {Name(matMul, body)}({string.Join(", ", parameters)})"))
+        {
+            var (row, last) = (0, plan.Groups[plan.Groups.Count - 1]);
+            foreach (var group in plan.Groups)
+            {
+                if (matMul.Rows is { } rows)
+                {
+                    var tiles = (rows - row) / group.Rows;
+                    WriteTiles(writer, plan, group, body, tiles.Text());
+                    row += tiles * group.Rows;
+                    if (group != last)
+                    {
+                        AdvanceRows(writer, matMul, (tiles * group.Rows).Text());
+                    }
+                }
+                else
+                {
+                    WriteCounted(writer, plan, group, body, group == last);
+                }
+            }
+        }
+    }
+
+    private static void WriteCounted(SourceWriter writer, MatMulPlan plan, MatMulGroup group, Simd body, bool isLast)
+    {
+        string tiles;
+        if (group.Repeats)
+        {
+            writer.Line($"var tiles = rows{(group.Rows == 1 ? "" : $" / {group.Rows.Text()}")};");
+            tiles = "tiles";
+        }
+        else
+        {
+            tiles = "1";
+        }
+
+        using (writer.Block(group.Repeats ? "if (tiles > 0)" : $"if ((rows & {group.Rows.Text()}) != 0)"))
+        {
+            WriteTiles(writer, plan, group, body, tiles);
+            if (!isLast)
+            {
+                AdvanceRows(writer, plan.MatMul, group.Repeats ? $"tiles * {group.Rows.Text()}" : group.Rows.Text());
+            }
+        }
+
+        if (!isLast)
+        {
+            writer.Line();
+        }
+    }
+
+    private static void WriteTiles(SourceWriter writer, MatMulPlan plan, MatMulGroup group, Simd body, string tiles)
+    {
+        var matMul = plan.MatMul;
+        foreach (var panel in group.Panels)
+        {
+            var arguments = Matrices(matMul)
+                .Select(name => $"ref {At(name, name == matMul.Left?.Name ? 0 : panel.Column)}")
+                .Concat(group.Repeats ? [tiles] : [])
+                .Concat(matMul.Depth is null ? ["depth", "accumulate"] : []);
+            writer.Line($"{Name(plan, panel.Tile, body)}({string.Join(", ", arguments)});");
+        }
+    }
+
+    private static void AdvanceRows(SourceWriter writer, MatMul matMul, string rows)
+    {
+        if (matMul.Left is { } left)
+        {
+            Advance(writer, left.Name, Times(rows, left.RowStride));
+        }
+
+        if (matMul.Epilogue?.Kept is { } kept)
+        {
+            Advance(writer, kept, Times(rows, matMul.Result.Stride));
+        }
+
+        Advance(writer, matMul.Result.Name, Times(rows, matMul.Result.Stride));
+    }
+
+    private static string Times(string rows, int stride) => stride == 1 ? rows : $"{rows} * {stride.Text()}";
+}

@@ -1,0 +1,56 @@
+using KernelGen.Generators.Kernels;
+using KernelGen.Generators.Specs;
+
+namespace KernelGen.Generators.Planning;
+
+/// <summary>
+/// A matrix product of fixed sizes, result = left · right: the columns of the result lie in the lanes of vectors, the left matrix is
+/// broadcast element by element. Each element of the result is <see cref="Chains"/> strided chains of multiply-adds over the depth, so
+/// its bits follow from the sizes alone, however the product is tiled.
+/// </summary>
+/// <param name="Name">Of its method, before the width.</param>
+/// <param name="Formula">What it computes, in the network's terms.</param>
+/// <param name="Left">rows × depth; null for a row of ones, which makes the product the sums of the right matrix's columns.</param>
+/// <param name="Right">depth × columns.</param>
+/// <param name="Result">rows × columns.</param>
+/// <param name="Rows">Number of rows; null where it is known when the code runs.</param>
+/// <param name="Columns">Number of columns.</param>
+/// <param name="Depth">Terms of each element; null where it is known when the code runs, and then the result is added to across calls.</param>
+/// <param name="Element">float or double.</param>
+internal sealed record MatMul(
+    string Name, string Formula, LeftMatrix? Left, Matrix Right, Matrix Result, int? Rows, int Columns, int? Depth, Element Element)
+{
+    /// <summary>The row that the first chains start from; null to start from zero.</summary>
+    public string? Bias { get; init; }
+
+    /// <summary>What is applied to each element of the result; null for none.</summary>
+    public MatMulEpilogue? Epilogue { get; init; }
+
+    /// <summary>The result belongs to the caller: no element beside its own may be written.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>Chains of multiply-adds in each element; chain s takes the terms s, s + Chains, …</summary>
+    public int Chains => Depth is { } depth ? MatMulChains.Count(depth, Columns, Element) : 1;
+}
+
+/// <summary>A row-major matrix in memory.</summary>
+/// <param name="Name">Of the reference to its first element.</param>
+/// <param name="Stride">Elements from row to row.</param>
+internal sealed record Matrix(string Name, int Stride);
+
+/// <summary>The matrix whose elements are broadcast.</summary>
+/// <param name="Name">Of the reference to its first element.</param>
+/// <param name="RowStride">Elements from row to row.</param>
+/// <param name="DepthStride">Elements from column to column; a transposed matrix has them exchanged.</param>
+internal sealed record LeftMatrix(string Name, int RowStride, int DepthStride);
+
+/// <summary>A function of each element of the result, applied before the tile is left.</summary>
+/// <param name="Kernel">An elementwise kernel (of the sum), or the gradient of one (the sum is its upstream gradient).</param>
+/// <param name="Kept">Of a kernel: where the bare sum is kept for its gradient, null where nothing needs it. Of a gradient: what the forward pass left. As the result is laid out.</param>
+internal sealed record MatMulEpilogue(Kernel Kernel, string? Kept)
+{
+    /// <summary>Calls of functions for each vector; what has none stays in registers.</summary>
+    public int Calls => Kernel.Passes.Sum(ExprCost.Calls);
+
+    public bool IsGradient => Kernel.Shape == KernelShape.Gradient;
+}

@@ -1,0 +1,29 @@
+using KernelGen.Generators.Specs;
+
+namespace KernelGen.Generators.Planning;
+
+/// <summary>
+/// In how many chains the terms of a product's element are added. A multiply-add takes four cycles and two start in each, so a single row
+/// wants eight independent accumulators: what its columns do not provide, chains do. Fixed by the sizes alone, since the number of
+/// chains shows in the bits.
+/// </summary>
+internal static class MatMulChains
+{
+    /// <summary>Vectors are thought of in blocks of this many bytes, whatever the width.</summary>
+    public const int BlockBytes = 64;
+
+    private const int AccumulatorsOfARow = 8;
+    private const int MostChains = 4;
+
+    /// <summary>Below this depth the chains would be too short to be worth adding up.</summary>
+    private const int LeastDepth = 8;
+
+    public static int Count(int depth, int columns, Element element)
+    {
+        var blockLanes = BlockBytes / MatMulPlan.ElementBytes(element);
+        var blocks = (columns + blockLanes - 1) / blockLanes;
+        return depth < LeastDepth || blocks >= AccumulatorsOfARow ? 1
+            : 2 * blocks >= AccumulatorsOfARow ? 2
+            : MostChains;
+    }
+}

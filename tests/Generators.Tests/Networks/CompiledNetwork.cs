@@ -1,0 +1,71 @@
+using System.Reflection;
+using KernelGen.Generators.Emission;
+using KernelGen.Generators.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KernelGen.Generators.Tests.Networks;
+
+/// <summary>A network's generated file, compiled beside its declaration as a strict consumer would (every warning is an error), and loaded.</summary>
+internal sealed class CompiledNetwork<T>
+    where T : struct
+{
+    private const string Declaration =
+        """
+        namespace Sample;
+
+        /// <summary>A network.</summary>
+        public readonly partial struct Net;
+        """;
+
+    private static readonly MetadataReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    private readonly Type bodies;
+
+    public CompiledNetwork(NetworkSpec spec)
+    {
+        Spec = spec;
+        Text = NetworkFile.Write(spec);
+        var assembly = Compile(Text);
+        var network = assembly.GetType("Sample.Net")!;
+        bodies = assembly.GetTypes().Single(type => type.Name.EndsWith($"__{spec.Site.BodyName}", StringComparison.Ordinal));
+        Members = (INetworkMembers<T>)Activator.CreateInstance(typeof(NetworkMembersOf<,>).MakeGenericType(network, typeof(T)))!;
+        Classifier = network.GetInterfaces().Any(type => type.Name == "IClassifier`2")
+            ? (IClassifierMembers<T>)Activator.CreateInstance(typeof(ClassifierMembersOf<,>).MakeGenericType(network, typeof(T)))!
+            : null;
+    }
+
+    public NetworkSpec Spec { get; }
+
+    public string Text { get; }
+
+    /// <summary>The network through its interface.</summary>
+    public INetworkMembers<T> Members { get; }
+
+    /// <summary>The same for class labels; null where the loss has none.</summary>
+    public IClassifierMembers<T>? Classifier { get; }
+
+    /// <summary>The body of Predict at one width.</summary>
+    public TDelegate Body<TDelegate>(string name, int bits)
+        where TDelegate : Delegate =>
+        bodies.GetMethod($"{name}{bits}", BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<TDelegate>();
+
+    private static Assembly Compile(string generated)
+    {
+        var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12).WithDocumentationMode(DocumentationMode.Diagnose);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithOptimizationLevel(OptimizationLevel.Release)
+            .WithNullableContextOptions(NullableContextOptions.Enable)
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Error);
+        var compilation = CSharpCompilation.Create(
+            "Sample",
+            [CSharpSyntaxTree.ParseText(generated, parse, "Net.g.cs", System.Text.Encoding.UTF8), CSharpSyntaxTree.ParseText(Declaration, parse)],
+            References,
+            options);
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Take(10)));
+        return Assembly.Load(image.ToArray());
+    }
+}
