@@ -73,6 +73,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
     private static string TextOf(Declaration declaration) => declaration switch
     {
         KernelSpec kernel => KernelFile.Write(kernel),
+        NetworkSpec network => NetworkFile.Write(network),
         InvalidMethodSpec method => InvalidFile.Write(method),
         InvalidNetworkSpec network => InvalidFile.Write(network),
         _ => throw new InvalidOperationException($"{declaration.GetType().Name} has no file."),

@@ -48,7 +48,7 @@ public class NetworkBitsTests
     public void TheGradient_IsTheSameChainWhereverChunksAndTilesFall(string shape)
     {
         var network = Compile<float>(shape, Activation.Sigmoid, Element.Single, Reduction.Sum);
-        var rows = NetworkMemory(network) + 13;
+        var rows = ChunkRows(network) + 13;
         var data = new NetworkData<float>(network, rows);
         var whole = new float[data.Parameters.Length];
         network.Members.Gradient(data.Parameters, data.Inputs, data.Targets, whole);
@@ -63,7 +63,7 @@ public class NetworkBitsTests
         }
     }
 
-    private static int NetworkMemory(CompiledNetwork<float> network) => Planning.NetworkPlan.Create(network.Spec).Memory.ChunkRows;
+    private static int ChunkRows(CompiledNetwork<float> network) => Generators.Planning.NetworkPlan.Create(network.Spec).Memory.ChunkRows;
 
     private static CompiledNetwork<T> Compile<T>(string shape, Activation activation, Element element, Reduction reduction = Reduction.Mean)
         where T : struct =>
