@@ -5,28 +5,6 @@ public sealed partial class ReferenceNetwork<T>
     /// <summary>What a layer leaves for the backward pass: z = x W + b and h = activation(z), rows × outputs each.</summary>
     private readonly record struct LayerTrace(T[] Sum, T[] Output);
 
-    /// <summary>
-    /// The smallest |z| of a ReLU unit over all rows, +∞ where there is none: how far a point lies from the kinks at which differences of the loss
-    /// say nothing about its slope.
-    /// </summary>
-    internal T DistanceToKink(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs)
-    {
-        var trace = Forward(parameters, inputs, Rows(parameters, inputs));
-        var distance = T.PositiveInfinity;
-        for (var l = 0; l < layers.Length; l++)
-        {
-            if (layers[l].Activation == Activation.Relu)
-            {
-                foreach (var z in trace[l].Sum)
-                {
-                    distance = T.Min(distance, T.Abs(z));
-                }
-            }
-        }
-
-        return distance;
-    }
-
     private LayerTrace[] Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, int rows)
     {
         var trace = new LayerTrace[layers.Length];

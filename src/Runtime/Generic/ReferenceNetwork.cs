@@ -53,6 +53,13 @@ public sealed partial class ReferenceNetwork<T>
     /// <summary>Length of the parameter vector.</summary>
     public int ParameterCount { get; }
 
+    internal LossFunction LossFunction => loss;
+
+    internal Reduction Reduction => reduction;
+
+    /// <summary>The most terms that a sum over a layer's inputs or outputs has.</summary>
+    internal int LongestSum => blocks.Max(static block => Math.Max(block.Rows, block.Columns));
+
     /// <summary>The weight matrices and biases in packing order.</summary>
     public ReadOnlySpan<ParameterBlock> ParameterBlocks => blocks;
 
@@ -107,6 +114,31 @@ public sealed partial class ReferenceNetwork<T>
                 outputs.CopyTo(predictions);
                 break;
         }
+    }
+
+    /// <summary>
+    /// The smallest |z| of a ReLU unit over all rows, +∞ where there is none: how far a point lies from the kinks at which differences of the loss
+    /// say nothing about its slope.
+    /// </summary>
+    /// <param name="parameters">ParameterCount values.</param>
+    /// <param name="inputs">rows × InputSize values.</param>
+    /// <exception cref="ArgumentException">A length is wrong.</exception>
+    public T DistanceToKink(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs)
+    {
+        var trace = Forward(parameters, inputs, Rows(parameters, inputs));
+        var distance = T.PositiveInfinity;
+        for (var l = 0; l < layers.Length; l++)
+        {
+            if (layers[l].Activation == Activation.Relu)
+            {
+                foreach (var z in trace[l].Sum)
+                {
+                    distance = T.Min(distance, T.Abs(z));
+                }
+            }
+        }
+
+        return distance;
     }
 
     private static void RequireDefined<TEnum>(TEnum value, string name)

@@ -74,13 +74,13 @@ internal static class ScalarMath
 
     private static double NormalDensity(double x)
     {
-        if (double.IsInfinity(x))
+        var square = x * x;
+        if (double.IsInfinity(square))
         {
             return 0;
         }
 
         // The rounding of x² would be a relative error of x²·2⁻⁵⁴ after the exponential: the part lost is exact in a fused multiply-add.
-        var square = x * x;
         var lost = Math.FusedMultiplyAdd(x, x, -square);
         return Math.Exp(-0.5 * square) * (1 - (0.5 * lost)) * InverseSqrtTwoPi;
     }
@@ -105,9 +105,9 @@ internal static class ScalarMath
     /// <summary>Φ(−x) / φ(x) = 1 / (x + 1 / (x + 2 / (x + 3 / (x + …)))) for x &gt; 0 (Laplace), from the innermost term outwards.</summary>
     private static double MillsRatio(double x)
     {
-        // Its error falls like exp(−2x√(2n)): below 2⁻⁵⁴ from n = 175/x² on.
+        // Its error falls like exp(−2x√(2n)). With so many terms it is below 2⁻⁵⁶ at 1.25 and falls from there (compared with 40 digits).
         var tail = x;
-        for (var n = 8 + (int)(240 / (x * x)); n > 0; n--)
+        for (var n = 30 + (int)(400 / (x * x)); n > 0; n--)
         {
             tail = x + (n / tail);
         }
