@@ -39,5 +39,77 @@ public class ReferenceNetworkTests
         Assert.All(meanByInputs, (value, i) => Near(sumByInputs[i] / 2, value));
     }
 
+    [Fact]
+    public void ParameterBlocks_ArePackedLayerByLayer()
+    {
+        var network = KnownNetwork(Reduction.Mean);
+        Assert.Equal((3, 3, 17), (network.InputSize, network.OutputSize, network.ParameterCount));
+        Assert.Equal([new("W1", 0, 3, 2), new("b1", 6, 1, 2), new("W2", 8, 2, 3), new("b2", 14, 1, 3)], network.ParameterBlocks.ToArray());
+    }
+
+    [Fact]
+    public void Predictions_AreWhatTheLossGoesWith()
+    {
+        foreach (var (loss, expected) in ((LossFunction, double[])[])
+            [
+                (LossFunction.SoftmaxCrossEntropy, [0.2689414213699951, 0.7310585786300049]),
+                (LossFunction.SigmoidCrossEntropy, [0.7310585786300049, 0.8807970779778824]),
+                (LossFunction.MeanSquaredError, [1, 2]),
+            ])
+        {
+            var predictions = new double[2];
+            new ReferenceNetwork<double>(1, [new(2)], loss).Predict([1, 1, 0, 1], [1], predictions);
+            Assert.All(predictions, (value, i) => Near(expected[i], value));
+        }
+    }
+
+    [Fact]
+    public void TheOtherLosses_HaveTheirValues()
+    {
+        // z = (1, 2): ½ ((1 − 0)² + (2 − 0.5)²), and softplus(z) − z t.
+        double[] parameters = [1, 1, 0, 1], targets = [0, 0.5];
+        Near(1.625, new ReferenceNetwork<double>(1, [new(2)], LossFunction.MeanSquaredError).Loss(parameters, [1], targets));
+        Near(1.3132616875182228 + 2.1269280110429727 - 1, new ReferenceNetwork<double>(1, [new(2)], LossFunction.SigmoidCrossEntropy).Loss(parameters, [1], targets));
+    }
+
+    [Theory]
+    [InlineData(Activation.Sigmoid, 7)]
+    [InlineData(Activation.Tanh, 7)]
+    [InlineData(Activation.Identity, 7)]
+    [InlineData(Activation.Softplus, 7)]
+    [InlineData(Activation.Relu, 3)]
+    [InlineData(Activation.Gelu, 3)]
+    [InlineData(Activation.Silu, 3)]
+    public void Initialize_DrawsGlorotOrHeWeightsInPackingOrder_AndZeroBiases(Activation activation, int fan)
+    {
+        var parameters = new double[26];
+        Array.Fill(parameters, double.NaN);
+        new ReferenceNetwork<double>(3, [new(4, activation), new(2)]).Initialize(parameters, new Random(5));
+
+        var random = new Random(5);
+        Assert.All(parameters[..12], weight => Near(((2 * random.NextDouble()) - 1) * Math.Sqrt(6.0 / fan), weight));
+        Assert.Equal(new double[4], parameters[12..16]);
+        Assert.All(parameters[16..24], weight => Near(((2 * random.NextDouble()) - 1) * Math.Sqrt(6.0 / 6), weight));
+        Assert.Equal(new double[2], parameters[24..]);
+    }
+
+    [Fact]
+    public void ZeroRows_GiveLossZero_AndAGradientOfZeros()
+    {
+        var gradient = new double[17];
+        Array.Fill(gradient, double.NaN);
+        Assert.Equal(0, KnownNetwork(Reduction.Mean).Gradient(KnownParameters, [], ReadOnlySpan<int>.Empty, gradient, []));
+        Assert.Equal(new double[17], gradient);
+        Assert.Equal(0, KnownNetwork(Reduction.Mean).Loss(KnownParameters, [], ReadOnlySpan<double>.Empty));
+    }
+
+    [Fact]
+    public void DistanceToKink_IsTheSmallestSumOfARectifier()
+    {
+        double[] parameters = [1, 2, 0.5, -1, 1, 1, 0];
+        Assert.Equal(0.25, new ReferenceNetwork<double>(1, [new(2, Activation.Relu), new(1)]).DistanceToKink(parameters, [-0.25, 3]));
+        Assert.Equal(double.PositiveInfinity, new ReferenceNetwork<double>(1, [new(2, Activation.Tanh), new(1)]).DistanceToKink(parameters, [-0.25, 3]));
+    }
+
     private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-12);
 }
