@@ -52,7 +52,12 @@ public sealed partial class Trainer<T>
                 return fresh;
             });
             lock (gate)
+            {
                 state = loaded;
+
+                // The batch in the buffers is none of this state's: it must not speak against saving it again.
+                training.Gather([]);
+            }
         }
         finally
         {

@@ -58,5 +58,5 @@ public sealed partial class Trainer<T>
     }
 
     private TrainingDivergedException Diverged(string what, long step, double loss) =>
-        new(what, state.History.Count + 1, step, loss, Options.Checkpoints?.Path);
+        new(what, (int)((step - 1) / StepsPerEpoch) + 1, step, loss, Options.Checkpoints?.Path);
 }

@@ -156,6 +156,25 @@ public class InterruptionTests
     }
 
     [Fact]
+    public void ParametersThatSpoilTheirOwnBatchDoNotReplaceAGoodCheckpoint()
+    {
+        using var folder = new TemporaryFolder();
+        var script = ScriptedNetwork.Begin();
+        script.LossAfterStep = () => script.Batches.Count < 3 ? 1 : double.NaN;
+        var options = new TrainingOptions { Epochs = 9, Optimizer = new Sgd { LearningRate = 1 }, Checkpoints = new CheckpointSchedule { Path = folder["run"] } };
+        var trainer = Trainer.Create<ScriptedNetwork, double>(Counting(1), options);
+        var exception = Assert.Throws<TrainingDivergedException>(() => trainer.Run());
+        Assert.Equal((3, 3, double.NaN), (exception.Epoch, exception.Step, exception.Loss));
+        Assert.Throws<TrainingDivergedException>(() => trainer.SaveCheckpoint(folder["other"]));
+
+        // The checkpoint is the one before, and with it the spoiled batch is forgotten.
+        trainer.LoadCheckpoint(folder["run"]);
+        Assert.Equal([-2], trainer.Parameters.Copy());
+        trainer.SaveCheckpoint(folder["other"]);
+        Assert.Equal(File.ReadAllBytes(folder["run"]), File.ReadAllBytes(folder["other"]));
+    }
+
+    [Fact]
     public void ALearningRateThatIsFarTooHighEndsInDivergenceOfARealNetwork()
     {
         var points = Points<float>(20);

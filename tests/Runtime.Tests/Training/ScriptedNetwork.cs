@@ -27,7 +27,7 @@ internal readonly struct ScriptedNetwork : INetwork<ScriptedNetwork, double>
     public static void Predict(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<double> predictions) => throw new NotSupportedException();
 
     public static double Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets) =>
-        inputs is [< 0, ..] ? script!.ValidationLoss() : 0;
+        inputs.IsEmpty ? 0 : inputs[0] < 0 ? script!.ValidationLoss() : script!.LossAfterStep();
 
     public static double Gradient(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradient)
     {
@@ -50,6 +50,9 @@ internal readonly struct ScriptedNetwork : INetwork<ScriptedNetwork, double>
         public Func<double> Loss { get; set; } = () => 1;
 
         public Func<double> Gradient { get; set; } = () => 1;
+
+        /// <summary>The last batch's loss with the parameters after its step.</summary>
+        public Func<double> LossAfterStep { get; set; } = () => 1;
 
         public Func<double> ValidationLoss { get; set; } = () => 1;
     }
