@@ -115,6 +115,7 @@ public sealed partial class Trainer<T>
             Volatile.Write(ref running, 0);
         }
     }
+
     /// <summary>Calls on the spot, where <see cref="Progress{T}"/> posts to another thread.</summary>
     private sealed class CalledProgress(Action<TrainingProgress> call) : IProgress<TrainingProgress>
     {
