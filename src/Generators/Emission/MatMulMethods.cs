@@ -18,11 +18,11 @@ internal static class MatMulMethods
     }
 
     /// <summary>The name of the product's method at this width.</summary>
-    public static string Name(MatMul matMul, Simd body) => $"{matMul.Name}{body.Bits.Text()}";
+    public static string Name(MatMul matMul, Simd body) => $"{matMul.Name}_{body.Bits.Text()}";
 
     /// <summary>The name of a tile's method: rows by columns.</summary>
     public static string Name(MatMulPlan plan, MatMulTile tile, Simd body) =>
-        $"{Name(plan.MatMul, body)}_{tile.Rows.Text()}x{plan.Columns(tile).Text()}";
+        $"{plan.MatMul.Name}_{tile.Rows.Text()}x{plan.Columns(tile).Text()}_{body.Bits.Text()}";
 
     /// <summary>The matrices, in the order of the parameters of products and tiles.</summary>
     public static IEnumerable<string> Matrices(MatMul matMul) =>
@@ -46,53 +46,56 @@ internal static class MatMulMethods
         writer.Line($"/// <summary>{matMul.Formula}</summary>");
         using (writer.Block($"private static void {Name(matMul, body)}({string.Join(", ", parameters)})"))
         {
-            var (row, last) = (0, plan.Groups[plan.Groups.Count - 1]);
+            var (left, last) = (matMul.Rows, plan.Groups[plan.Groups.Count - 1]);
             foreach (var group in plan.Groups)
             {
-                if (matMul.Rows is { } rows)
+                if (left is { } rows)
                 {
-                    var tiles = (rows - row) / group.Rows;
-                    WriteTiles(writer, plan, group, body, tiles.Text());
-                    row += tiles * group.Rows;
-                    if (group != last)
+                    left = rows % group.Rows;
+                    WriteGroup(writer, plan, group, body, (rows / group.Rows).Text(), group == last ? null : (rows - left.Value).Text());
+                    continue;
+                }
+
+                using (writer.Block($"if (rows >= {group.Rows.Text()})"))
+                {
+                    var height = group.Rows.Text();
+                    var isLast = group == last;
+                    WriteGroup(writer, plan, group, body, isLast ? "rows" : $"rows / {height}", isLast ? null : $"(rows - (rows % {height}))");
+                    if (!isLast)
                     {
-                        AdvanceRows(writer, matMul, (tiles * group.Rows).Text());
+                        writer.Line($"rows %= {height};");
                     }
                 }
-                else
+
+                if (group != last)
                 {
-                    WriteCounted(writer, plan, group, body, group == last);
+                    writer.Line();
                 }
             }
         }
     }
 
-    private static void WriteCounted(SourceWriter writer, MatMulPlan plan, MatMulGroup group, Simd body, bool isLast)
+    /// <summary>The tiles of a group of rows, and the way past its rows to those that it leaves over.</summary>
+    private static void WriteGroup(SourceWriter writer, MatMulPlan plan, MatMulGroup group, Simd body, string tiles, string? rows)
     {
-        string tiles;
-        if (group.Repeats)
+        WriteTiles(writer, plan, group, body, tiles);
+        if (rows is null)
         {
-            writer.Line($"var tiles = rows{(group.Rows == 1 ? "" : $" / {group.Rows.Text()}")};");
-            tiles = "tiles";
-        }
-        else
-        {
-            tiles = "1";
+            return;
         }
 
-        using (writer.Block(group.Repeats ? "if (tiles > 0)" : $"if ((rows & {group.Rows.Text()}) != 0)"))
+        var matMul = plan.MatMul;
+        if (matMul.Left is { } left)
         {
-            WriteTiles(writer, plan, group, body, tiles);
-            if (!isLast)
-            {
-                AdvanceRows(writer, plan.MatMul, group.Repeats ? $"tiles * {group.Rows.Text()}" : group.Rows.Text());
-            }
+            Advance(writer, left.Name, Times(rows, left.RowStride));
         }
 
-        if (!isLast)
+        if (matMul.Epilogue?.Kept is { } kept)
         {
-            writer.Line();
+            Advance(writer, kept, Times(rows, matMul.Result.Stride));
         }
+
+        Advance(writer, matMul.Result.Name, Times(rows, matMul.Result.Stride));
     }
 
     private static void WriteTiles(SourceWriter writer, MatMulPlan plan, MatMulGroup group, Simd body, string tiles)
@@ -106,21 +109,6 @@ internal static class MatMulMethods
                 .Concat(matMul.Depth is null ? ["depth", "accumulate"] : []);
             writer.Line($"{Name(plan, panel.Tile, body)}({string.Join(", ", arguments)});");
         }
-    }
-
-    private static void AdvanceRows(SourceWriter writer, MatMul matMul, string rows)
-    {
-        if (matMul.Left is { } left)
-        {
-            Advance(writer, left.Name, Times(rows, left.RowStride));
-        }
-
-        if (matMul.Epilogue?.Kept is { } kept)
-        {
-            Advance(writer, kept, Times(rows, matMul.Result.Stride));
-        }
-
-        Advance(writer, matMul.Result.Name, Times(rows, matMul.Result.Stride));
     }
 
     private static string Times(string rows, int stride) => stride == 1 ? rows : $"{rows} * {stride.Text()}";

@@ -4,119 +4,70 @@ using static KernelGen.Generators.Emission.MatMulMethods;
 
 namespace KernelGen.Generators.Emission;
 
-/// <summary>Writes what becomes of a tile's sums: the activation or its gradient, and the stores.</summary>
-internal sealed class MatMulTileEnd(SourceWriter writer, MatMulPlan plan, MatMulTile tile, Simd simd)
+/// <summary>Writes what becomes of a tile's sums: the epilogue, if there is one, and the stores.</summary>
+/// <param name="writer">Where to.</param>
+/// <param name="plan">Of the product.</param>
+/// <param name="tile">Its shape.</param>
+/// <param name="simd">The vectors of the tile.</param>
+/// <param name="sum">The variable that holds the sum of a row and a vector.</param>
+internal sealed class MatMulTileEnd(SourceWriter writer, MatMulPlan plan, MatMulTile tile, Simd simd, Func<int, int, string> sum)
 {
     private readonly MatMul matMul = plan.MatMul;
 
-    private IEnumerable<int> Vectors => Enumerable.Range(0, tile.Vectors);
+    private IEnumerable<(int Row, int Vector)> Places =>
+        from row in Enumerable.Range(0, tile.Rows) from vector in Enumerable.Range(0, tile.Vectors) select (row, vector);
 
-    public void Write(Func<int, int, string> sum)
+    public void Write()
     {
         if (matMul.Epilogue is not { } epilogue)
         {
-            StoreRows(sum, matMul.Result.Name);
+            Store(sum, matMul.Result.Name);
+            return;
         }
-        else if (epilogue.Calls == 0 || tile.Rows == 1)
-        {
-            WriteInRegisters(epilogue, sum);
-        }
-        else
-        {
-            WriteAfterwards(epilogue, sum);
-        }
-    }
 
-    /// <summary>Without calls of functions, or for a single row, the sums stay where they are.</summary>
-    private void WriteInRegisters(MatMulEpilogue epilogue, Func<int, int, string> sum)
-    {
         writer.Line($"// {epilogue.Kernel.Formula}");
         if (epilogue is { IsGradient: false, Kept: { } kept })
         {
-            StoreRows(sum, kept);
+            Store(sum, kept);
         }
 
-        for (var row = 0; row < tile.Rows; row++)
+        foreach (var (row, vector) in Places)
         {
-            var offset = row * matMul.Result.Stride;
-            var sums = Vectors.Select(vector => sum(row, vector)).ToArray();
-            WriteRow(epilogue, offset, sums, epilogue.Kept, matMul.Result.Name, row.Text());
+            WriteValue(epilogue, row, vector);
         }
+
+        Store((row, vector) => Local(Kernel.Output, row, vector), matMul.Result.Name);
     }
 
-    /// <summary>
-    /// Functions are called in a loop over the rows just stored, so that each stands once in the method: the compiler stops inlining
-    /// at some thirty of them. All vectors of a row are loaded before any is stored, since the last may overlap its neighbour.
-    /// </summary>
-    private void WriteAfterwards(MatMulEpilogue epilogue, Func<int, int, string> sum)
+    private void WriteValue(MatMulEpilogue epilogue, int row, int vector)
     {
-        var stored = epilogue is { IsGradient: false, Kept: { } kept } ? kept : matMul.Result.Name;
-        StoreRows(sum, stored);
-        writer.Line();
-        writer.Line($"// {epilogue.Kernel.Formula}");
-        var matrices = new[] { epilogue.Kept, matMul.Result.Name }.OfType<string>().ToList();
-        foreach (var matrix in matrices)
-        {
-            writer.Line($"ref var {matrix}Row = ref {matrix};");
-        }
-
-        using (writer.Block($"for (var row = 0; row < {tile.Rows.Text()}; row++)"))
-        {
-            foreach (var vector in Vectors)
-            {
-                writer.Line($"var sum_{vector.Text()} = {simd.Load($"{stored}Row", tile.Offsets[vector].Text())};");
-            }
-
-            var sums = Vectors.Select(vector => $"sum_{vector.Text()}").ToArray();
-            WriteRow(epilogue, 0, sums, epilogue.Kept is null ? null : $"{epilogue.Kept}Row", $"{matMul.Result.Name}Row", "");
-            foreach (var matrix in matrices)
-            {
-                Advance(writer, $"{matrix}Row", matMul.Result.Stride.Text());
-            }
-        }
-    }
-
-    /// <summary>One row of the epilogue: the passes of its kernel over each vector, then the stores.</summary>
-    private void WriteRow(MatMulEpilogue epilogue, int offset, string[] sums, string? kept, string result, string suffix)
-    {
+        // The sum is an elementwise kernel's x, and a gradient's dy.
         var kernel = epilogue.Kernel;
-        foreach (var vector in Vectors)
+        var bound = kernel.Inputs[kernel.Inputs.Count - 1];
+        if (epilogue.IsGradient)
         {
-            string Local(Expr value) => $"{((RowValue)value).Name}{suffix}_{vector.Text()}";
-            string Bound(Expr value) => value.Equals(kernel.Inputs[kernel.Inputs.Count - 1]) ? sums[vector] : Local(value);
-
-            if (epilogue.IsGradient)
-            {
-                writer.Line($"var {Local(kernel.Inputs[0])} = {simd.Load(kept!, (offset + tile.Offsets[vector]).Text())};");
-            }
-
-            var expressions = new ExprWriter(simd, (value, _) => Bound(value));
-            foreach (var map in kernel.Passes.Cast<Map>())
-            {
-                writer.Line($"var {Local(map.Target)} = {expressions.Vector(map.Value)};");
-            }
+            writer.Line($"var {Local(kernel.Inputs[0], row, vector)} = {simd.Load(epilogue.Kept!, Offset(row, vector).Text())};");
         }
 
-        Store(vector => $"{Kernel.Output.Name}{suffix}_{vector.Text()}", result, offset);
-    }
-
-    private void StoreRows(Func<int, int, string> value, string matrix)
-    {
-        for (var row = 0; row < tile.Rows; row++)
+        var expressions = new ExprWriter(simd, (value, _) => value.Equals(bound) ? sum(row, vector) : Local((RowValue)value, row, vector));
+        foreach (var map in kernel.Passes.Cast<Map>())
         {
-            var current = row;
-            Store(vector => value(current, vector), matrix, row * matMul.Result.Stride);
+            writer.Line($"var {Local(map.Target, row, vector)} = {expressions.Vector(map.Value)};");
         }
     }
 
-    private void Store(Func<int, string> value, string matrix, int offset)
+    private void Store(Func<int, int, string> value, string matrix)
     {
-        foreach (var vector in Vectors)
+        foreach (var (row, vector) in Places)
         {
-            var at = offset + tile.Offsets[vector];
+            var offset = Offset(row, vector);
             writer.Line(matMul.IsExact && plan.UsedLanes < plan.Lanes
-                ? $"{simd.StoreFirst(value(vector), At(matrix, at), plan.UsedLanes)};"
-                : $"{simd.Store(value(vector), matrix, at.Text())};");
+                ? $"{simd.StoreFirst(value(row, vector), At(matrix, offset), plan.UsedLanes)};"
+                : $"{simd.Store(value(row, vector), matrix, offset.Text())};");
         }
     }
+
+    private int Offset(int row, int vector) => (row * matMul.Result.Stride) + tile.Offsets[vector];
+
+    private static string Local(RowValue value, int row, int vector) => $"{value.Name}{row.Text()}_{vector.Text()}";
 }

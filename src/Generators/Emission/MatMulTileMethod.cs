@@ -64,7 +64,7 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
 
         WriteDepth();
         WriteSums();
-        new MatMulTileEnd(writer, plan, tile, simd).Write(Sum);
+        new MatMulTileEnd(writer, plan, tile, simd, Sum).Write();
     }
 
     private string Accumulator(int row, int vector, int chain) =>
@@ -92,7 +92,6 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
 
     private void WriteAccumulatedStart()
     {
-        var sums = Rows.SelectMany(row => Vectors.Select(vector => (Row: row, Vector: vector))).ToList();
         foreach (var row in Rows)
         {
             writer.Line($"{simd.Type} {string.Join(", ", Vectors.Select(vector => Sum(row, vector)))};");
@@ -100,22 +99,24 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
 
         using (writer.Block("if (accumulate)"))
         {
-            foreach (var (row, vector) in sums)
+            foreach (var row in Rows)
             {
-                var offset = (row * matMul.Result.Stride) + tile.Offsets[vector];
-                var stored = plan.UsedLanes < plan.Lanes
-                    ? simd.LoadFirst(At(matMul.Result.Name, offset), plan.UsedLanes)
-                    : simd.Load(matMul.Result.Name, offset.Text());
-                writer.Line($"{Sum(row, vector)} = {stored};");
+                foreach (var vector in Vectors)
+                {
+                    var offset = (row * matMul.Result.Stride) + tile.Offsets[vector];
+                    var stored = plan.UsedLanes < plan.Lanes
+                        ? simd.LoadFirst(At(matMul.Result.Name, offset), plan.UsedLanes)
+                        : simd.Load(matMul.Result.Name, offset.Text());
+                    writer.Line($"{Sum(row, vector)} = {stored};");
+                }
             }
         }
 
-        writer.Line("else");
-        using (writer.Block())
+        using (writer.Block("else"))
         {
-            foreach (var (row, vector) in sums)
+            foreach (var row in Rows)
             {
-                writer.Line($"{Sum(row, vector)} = {simd.Zero};");
+                writer.Line($"{string.Join(" = ", Vectors.Select(vector => Sum(row, vector)))} = {simd.Zero};");
             }
         }
     }

@@ -19,6 +19,10 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
             writer.Line();
             Write(method);
         }
+
+        WriteChoice(NetworkMethod.Predict);
+        WriteChoice(NetworkMethod.Loss);
+        WriteChoice(NetworkMethod.Gradient);
     }
 
     private void WriteConstants()
@@ -40,17 +44,15 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
     private void WriteParameterBlocks()
     {
         writer.Line("private static readonly ParameterBlock[] Blocks =");
-        using (writer.Block())
+        writer.Line("[");
+        foreach (var layer in plan.Layers)
         {
-            foreach (var layer in plan.Layers)
-            {
-                var (number, inputs, outputs) = (layer.Number.Text(), layer.Spec.Inputs.Text(), layer.Spec.Outputs.Text());
-                writer.Line($"new(\"W{number}\", {layer.WeightsOffset.Text()}, {inputs}, {outputs}),");
-                writer.Line($"new(\"b{number}\", {layer.BiasOffset.Text()}, 1, {outputs}),");
-            }
+            var (number, inputs, outputs) = (layer.Number.Text(), layer.Spec.Inputs.Text(), layer.Spec.Outputs.Text());
+            writer.Line($"    new(\"W{number}\", {layer.WeightsOffset.Text()}, {inputs}, {outputs}),");
+            writer.Line($"    new(\"b{number}\", {layer.BiasOffset.Text()}, 1, {outputs}),");
         }
 
-        writer.Line(";");
+        writer.Line("];");
         writer.Line();
         writer.Line("public static ReadOnlySpan<ParameterBlock> ParameterBlocks => Blocks;");
         writer.Line();
@@ -92,15 +94,16 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
             }
 
             writer.Line();
-            if (method.HasLoss)
-            {
-                WriteLoss(method);
-            }
-            else
-            {
-                WriteDispatch("", $"Predict{{0}}({Reference("parameters")}, {Reference("inputs")}, {Reference("predictions")}, rows)");
-            }
+            writer.Line($"{(method.HasLoss ? "return " : "")}Any{method.Name}({Arguments(method)}, rows);");
         }
+    }
+
+    /// <summary>The arguments of a body: a null reference for what a method has not.</summary>
+    private string Arguments(NetworkMethod method)
+    {
+        return string.Join(", ", NetworkMethod.References(plan, method.Name, simd).Select(reference => method.Spans.Contains(reference.Name)
+            ? $"ref MemoryMarshal.GetReference({reference.Name})"
+            : $"ref Unsafe.NullRef<{reference.Type}>()"));
     }
 
     private void WriteLengths(NetworkMethod method)
@@ -134,48 +137,52 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
         }
     }
 
-    private void WriteLoss(NetworkMethod method)
+    /// <summary>The method behind all overloads of a name: zero rows, the scale of a mean, and the choice of a width, which the JIT folds.</summary>
+    private void WriteChoice(string name)
+    {
+        var references = NetworkMethod.References(plan, name, simd).ToList();
+        var arguments = string.Join(", ", references.Select(reference => $"ref {reference.Name}"));
+        var hasLoss = name != NetworkMethod.Predict;
+        writer.Line();
+        using (writer.Block($"private static {(hasLoss ? simd.Scalar : "void")} Any{name}({NetworkMethod.Declarations(references)}, int rows)"))
+        {
+            if (hasLoss)
+            {
+                WriteZeroRows(name);
+                var one = simd.Literal(1);
+                writer.Line($"var scale = {(spec.Reduction == Reduction.Mean ? $"{one} / rows" : one)};");
+                writer.Line("double total;");
+            }
+
+            var widths = Simd.Widths(spec.Element);
+            for (var i = 0; i < widths.Count; i++)
+            {
+                using (writer.Block(i == widths.Count - 1 ? "else" : $"{(i == 0 ? "" : "else ")}if ({widths[i].IsAccelerated})"))
+                {
+                    writer.Line($"{(hasLoss ? "total = " : "")}{name}_{widths[i].Bits.Text()}({arguments}, rows{(hasLoss ? ", scale" : "")});");
+                }
+            }
+
+            if (hasLoss)
+            {
+                writer.Line();
+                writer.Line($"return ({simd.Scalar}){(spec.Reduction == Reduction.Mean ? "(total / rows)" : "total")};");
+            }
+        }
+    }
+
+    private void WriteZeroRows(string name)
     {
         using (writer.Block("if (rows == 0)"))
         {
-            if (method.Destinations.Count > 0)
+            if (name == NetworkMethod.Gradient)
             {
-                writer.Line("gradient.Clear();");
+                writer.Line("MemoryMarshal.CreateSpan(ref gradient, ParameterCount).Clear();");
             }
 
             writer.Line("return 0;");
         }
 
         writer.Line();
-        var one = simd.Literal(1);
-        writer.Line($"var scale = {(spec.Reduction == Reduction.Mean ? $"{one} / rows" : one)};");
-        var target = method.Target!;
-        string Optional(string name, string type) => method.Spans.Contains(name) ? Reference(name) : $"ref Unsafe.NullRef<{type}>()";
-        var arguments = new[] { Reference("parameters"), Reference("inputs"), Optional("targets", simd.Scalar) }
-            .Concat(plan.LabelLoss is null ? [] : [Optional("labels", "int")])
-            .Concat(method.Destinations.Count == 0 ? [] : [Reference("gradient"), Optional("inputGradient", simd.Scalar)]);
-        var call = $"{method.Name}{{0}}({string.Join(", ", arguments)}, rows, scale)";
-        writer.Line($"double total;");
-        WriteDispatch("total = ", call);
-        writer.Line($"return ({simd.Scalar}){(spec.Reduction == Reduction.Mean ? "(total / rows)" : "total")};");
     }
-
-    private void WriteDispatch(string assignment, string call)
-    {
-        var widths = Simd.Widths(spec.Element);
-        for (var i = 0; i < widths.Count; i++)
-        {
-            using (writer.Block(i == widths.Count - 1 ? "else" : $"{(i == 0 ? "" : "else ")}if ({widths[i].IsAccelerated})"))
-            {
-                writer.Line($"{assignment}{call.Replace("{0}", widths[i].Bits.Text())};");
-            }
-        }
-
-        if (assignment.Length > 0)
-        {
-            writer.Line();
-        }
-    }
-
-    private static string Reference(string span) => $"ref MemoryMarshal.GetReference({span})";
 }

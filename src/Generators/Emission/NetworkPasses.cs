@@ -10,8 +10,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
 
     private string Bits => body.Bits.Text();
 
-    private string LossParameters =>
-        $"ref {body.Scalar} parameters, ref {body.Scalar} inputs, ref {body.Scalar} targets{(plan.LabelLoss is null ? "" : ", ref int labels")}";
+    private string Parameters(string method) => NetworkMethod.Declarations(NetworkMethod.References(plan, method, body));
 
     public void Write()
     {
@@ -30,7 +29,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     private void WritePredict()
     {
         writer.Line();
-        using (writer.Block($"private static void Predict{Bits}(ref {body.Scalar} parameters, ref {body.Scalar} inputs, ref {body.Scalar} predictions, int rows)"))
+        using (writer.Block($"private static void Predict_{Bits}({Parameters(NetworkMethod.Predict)}, int rows)"))
         {
             WriteForwardReferences();
             using (WriteChunks())
@@ -46,7 +45,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     private void WriteLoss()
     {
         writer.Line();
-        using (writer.Block($"private static double Loss{Bits}({LossParameters}, int rows, {body.Scalar} scale)"))
+        using (writer.Block($"private static double Loss_{Bits}({Parameters(NetworkMethod.Loss)}, int rows, {body.Scalar} scale)"))
         {
             WriteForwardReferences();
             writer.Line($"ref var {Reference(plan.OutputGradient.Name)}");
@@ -65,7 +64,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     private void WriteGradient()
     {
         writer.Line();
-        using (writer.Block($"private static double Gradient{Bits}({LossParameters}, ref {body.Scalar} gradient, ref {body.Scalar} inputGradient, int rows, {body.Scalar} scale)"))
+        using (writer.Block($"private static double Gradient_{Bits}({Parameters(NetworkMethod.Gradient)}, int rows, {body.Scalar} scale)"))
         {
             WriteForwardReferences("Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory");
             WriteBackwardReferences();
@@ -148,6 +147,11 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         {
             writer.Line();
             WriteCall(layer.Forward, "count");
+            if (layer.ActivationPass is { } activation)
+            {
+                writer.Line($"// h{layer.Number.Text()}: {activation.Kernel.Formula}");
+                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{layer.Number.Text()}, count);");
+            }
         }
     }
 
@@ -180,6 +184,15 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         if (layer != first)
         {
             WriteCall(layer.Backward, "count");
+            if (layer.BackwardPass is { } activation)
+            {
+                // The gradient of the output gives way to that of the sum.
+                var dz = layer.Backward.Result.Name;
+                var left = plan.Layers[layer.Number - 2];
+                writer.Line($"// {dz}: {activation.Kernel.Formula}");
+                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {left.Sums}, ref {dz}, ref {dz}, count);");
+            }
+
             return;
         }
 

@@ -44,13 +44,16 @@ internal sealed record Matrix(string Name, int Stride);
 /// <param name="DepthStride">Elements from column to column; a transposed matrix has them exchanged.</param>
 internal sealed record LeftMatrix(string Name, int RowStride, int DepthStride);
 
-/// <summary>A function of each element of the result, applied before the tile is left.</summary>
+/// <summary>
+/// A kernel of plain operations, applied to each element of the result in registers. One that calls functions is a pass of its own: the
+/// compiler would lift the functions' constants out of the tile's loop, into registers that the accumulators want.
+/// </summary>
 /// <param name="Kernel">An elementwise kernel (of the sum), or the gradient of one (the sum is its upstream gradient).</param>
 /// <param name="Kept">Of a kernel: where the bare sum is kept for its gradient, null where nothing needs it. Of a gradient: what the forward pass left. As the result is laid out.</param>
 internal sealed record MatMulEpilogue(Kernel Kernel, string? Kept)
 {
-    /// <summary>Calls of functions for each vector; what has none stays in registers.</summary>
-    public int Calls => Kernel.Passes.Sum(ExprCost.Calls);
-
     public bool IsGradient => Kernel.Shape == KernelShape.Gradient;
+
+    /// <summary>Whether a kernel can be an epilogue.</summary>
+    public static bool CanBe(Kernel kernel) => kernel.Passes.Sum(ExprCost.Calls) == 0;
 }

@@ -8,8 +8,11 @@ namespace KernelGen.Generators.Planning;
 /// <param name="Groups">Of rows, largest first; what one leaves over the next ones take.</param>
 internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMulGroup> Groups)
 {
-    /// <summary>A tile is at most this many rows high; powers of two below it take what is left over.</summary>
+    /// <summary>A tile is at most this many rows high.</summary>
     private const int MostRows = 8;
+
+    /// <summary>What the tallest tiles leave over, tiles of this many rows take, and then single rows.</summary>
+    private const int RowsOfRest = 4;
 
     /// <summary>Vectors side by side in a tile. More would not add to the accumulators that hide a multiply-add's latency.</summary>
     private const int MostVectors = 8;
@@ -73,15 +76,18 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
         var accumulators = MostAccumulators(bodyBits) / matMul.Chains;
         var left = matMul.Rows;
         var groups = new List<MatMulGroup>();
-        for (var rows = LargestGroup(matMul, lanes, accumulators); rows > 0; rows /= 2)
+        var above = int.MaxValue;
+        for (var rows = LargestGroup(matMul, lanes, accumulators); rows > 0; rows = rows > RowsOfRest ? RowsOfRest : rows > 1 ? 1 : 0)
         {
-            var isFirst = groups.Count == 0;
-            if (left is null || left >= rows)
+            var most = Math.Min(left ?? int.MaxValue, above - 1);
+            if (most >= rows)
             {
-                var repeats = isFirst && (left is null || left >= 2 * rows);
+                var repeats = most >= 2 * rows;
                 groups.Add(new MatMulGroup(rows, Panels(matMul.Columns, lanes, rows, accumulators / rows, repeats), repeats));
                 left %= rows;
             }
+
+            above = rows;
         }
 
         return new MatMulPlan(matMul, bits, new EquatableArray<MatMulGroup>([.. groups]));

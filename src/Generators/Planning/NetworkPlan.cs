@@ -16,7 +16,7 @@ internal sealed record NetworkPlan(
 {
     /// <summary>The last layer's bare output to what Predict returns.</summary>
     public RowsMethod Prediction => new(
-        PredictionKernel.Name, PredictionKernel, Spec.OutputSize, Spec.Element,
+        $"{PredictionKernel.Name}_", PredictionKernel, Spec.OutputSize, Spec.Element,
         new EquatableArray<int>([Memory.Get(Outputs.Name).Stride]), Spec.OutputSize);
 
     /// <summary>The loss over target rows, and its gradient by the last layer's bare output.</summary>
@@ -31,8 +31,9 @@ internal sealed record NetworkPlan(
     /// <summary>The same over class labels; null where the loss has none.</summary>
     public RowsMethod? LabelLoss => Spec.Loss == LossFunction.SoftmaxCrossEntropy ? Loss(SoftmaxCrossEntropyKernel.ForLabels) : null;
 
-    /// <summary>The kernels that the network applies to rows of its last layer's output.</summary>
-    public IEnumerable<RowsMethod> RowsMethods => new[] { Prediction, TargetLoss, LabelLoss }.OfType<RowsMethod>();
+    /// <summary>The kernels that the network applies to rows.</summary>
+    public IEnumerable<RowsMethod> RowsMethods =>
+        Layers.SelectMany(layer => new[] { layer.ActivationPass, layer.BackwardPass }).Concat([Prediction, TargetLoss, LabelLoss]).OfType<RowsMethod>();
 
     /// <summary>The last layer's bare output.</summary>
     public Matrix Outputs => Layers[Layers.Count - 1].Forward.Result;
@@ -70,6 +71,6 @@ internal sealed record NetworkPlan(
     private RowsMethod Loss(Kernel kernel)
     {
         var strides = kernel.Inputs.Select((_, input) => input == 0 ? Outputs.Stride : Spec.OutputSize);
-        return new RowsMethod(kernel.Name, kernel, Spec.OutputSize, Spec.Element, new EquatableArray<int>([.. strides]), OutputGradient.Stride);
+        return new RowsMethod($"{kernel.Name}_", kernel, Spec.OutputSize, Spec.Element, new EquatableArray<int>([.. strides]), OutputGradient.Stride);
     }
 }

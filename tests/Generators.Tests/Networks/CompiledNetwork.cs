@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using KernelGen.Generators.Emission;
 using KernelGen.Generators.Specs;
@@ -19,15 +20,23 @@ internal sealed class CompiledNetwork<T>
         """;
 
     private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+        [.. new[] { "System.Runtime", "System.Memory", "System.Runtime.Intrinsics" }
+            .Select(name => Assembly.Load(name).Location)
+            .Append(typeof(object).Assembly.Location)
+            .Append(typeof(NetworkAttribute).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path))];
+
+    // A network is compiled once for all tests of the process.
+    private static readonly ConcurrentDictionary<NetworkSpec, Lazy<CompiledNetwork<T>>> Compiled = new();
 
     private readonly Type bodies;
 
-    public CompiledNetwork(NetworkSpec spec)
+    public static CompiledNetwork<T> Of(NetworkSpec spec) => Compiled.GetOrAdd(spec, key => new Lazy<CompiledNetwork<T>>(() => new CompiledNetwork<T>(key))).Value;
+
+    private CompiledNetwork(NetworkSpec spec)
     {
         Spec = spec;
-        Text = NetworkFile.Write(spec);
-        var assembly = Compile(Text);
+        var assembly = Compile(NetworkFile.Write(spec));
         var network = assembly.GetType("Sample.Net")!;
         bodies = assembly.GetTypes().Single(type => type.Name.EndsWith($"__{spec.Site.BodyName}", StringComparison.Ordinal));
         Members = (INetworkMembers<T>)Activator.CreateInstance(typeof(NetworkMembersOf<,>).MakeGenericType(network, typeof(T)))!;
@@ -38,18 +47,16 @@ internal sealed class CompiledNetwork<T>
 
     public NetworkSpec Spec { get; }
 
-    public string Text { get; }
-
     /// <summary>The network through its interface.</summary>
     public INetworkMembers<T> Members { get; }
 
     /// <summary>The same for class labels; null where the loss has none.</summary>
     public IClassifierMembers<T>? Classifier { get; }
 
-    /// <summary>The body of Predict at one width.</summary>
+    /// <summary>The body of a method at one width.</summary>
     public TDelegate Body<TDelegate>(string name, int bits)
         where TDelegate : Delegate =>
-        bodies.GetMethod($"{name}{bits}", BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<TDelegate>();
+        bodies.GetMethod($"{name}_{bits}", BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<TDelegate>();
 
     private static Assembly Compile(string generated)
     {

@@ -67,7 +67,7 @@ public class NetworkBitsTests
 
     private static CompiledNetwork<T> Compile<T>(string shape, Activation activation, Element element, Reduction reduction = Reduction.Mean)
         where T : struct =>
-        new(NetworkSpecs.Create(NetworkSpecs.Sizes(shape), activation, element: element, reduction: reduction));
+        CompiledNetwork<T>.Of(NetworkSpecs.Create(NetworkSpecs.Sizes(shape), activation, element: element, reduction: reduction));
 
     private static void CompareWidths<T>(string shape, Activation activation, Element element)
         where T : struct, IFloatingPointIeee754<T>

@@ -12,7 +12,7 @@ public class NetworkKnownValueTests
     [Fact]
     public void LossAndGradients_AreThoseComputedByHand()
     {
-        var network = new CompiledNetwork<double>(NetworkSpecs.Create([3, 2, 3], element: Element.Double, reduction: Reduction.Sum));
+        var network = CompiledNetwork<double>.Of(NetworkSpecs.Create([3, 2, 3], element: Element.Double, reduction: Reduction.Sum));
         var gradient = new double[17];
         var inputGradient = new double[6];
 

@@ -38,7 +38,7 @@ public class NetworkValueTests
         where T : struct, IFloatingPointIeee754<T>
     {
         var sizes = NetworkSpecs.Sizes(shape);
-        var network = new CompiledNetwork<T>(NetworkSpecs.Create(sizes, activation, loss, element));
+        var network = CompiledNetwork<T>.Of(NetworkSpecs.Create(sizes, activation, loss, element));
         var reference = new ReferenceNetwork<double>(
             sizes[0], [.. network.Spec.Layers.Select(layer => new ReferenceLayer(layer.Outputs, (Activation)layer.Activation))], loss);
         Assert.Equal(reference.ParameterBlocks.ToArray(), network.Members.ParameterBlocks.ToArray());
