@@ -7,7 +7,7 @@ internal static class Descriptors
 {
     public static readonly DiagnosticDescriptor MethodNotPartial = Error(
         "KGEN001", "A kernel is declared as a static partial method",
-        "Declare {0} as a 'static partial' method that ends in a semicolon: its body is generated");
+        "Declare '{0}' as a 'static partial' method that ends in a semicolon: its body is generated");
 
     public static readonly DiagnosticDescriptor MethodNotStatic = Error(
         "KGEN002", "A kernel is static",
@@ -57,6 +57,10 @@ internal static class Descriptors
         "KGEN013", "Generated code is C# 12",
         "Set <LangVersion> to 12 or higher in place of {0}: generated code is C# 12");
 
+    public static readonly DiagnosticDescriptor NoMethodOfAType = Error(
+        "KGEN014", "A kernel is a method of a type",
+        "Move this attribute to a 'static partial' method of a type: nothing else can be a kernel");
+
     public static readonly DiagnosticDescriptor NetworkKind = Error(
         "KGEN020", "A network is a struct, class or record",
         "Declare '{0}' as a struct, class or record that is not '{1}': only then can it implement INetwork");
@@ -104,7 +108,7 @@ internal static class Descriptors
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [
             MethodNotPartial, MethodNotStatic, WrongSignature, WrongElement, GenericMethod, AlreadyImplemented, SeveralKernels,
-            SizeTooSmall, SizeTooLarge, UndefinedValue, TypeNotPartial, FileLocalType, LanguageVersion,
+            SizeTooSmall, SizeTooLarge, UndefinedValue, TypeNotPartial, FileLocalType, LanguageVersion, NoMethodOfAType,
             NetworkKind, AttributesApart, LayersWithoutNetwork, NetworkWithoutLayers, TooManyLayers, TooManyParameters,
             LastActivation, MemberTaken, OtherInterface, InheritsNetwork, InternalError,
         ];

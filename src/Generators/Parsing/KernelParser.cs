@@ -18,6 +18,12 @@ internal static class KernelParser
         }
 
         var attribute = new AttributeReader(attributes[0], problems);
+        if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
+        {
+            problems.Report(Descriptors.NoMethodOfAType, attribute.Location);
+            return null;
+        }
+
         LanguageVersions.Check(compilation, attribute.Location, problems);
         foreach (var other in attributes.Skip(1))
         {
@@ -43,8 +49,7 @@ internal static class KernelParser
     {
         if (!method.IsPartialDefinition)
         {
-            var name = method.MethodKind == MethodKind.Ordinary ? $"'{method.Name}'" : "a kernel";
-            problems.Report(Descriptors.MethodNotPartial, method.Locations.FirstOrDefault(), name);
+            problems.Report(Descriptors.MethodNotPartial, method.Locations[0], method.Name);
             return false;
         }
 

@@ -22,7 +22,7 @@ internal sealed record KernelSignature(string Kernel, Element Element)
         var wanted = Wanted(kernel.Shape);
         if (WrongElement(method, wanted) is { } wrong)
         {
-            problems.Report(Descriptors.WrongElement, TypeLocation(wrong), SpanOf(wrong.Type)!.Value.Element.ToDisplayString(Text.Short));
+            problems.Report(Descriptors.WrongElement, ElementLocation(wrong), SpanOf(wrong.Type)!.Value.Element.ToDisplayString(Text.Short));
             return null;
         }
 
@@ -38,7 +38,7 @@ internal sealed record KernelSignature(string Kernel, Element Element)
     // Labels or targets: the second parameter says it.
     private static Kernel Choose(IReadOnlyList<Kernel> kernels, IMethodSymbol method)
     {
-        var hasTargets = method.Parameters.Length > 1 && SpanOf(method.Parameters[1].Type) is { Element.SpecialType: not SpecialType.System_Int32 };
+        var hasTargets = method.Parameters.Length > 1 && SpanOf(method.Parameters[1].Type) is { } span && IsElement(span.Element.SpecialType);
         return kernels.FirstOrDefault(kernel => hasTargets && kernel.Shape == KernelShape.TargetLoss) ?? kernels[0];
     }
 
@@ -108,6 +108,13 @@ internal sealed record KernelSignature(string Kernel, Element Element)
 
     private static MethodDeclarationSyntax? Syntax(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as MethodDeclarationSyntax;
+
+    private static Location? ElementLocation(IParameterSymbol parameter)
+    {
+        var declaration = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        var arguments = declaration?.DescendantNodes().OfType<TypeArgumentListSyntax>().FirstOrDefault()?.Arguments;
+        return arguments is { Count: 1 } elements ? elements[0].GetLocation() : TypeLocation(parameter);
+    }
 
     private static Location? TypeLocation(IParameterSymbol parameter) =>
         parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is ParameterSyntax { Type: { } type }

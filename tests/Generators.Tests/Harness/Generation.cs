@@ -32,9 +32,12 @@ internal sealed class Generation
     public static Generation Of(string source, LanguageVersion version = LanguageVersion.CSharp12) => Of([source], version);
 
     /// <summary>Generates code for a program of several files.</summary>
-    public static Generation Of(IReadOnlyList<string> sources, LanguageVersion version = LanguageVersion.CSharp12)
+    public static Generation Of(IReadOnlyList<string> sources, LanguageVersion version = LanguageVersion.CSharp12) =>
+        Of(Programs.Parse(sources, version));
+
+    /// <summary>Generates code for a program.</summary>
+    public static Generation Of(CSharpCompilation program)
     {
-        var program = Programs.Parse(sources, version);
         var driver = Programs.Drive(program).RunGenerators(program);
         var result = driver.GetRunResult();
         Incrementality.AssertNothingRuns(driver.RunGenerators(Programs.WithCommentElsewhere(program)));
@@ -46,9 +49,13 @@ internal sealed class Generation
     public static Generation OfValid(string source, LanguageVersion version = LanguageVersion.CSharp12) => OfValid([source], version);
 
     /// <summary>Generates code for a program of several files that compiles without a warning.</summary>
-    public static Generation OfValid(IReadOnlyList<string> sources, LanguageVersion version = LanguageVersion.CSharp12)
+    public static Generation OfValid(IReadOnlyList<string> sources, LanguageVersion version = LanguageVersion.CSharp12) =>
+        OfValid(Programs.Parse(sources, version));
+
+    /// <summary>Generates code for a program that compiles without a warning.</summary>
+    public static Generation OfValid(CSharpCompilation program)
     {
-        var generation = Of(sources, version);
+        var generation = Of(program);
         Assert.Empty(generation.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         return generation;
     }
