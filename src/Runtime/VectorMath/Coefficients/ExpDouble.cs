@@ -1,7 +1,7 @@
 namespace KernelGen;
 
 /// <summary>
-/// exp x = 2ⁿ eʳ, r = x − n ln 2 in ±½ ln 2; eʳ = 1 + (r + r² q(r)), q(r) = C2 + C3 r + … + C12 r¹⁰, the minimax fit of (eʳ − 1 − r) / r²
+/// exp x = 2ⁿ eʳ, eʳ in ¾ … 1½; eʳ = 1 + (r + r² q(r)), q(r) = C2 + C3 r + … + C12 r¹⁰, the minimax fit of (eʳ − 1 − r) / r²
 /// (Remez exchange) with a relative error of eʳ of 2^−64.
 /// </summary>
 internal static class ExpDouble
@@ -14,20 +14,23 @@ internal static class ExpDouble
 
     public const double Log2E = 1.4426950408889634;
 
+    /// <summary>½ − log₂ 1½: x / ln 2 plus this, rounded, is n.</summary>
+    public const double MinusMiddle = -0.08496250072115618;
+
     /// <summary>−ln 2 in its upper 33 bits, so that a product with n (11 bits) is exact, and the rest.</summary>
     public const double MinusLn2High = -0.6931471806019545;
 
     public const double MinusLn2Low = 4.2009150726810846e-11;
 
     public const double C2 = 0.5;
-    public const double C3 = 0.16666666666666682;
-    public const double C4 = 0.041666666666666095;
-    public const double C5 = 0.008333333333317034;
-    public const double C6 = 0.001388888888911564;
-    public const double C7 = 0.00019841269896384906;
-    public const double C8 = 2.4801586926618935e-05;
-    public const double C9 = 2.755723486090847e-06;
-    public const double C10 = 2.755758185476304e-07;
-    public const double C11 = 2.5112037171881843e-08;
-    public const double C12 = 2.0826626385790386e-09;
+    public const double C3 = 0.16666666666666843;
+    public const double C4 = 0.041666666666669724;
+    public const double C5 = 0.008333333333209821;
+    public const double C6 = 0.0013888888887664509;
+    public const double C7 = 0.00019841270152018905;
+    public const double C8 = 2.4801588264287145e-05;
+    public const double C9 = 2.7556965702856566e-06;
+    public const double C10 = 2.7558233576191935e-07;
+    public const double C11 = 2.52178297477893e-08;
+    public const double C12 = 1.9876562314471166e-09;
 }

@@ -1,7 +1,7 @@
 namespace KernelGen;
 
 /// <summary>
-/// exp x = 2ⁿ eʳ, r = x − n ln 2 in ±½ ln 2; eʳ = 1 + (r + r² q(r)), q(r) = C2 + C3 r + … + C6 r⁴, the minimax fit of (eʳ − 1 − r) / r²
+/// exp x = 2ⁿ eʳ, eʳ in ¾ … 1½; eʳ = 1 + (r + r² q(r)), q(r) = C2 + C3 r + … + C6 r⁴, the minimax fit of (eʳ − 1 − r) / r²
 /// with a relative error of eʳ of 2^−28.3.
 /// </summary>
 internal static class ExpSingle
@@ -14,14 +14,17 @@ internal static class ExpSingle
 
     public const float Log2E = 1.44269502f;
 
+    /// <summary>½ − log₂ 1½: x / ln 2 plus this, rounded, is n.</summary>
+    public const float MinusMiddle = -0.08496250f;
+
     /// <summary>−ln 2 in its upper 15 bits, so that a product with n (8 bits) is exact, and the rest.</summary>
     public const float MinusLn2High = -0.693145751953125f;
 
     public const float MinusLn2Low = -1.42860677e-6f;
 
-    public const float C2 = 0.49999994f;
-    public const float C3 = 0.16666520f;
-    public const float C4 = 0.04166840f;
-    public const float C5 = 0.00836879f;
-    public const float C6 = 0.00138145f;
+    public const float C2 = 0.50000006f;
+    public const float C3 = 0.16666536f;
+    public const float C4 = 0.041661173f;
+    public const float C5 = 0.0083643263f;
+    public const float C6 = 0.0014471636f;
 }

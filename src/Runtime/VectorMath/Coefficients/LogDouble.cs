@@ -6,6 +6,9 @@ namespace KernelGen;
 /// </summary>
 internal static class LogDouble
 {
+    /// <summary>The largest f, √2 − 1.</summary>
+    public const double LargestFraction = 0.4142135623730951;
+
     /// <summary>ln 2 in its upper 33 bits, so that a product with an exponent (11 bits) is exact, and the rest.</summary>
     public const double Ln2High = 0.6931471806019545;
 

@@ -6,6 +6,9 @@ namespace KernelGen;
 /// </summary>
 internal static class LogSingle
 {
+    /// <summary>The largest f, ⅓.</summary>
+    public const float LargestFraction = 1f / 3;
+
     /// <summary>ln 2 in its upper 15 bits, so that a product with an exponent (8 bits) is exact, and the rest.</summary>
     public const float Ln2High = 0.693145751953125f;
 

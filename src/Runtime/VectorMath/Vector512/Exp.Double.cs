@@ -15,21 +15,24 @@ public static partial class VectorMath
     private static Vector512<double> ExpBelowOverflow(Vector512<double> x)
     {
         x = Vector512.MaxNative(Vector512.Create(ExpDouble.Smallest), x);
-        var n = RoundToBinaryExponent(x);
+        var n = BinaryExponent(x);
         return Scale(Vector512.Create(1d) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
 
-    /// <summary>The whole number nearest to x / ln 2.</summary>
+    /// <summary>The whole number n for which e^(x − n ln 2) lies in ¾ … 1½: the one nearest to x / ln 2 − log₂ 1½ + ½.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> RoundToBinaryExponent(Vector512<double> x) =>
-        MultiplyAdd(x, Vector512.Create(ExpDouble.Log2E), Vector512.Create(DoubleFormat.RoundingShift)) - Vector512.Create(DoubleFormat.RoundingShift);
+    private static Vector512<double> BinaryExponent(Vector512<double> x)
+    {
+        var exponent = MultiplyAdd(x, Vector512.Create(ExpDouble.Log2E), Vector512.Create(ExpDouble.MinusMiddle));
+        return exponent + Vector512.Create(DoubleFormat.RoundingShift) - Vector512.Create(DoubleFormat.RoundingShift);
+    }
 
     /// <summary>x − n ln 2, the upper part of the product being exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ReduceByLn2(Vector512<double> x, Vector512<double> n) =>
         MultiplyAdd(n, Vector512.Create(ExpDouble.MinusLn2Low), MultiplyAdd(n, Vector512.Create(ExpDouble.MinusLn2High), x));
 
-    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
+    /// <summary>eʳ − 1 for eʳ in ¾ … 1½.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ExpMinusOneReduced(Vector512<double> r)
     {

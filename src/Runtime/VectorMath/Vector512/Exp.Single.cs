@@ -15,21 +15,24 @@ public static partial class VectorMath
     private static Vector512<float> ExpBelowOverflow(Vector512<float> x)
     {
         x = Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x);
-        var n = RoundToBinaryExponent(x);
+        var n = BinaryExponent(x);
         return Scale(Vector512.Create(1f) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
 
-    /// <summary>The whole number nearest to x / ln 2.</summary>
+    /// <summary>The whole number n for which e^(x − n ln 2) lies in ¾ … 1½: the one nearest to x / ln 2 − log₂ 1½ + ½.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> RoundToBinaryExponent(Vector512<float> x) =>
-        MultiplyAdd(x, Vector512.Create(ExpSingle.Log2E), Vector512.Create(SingleFormat.RoundingShift)) - Vector512.Create(SingleFormat.RoundingShift);
+    private static Vector512<float> BinaryExponent(Vector512<float> x)
+    {
+        var exponent = MultiplyAdd(x, Vector512.Create(ExpSingle.Log2E), Vector512.Create(ExpSingle.MinusMiddle));
+        return exponent + Vector512.Create(SingleFormat.RoundingShift) - Vector512.Create(SingleFormat.RoundingShift);
+    }
 
     /// <summary>x − n ln 2, the upper part of the product being exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ReduceByLn2(Vector512<float> x, Vector512<float> n) =>
         MultiplyAdd(n, Vector512.Create(ExpSingle.MinusLn2Low), MultiplyAdd(n, Vector512.Create(ExpSingle.MinusLn2High), x));
 
-    /// <summary>eʳ − 1 for |r| ≤ ½ ln 2.</summary>
+    /// <summary>eʳ − 1 for eʳ in ¾ … 1½.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpMinusOneReduced(Vector512<float> r)
     {

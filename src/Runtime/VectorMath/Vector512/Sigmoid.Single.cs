@@ -9,8 +9,13 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x)
     {
-        var t = ExpBelowOverflow(-Vector512.Abs(x));
-        var one = Vector512.Create(1f);
-        return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), t, one) / (t + one);
+        // σ(−|x|) = 1 / (1 + e^|x|) = 2⁻ⁿ / (2⁻ⁿ + 1 + s) with e^|x| = 2ⁿ (1 + s): it neither overflows nor rounds e^|x| by itself.
+        var z = Vector512.MinNative(Vector512.Create(-ExpSingle.Smallest), Vector512.Abs(x));
+        var n = BinaryExponent(z);
+        var s = ExpMinusOneReduced(ReduceByLn2(z, n));
+        var small = Vector512.MinNative(n, Vector512.Create(64f));
+        var power = ((Vector512.Create(SingleFormat.RoundingShift + SingleFormat.ExponentBias) - small).AsInt32() << SingleFormat.MantissaBits).AsSingle();
+        var y = Scale(Vector512.Create(1f) / (Vector512.Create(1f) + (s + power)), -n);
+        return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), y, Vector512.Create(1f) - y);
     }
 }

@@ -11,8 +11,8 @@ public static partial class VectorMath
     {
         var t = ExpBelowOverflow(-Vector512.Abs(x));
 
-        // 1 + t lies in 1 … 2: above 4⁄3 it is halved, with an exponent of 1.
-        var halved = Vector512.GreaterThan(t, Vector512.Create(1d / 3));
+        // 1 + t lies in 1 … 2: beyond the range of LogReduced it is halved, with an exponent of 1.
+        var halved = Vector512.GreaterThan(t, Vector512.Create(LogDouble.LargestFraction));
         var f = Vector512.ConditionalSelect(halved, MultiplyAdd(t, Vector512.Create(0.5d), Vector512.Create(-0.5d)), t);
         return Vector512.MaxNative(x, Vector512<double>.Zero) + LogReduced(halved & Vector512.Create(1d), f);
     }

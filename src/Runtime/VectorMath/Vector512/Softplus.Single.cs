@@ -11,8 +11,8 @@ public static partial class VectorMath
     {
         var t = ExpBelowOverflow(-Vector512.Abs(x));
 
-        // 1 + t lies in 1 … 2: above 4⁄3 it is halved, with an exponent of 1.
-        var halved = Vector512.GreaterThan(t, Vector512.Create(1f / 3));
+        // 1 + t lies in 1 … 2: beyond the range of LogReduced it is halved, with an exponent of 1.
+        var halved = Vector512.GreaterThan(t, Vector512.Create(LogSingle.LargestFraction));
         var f = Vector512.ConditionalSelect(halved, MultiplyAdd(t, Vector512.Create(0.5f), Vector512.Create(-0.5f)), t);
         return Vector512.MaxNative(x, Vector512<float>.Zero) + LogReduced(halved & Vector512.Create(1f), f);
     }

@@ -9,11 +9,37 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Tanh(Vector512<double> x)
     {
-        // With m = exp(−2|x|) − 1 = 2ⁿ (eʳ − 1) + (2ⁿ − 1): tanh |x| = −m / (2 + m), without cancellation.
-        var z = Vector512.MaxNative(Vector512.Create(-80d), Vector512.Abs(x) * Vector512.Create(-2d));
-        var n = RoundToBinaryExponent(z);
+        var z = Vector512.MinNative(Vector512.Create(TanhDouble.Largest), Vector512.Abs(x) * Vector512.Create(2d));
+        var y = Vector512.ConditionalSelect(Vector512.GreaterThan(z, Vector512.Create(TanhDouble.Middle)), TanhAboveMiddle(z), TanhBelowMiddle(x));
+        return Vector512.CopySign(y, x);
+    }
+
+    /// <summary>tanh ½ z = 1 − 2 / (e^z + 1), e^z + 1 = 2ⁿ (eʳ − 1) + (2ⁿ + 1) being rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> TanhAboveMiddle(Vector512<double> z)
+    {
+        var n = BinaryExponent(z);
         var power = ((n + Vector512.Create(DoubleFormat.RoundingShift + DoubleFormat.ExponentBias)).AsInt64() << DoubleFormat.MantissaBits).AsDouble();
-        var m = MultiplyAdd(power, ExpMinusOneReduced(ReduceByLn2(z, n)), power - Vector512.Create(1d));
-        return Vector512.CopySign(m / (m + Vector512.Create(2d)), x);
+        var denominator = MultiplyAdd(power, ExpMinusOneReduced(ReduceByLn2(z, n)), power + Vector512.Create(1d));
+        return Vector512.Create(1d) - (Vector512.Create(2d) / denominator);
+    }
+
+    /// <summary>x + x³ T(x²).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> TanhBelowMiddle(Vector512<double> x)
+    {
+        var square = x * x;
+        var t = Vector512.Create(TanhDouble.T10);
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T9));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T8));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T7));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T6));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T5));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T4));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T3));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T2));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T1));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T0));
+        return MultiplyAdd(t, x * square, x);
     }
 }

@@ -9,11 +9,31 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
-        // With m = exp(−2|x|) − 1 = 2ⁿ (eʳ − 1) + (2ⁿ − 1): tanh |x| = −m / (2 + m), without cancellation.
-        var z = Vector512.MaxNative(Vector512.Create(-40f), Vector512.Abs(x) * Vector512.Create(-2f));
-        var n = RoundToBinaryExponent(z);
+        var z = Vector512.MinNative(Vector512.Create(TanhSingle.Largest), Vector512.Abs(x) * Vector512.Create(2f));
+        var y = Vector512.ConditionalSelect(Vector512.GreaterThan(z, Vector512.Create(TanhSingle.Middle)), TanhAboveMiddle(z), TanhBelowMiddle(x));
+        return Vector512.CopySign(y, x);
+    }
+
+    /// <summary>tanh ½ z = 1 − 2 / (e^z + 1), e^z + 1 = 2ⁿ (eʳ − 1) + (2ⁿ + 1) being rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> TanhAboveMiddle(Vector512<float> z)
+    {
+        var n = BinaryExponent(z);
         var power = ((n + Vector512.Create(SingleFormat.RoundingShift + SingleFormat.ExponentBias)).AsInt32() << SingleFormat.MantissaBits).AsSingle();
-        var m = MultiplyAdd(power, ExpMinusOneReduced(ReduceByLn2(z, n)), power - Vector512.Create(1f));
-        return Vector512.CopySign(m / (m + Vector512.Create(2f)), x);
+        var denominator = MultiplyAdd(power, ExpMinusOneReduced(ReduceByLn2(z, n)), power + Vector512.Create(1f));
+        return Vector512.Create(1f) - (Vector512.Create(2f) / denominator);
+    }
+
+    /// <summary>x + x³ T(x²).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> TanhBelowMiddle(Vector512<float> x)
+    {
+        var square = x * x;
+        var t = Vector512.Create(TanhSingle.T4);
+        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T3));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T2));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T1));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T0));
+        return MultiplyAdd(t, x * square, x);
     }
 }

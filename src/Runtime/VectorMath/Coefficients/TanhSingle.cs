@@ -1,0 +1,19 @@
+namespace KernelGen;
+
+/// <summary>
+/// tanh x = x + x³ T(x²) for |x| ≤ 0.55, T(s) = T0 + T1 s + … + T4 s⁴, the minimax fit (Remez exchange) with a relative error of 2^−29.7.
+/// </summary>
+internal static class TanhSingle
+{
+    /// <summary>Twice the argument where tanh is ½, from which on 1 − 2 / (e^(2x) + 1) has the smaller quotient: log 3, rounded up.</summary>
+    public const float Middle = 1.1f;
+
+    /// <summary>Twice an argument where tanh rounds to 1.</summary>
+    public const float Largest = 20f;
+
+    public const float T0 = -0.33333316f;
+    public const float T1 = 0.13332544f;
+    public const float T2 = -0.053847548f;
+    public const float T3 = 0.021050714f;
+    public const float T4 = -0.0062428485f;
+}
