@@ -9,8 +9,12 @@ internal readonly record struct WorstCase(double Ulp, double Argument, long Over
     public static WorstCase Worse(WorstCase a, WorstCase b) =>
         (a.Ulp >= b.Ulp ? a : b) with { OverOne = a.OverOne + b.OverOne, Count = a.Count + b.Count };
 
-    public WorstCase With(double ulp, double argument) =>
-        new(Math.Max(Ulp, ulp), ulp > Ulp ? argument : Argument, OverOne + (ulp > 1 ? 1 : 0), Count + 1);
+    /// <summary>One more result; written so that a NaN counts as the worst.</summary>
+    public WorstCase With(double ulp, double argument)
+    {
+        var overOne = OverOne + (ulp <= 1 ? 0 : 1);
+        return ulp <= Ulp ? this with { OverOne = overOne, Count = Count + 1 } : new(ulp, argument, overOne, Count + 1);
+    }
 }
 
 /// <summary>Results against the oracle that bears the function's name.</summary>

@@ -1,17 +1,20 @@
 using KernelGen;
 using KernelGen.Accuracy;
 
-// The long proof: every float, and a hundred million doubles, of each function (or of those named) at every width.
-// A number n among the arguments takes one argument in n.
+// The long proof: every float, and a hundred million doubles, of each function and element (or of those named) at every
+// width. A number n among the arguments takes one argument in n.
 const int ChunkBits = 16;
 const long DoubleCount = 100_000_000;
 
 var stride = args.Select(argument => long.TryParse(argument, out var n) ? n : 1).Append(1).Max();
-var named = args.Where(argument => !long.TryParse(argument, out _)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+var words = args.Where(argument => !long.TryParse(argument, out _)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+bool Asked(IEnumerable<string> all, string one) => words.Contains(one) || !words.Overlaps(all);
 var failed = false;
 Console.WriteLine($"multiply-add {(VectorMath.IsMultiplyAddFused ? "fused" : "not fused")}");
 Console.WriteLine($"{"function",-10} {"element",-7} {"max ULP",8} {"bound",6} {"at",25} {"over 1 ULP",11} {"arguments",11}");
-foreach (var entry in VectorMath.Accuracy.Where(entry => named.Count == 0 || named.Contains(entry.Function) || named.Contains(entry.Element.Name)))
+foreach (var entry in VectorMath.Accuracy
+    .Where(entry => Asked(VectorMath.Accuracy.Select(one => one.Function), entry.Function))
+    .Where(entry => Asked(VectorMath.Accuracy.Select(one => one.Element.Name), entry.Element.Name)))
 {
     var worst = entry.Element == typeof(float) ? SweepFloats(entry.Function, stride) : SampleDoubles(entry.Function, stride);
     var bound = VectorMath.IsMultiplyAddFused ? entry.Fused : entry.Unfused;

@@ -29,7 +29,10 @@ internal static class UlpError
         }
 
         var value = float.IsInfinity(result) ? Math.CopySign(Math.ScaleB(1, SingleLimit), result) : result;
-        return Math.Abs(value - exact) * Math.ScaleB(1, -LastPlace(exact, 24, -149));
+
+        // 2^−(place of the last bit), the exponent being read off the bits: this runs for every float there is.
+        var exponent = Math.Max((int)(BitConverter.DoubleToInt64Bits(exact) >> 52) & 0x7ff, 1023 - 126);
+        return Math.Abs(value - exact) * BitConverter.Int64BitsToDouble((long)(1023 + 1023 + 23 - exponent) << 52);
     }
 
     public static double Of(double result, Exact exact)
@@ -54,10 +57,7 @@ internal static class UlpError
         var scaled = double.IsInfinity(result)
             ? Math.CopySign(Math.ScaleB(1, DoubleLimit - exponent), result)
             : Math.ScaleB(result, -exponent);
-        var place = Math.Max(LastPlace(value.High, 53, -100_000) + exponent, -1074) - exponent;
+        var place = Math.Max(magnitude - 52, -1074) - exponent;
         return Math.ScaleB(Math.Abs(scaled - value.High - value.Low), -place);
     }
-
-    private static int LastPlace(double exact, int precision, int smallest) =>
-        exact == 0 ? smallest : Math.Max(Math.ILogB(exact) - precision + 1, smallest);
 }

@@ -20,18 +20,11 @@ public static partial class VectorMath
     private static Vector512<double> ErfBelowOne(Vector512<double> x)
     {
         var square = x * x;
-        var a = Vector512.Create(ErfDouble.A11);
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A10));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A9));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A8));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A7));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A6));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A5));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A4));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A3));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A2));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A1));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfDouble.A0));
+        var fourth = square * square;
+        var eighth = fourth * fourth;
+        var a = Cubic(square, fourth, ErfDouble.A8, ErfDouble.A9, ErfDouble.A10, ErfDouble.A11);
+        a = MultiplyAdd(eighth, a, Cubic(square, fourth, ErfDouble.A4, ErfDouble.A5, ErfDouble.A6, ErfDouble.A7));
+        a = MultiplyAdd(eighth, a, Cubic(square, fourth, ErfDouble.A0, ErfDouble.A1, ErfDouble.A2, ErfDouble.A3));
         return MultiplyAdd(a, x, x);
     }
 
@@ -39,25 +32,13 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ErfAboveOne(Vector512<double> x)
     {
-        var b = Vector512.Create(ErfDouble.B18);
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B17));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B16));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B15));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B14));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B13));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B12));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B11));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B10));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B9));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B8));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B7));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B6));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B5));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B4));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B3));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B2));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B1));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfDouble.B0));
+        var square = x * x;
+        var fourth = square * square;
+        var b = Quadratic(x, square, ErfDouble.B16, ErfDouble.B17, ErfDouble.B18);
+        b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B12, ErfDouble.B13, ErfDouble.B14, ErfDouble.B15));
+        b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B8, ErfDouble.B9, ErfDouble.B10, ErfDouble.B11));
+        b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B4, ErfDouble.B5, ErfDouble.B6, ErfDouble.B7));
+        b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B0, ErfDouble.B1, ErfDouble.B2, ErfDouble.B3));
         return Vector512.Create(1d) - ExpBelowOverflow(b * x);
     }
 }

@@ -20,13 +20,9 @@ public static partial class VectorMath
     private static Vector512<float> ErfBelowOne(Vector512<float> x)
     {
         var square = x * x;
-        var a = Vector512.Create(ErfSingle.A6);
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A5));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A4));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A3));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A2));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A1));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A0));
+        var fourth = square * square;
+        var a = Quadratic(square, fourth, ErfSingle.A4, ErfSingle.A5, ErfSingle.A6);
+        a = MultiplyAdd(fourth * fourth, a, Cubic(square, fourth, ErfSingle.A0, ErfSingle.A1, ErfSingle.A2, ErfSingle.A3));
         return MultiplyAdd(a, x, x);
     }
 
@@ -34,13 +30,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ErfAboveOne(Vector512<float> x)
     {
-        var b = Vector512.Create(ErfSingle.B6);
-        b = MultiplyAdd(b, x, Vector512.Create(ErfSingle.B5));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfSingle.B4));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfSingle.B3));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfSingle.B2));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfSingle.B1));
-        b = MultiplyAdd(b, x, Vector512.Create(ErfSingle.B0));
+        var square = x * x;
+        var b = Quadratic(x, square, ErfSingle.B4, ErfSingle.B5, ErfSingle.B6);
+        b = MultiplyAdd(square * square, b, Cubic(x, square, ErfSingle.B0, ErfSingle.B1, ErfSingle.B2, ErfSingle.B3));
         return Vector512.Create(1f) - ExpBelowOverflow(b * x);
     }
 }

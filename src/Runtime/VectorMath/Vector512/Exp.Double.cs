@@ -23,8 +23,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> BinaryExponent(Vector512<double> x)
     {
-        var exponent = MultiplyAdd(x, Vector512.Create(ExpDouble.Log2E), Vector512.Create(ExpDouble.MinusMiddle));
-        return exponent + Vector512.Create(DoubleFormat.RoundingShift) - Vector512.Create(DoubleFormat.RoundingShift);
+        return Vector512.Round(MultiplyAdd(x, Vector512.Create(ExpDouble.Log2E), Vector512.Create(ExpDouble.MinusMiddle)));
     }
 
     /// <summary>x − n ln 2, the upper part of the product being exact.</summary>
@@ -37,17 +36,10 @@ public static partial class VectorMath
     private static Vector512<double> ExpMinusOneReduced(Vector512<double> r)
     {
         var r2 = r * r;
-        var q = Vector512.Create(ExpDouble.C12);
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C11));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C10));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C9));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C8));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C7));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C6));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C5));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C4));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C3));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpDouble.C2));
+        var r4 = r2 * r2;
+        var q = Quadratic(r, r2, ExpDouble.C10, ExpDouble.C11, ExpDouble.C12);
+        q = MultiplyAdd(r4, q, Cubic(r, r2, ExpDouble.C6, ExpDouble.C7, ExpDouble.C8, ExpDouble.C9));
+        q = MultiplyAdd(r4, q, Cubic(r, r2, ExpDouble.C2, ExpDouble.C3, ExpDouble.C4, ExpDouble.C5));
         return MultiplyAdd(q, r2, r);
     }
 }

@@ -23,8 +23,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> BinaryExponent(Vector512<float> x)
     {
-        var exponent = MultiplyAdd(x, Vector512.Create(ExpSingle.Log2E), Vector512.Create(ExpSingle.MinusMiddle));
-        return exponent + Vector512.Create(SingleFormat.RoundingShift) - Vector512.Create(SingleFormat.RoundingShift);
+        return Vector512.Round(MultiplyAdd(x, Vector512.Create(ExpSingle.Log2E), Vector512.Create(ExpSingle.MinusMiddle)));
     }
 
     /// <summary>x − n ln 2, the upper part of the product being exact.</summary>
@@ -37,10 +36,8 @@ public static partial class VectorMath
     private static Vector512<float> ExpMinusOneReduced(Vector512<float> r)
     {
         var r2 = r * r;
-        var q = MultiplyAdd(r, Vector512.Create(ExpSingle.C3), Vector512.Create(ExpSingle.C2));
-        var high = MultiplyAdd(r, Vector512.Create(ExpSingle.C5), Vector512.Create(ExpSingle.C4));
-        high = MultiplyAdd(r2, Vector512.Create(ExpSingle.C6), high);
-        q = MultiplyAdd(r2, high, q);
+        var low = MultiplyAdd(r, Vector512.Create(ExpSingle.C3), Vector512.Create(ExpSingle.C2));
+        var q = MultiplyAdd(r2, Quadratic(r, r2, ExpSingle.C4, ExpSingle.C5, ExpSingle.C6), low);
         return MultiplyAdd(q, r2, r);
     }
 }

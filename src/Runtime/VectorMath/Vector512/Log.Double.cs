@@ -25,13 +25,9 @@ public static partial class VectorMath
         var halfSquare = f * f * Vector512.Create(0.5);
         var s = f / (f + Vector512.Create(2d));
         var z = s * s;
-        var r = Vector512.Create(LogDouble.R7);
-        r = MultiplyAdd(r, z, Vector512.Create(LogDouble.R6));
-        r = MultiplyAdd(r, z, Vector512.Create(LogDouble.R5));
-        r = MultiplyAdd(r, z, Vector512.Create(LogDouble.R4));
-        r = MultiplyAdd(r, z, Vector512.Create(LogDouble.R3));
-        r = MultiplyAdd(r, z, Vector512.Create(LogDouble.R2));
-        r = MultiplyAdd(r, z, Vector512.Create(LogDouble.R1));
+        var z2 = z * z;
+        var r = Quadratic(z, z2, LogDouble.R5, LogDouble.R6, LogDouble.R7);
+        r = MultiplyAdd(z2 * z2, r, Cubic(z, z2, LogDouble.R1, LogDouble.R2, LogDouble.R3, LogDouble.R4));
         var tail = MultiplyAdd(s, MultiplyAdd(r, z, halfSquare), -halfSquare);
         var high = k * Vector512.Create(LogDouble.Ln2High);
         var sum = high + f;

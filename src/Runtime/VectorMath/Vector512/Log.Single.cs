@@ -22,16 +22,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LogReduced(Vector512<float> k, Vector512<float> f)
     {
-        var p = Vector512.Create(LogSingle.P8);
-        p = MultiplyAdd(p, f, Vector512.Create(LogSingle.P7));
-        p = MultiplyAdd(p, f, Vector512.Create(LogSingle.P6));
-        p = MultiplyAdd(p, f, Vector512.Create(LogSingle.P5));
-        p = MultiplyAdd(p, f, Vector512.Create(LogSingle.P4));
-        p = MultiplyAdd(p, f, Vector512.Create(LogSingle.P3));
-        p = MultiplyAdd(p, f, Vector512.Create(LogSingle.P2));
-        p = MultiplyAdd(p, f, Vector512.Create(LogSingle.P1));
-        p = MultiplyAdd(p, f, Vector512.Create(LogSingle.P0));
         var f2 = f * f;
+        var f4 = f2 * f2;
+        var p = Vector512.Create(LogSingle.P8);
+        p = MultiplyAdd(f4, p, Cubic(f, f2, LogSingle.P4, LogSingle.P5, LogSingle.P6, LogSingle.P7));
+        p = MultiplyAdd(f4, p, Cubic(f, f2, LogSingle.P0, LogSingle.P1, LogSingle.P2, LogSingle.P3));
         var tail = MultiplyAdd(f * f2, p, f2 * Vector512.Create(-0.5f));
         var high = k * Vector512.Create(LogSingle.Ln2High);
         var sum = high + f;

@@ -29,17 +29,11 @@ public static partial class VectorMath
     private static Vector512<double> TanhBelowMiddle(Vector512<double> x)
     {
         var square = x * x;
-        var t = Vector512.Create(TanhDouble.T10);
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T9));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T8));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T7));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T6));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T5));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T4));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T3));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T2));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T1));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhDouble.T0));
+        var fourth = square * square;
+        var eighth = fourth * fourth;
+        var t = Quadratic(square, fourth, TanhDouble.T8, TanhDouble.T9, TanhDouble.T10);
+        t = MultiplyAdd(eighth, t, Cubic(square, fourth, TanhDouble.T4, TanhDouble.T5, TanhDouble.T6, TanhDouble.T7));
+        t = MultiplyAdd(eighth, t, Cubic(square, fourth, TanhDouble.T0, TanhDouble.T1, TanhDouble.T2, TanhDouble.T3));
         return MultiplyAdd(t, x * square, x);
     }
 }

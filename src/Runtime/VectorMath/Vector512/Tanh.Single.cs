@@ -29,11 +29,9 @@ public static partial class VectorMath
     private static Vector512<float> TanhBelowMiddle(Vector512<float> x)
     {
         var square = x * x;
+        var fourth = square * square;
         var t = Vector512.Create(TanhSingle.T4);
-        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T3));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T2));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T1));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T0));
+        t = MultiplyAdd(fourth * fourth, t, Cubic(square, fourth, TanhSingle.T0, TanhSingle.T1, TanhSingle.T2, TanhSingle.T3));
         return MultiplyAdd(t, x * square, x);
     }
 }
