@@ -23,3 +23,13 @@ public static partial class Reference
         where T : IFloatingPointIeee754<T> =>
         MapGradient(x, dy, destination, size, static x => ScalarMath.NormalCdf(x) + (x * ScalarMath.NormalDensity(x)), nameof(x));
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>GELU in the erf form. ½ (1 + erf) cancels in the left tail: errors are measured by |x|.</summary>
+    public static MapKind Gelu { get; } = new(nameof(Gelu), Reference.Gelu) { Scale = static (x, _) => Math.Abs(x), TakesMinusInfinity = false };
+
+    /// <summary>GELU's gradient, from its input.</summary>
+    public static GradientKind GeluGradient { get; } =
+        new(nameof(GeluGradient), Reference.GeluGradient, Each(static (x, dy) => dy * (1 + Math.Abs(x * ScalarMath.NormalDensity<double>(x)))));
+}

@@ -23,3 +23,13 @@ public static partial class Reference
         where T : IFloatingPointIeee754<T> =>
         MapGradient(x, dy, destination, size, static x => ScalarMath.Sigmoid(-x), nameof(x));
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>Log-sigmoid.</summary>
+    public static MapKind LogSigmoid { get; } = new(nameof(LogSigmoid), Reference.LogSigmoid);
+
+    /// <summary>Log-sigmoid's gradient, from its input.</summary>
+    public static GradientKind LogSigmoidGradient { get; } =
+        new(nameof(LogSigmoidGradient), Reference.LogSigmoidGradient, Each(static (x, dy) => dy * ScalarMath.Sigmoid(-x)));
+}

@@ -62,3 +62,30 @@ public static partial class Reference
         }
     }
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>Log-softmax.</summary>
+    public static MapKind LogSoftmax { get; } = new(nameof(LogSoftmax), Reference.LogSoftmax);
+
+    /// <summary>Log-softmax's gradient, from its output.</summary>
+    public static GradientKind LogSoftmaxGradient { get; } = new(nameof(LogSoftmaxGradient), Reference.LogSoftmaxGradient, LogSoftmaxGradientScale, LogSoftmax);
+
+    /// <summary>|dy| + exp(y) · Σ |dy| of each row.</summary>
+    private static void LogSoftmaxGradientScale(ReadOnlySpan<double> y, ReadOnlySpan<double> dy, Span<double> destination, int size)
+    {
+        for (var start = 0; start < y.Length; start += size)
+        {
+            var sum = 0.0;
+            for (var j = start; j < start + size; j++)
+            {
+                sum += Math.Abs(dy[j]);
+            }
+
+            for (var i = start; i < start + size; i++)
+            {
+                destination[i] = Math.Abs(dy[i]) + (Math.Exp(y[i]) * sum);
+            }
+        }
+    }
+}

@@ -30,3 +30,12 @@ public static partial class Reference
         }
     }
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>ReLU.</summary>
+    public static MapKind Relu { get; } = new(nameof(Relu), Reference.Relu);
+
+    /// <summary>ReLU's gradient, from its input.</summary>
+    public static GradientKind ReluGradient { get; } = new(nameof(ReluGradient), Reference.ReluGradient, Each(static (_, dy) => dy));
+}

@@ -23,3 +23,12 @@ public static partial class Reference
         where T : IFloatingPointIeee754<T> =>
         MapGradient(y, dy, destination, size, static y => y * (T.One - y), nameof(y));
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>Sigmoid.</summary>
+    public static MapKind Sigmoid { get; } = new(nameof(Sigmoid), Reference.Sigmoid);
+
+    /// <summary>Sigmoid's gradient, from its output.</summary>
+    public static GradientKind SigmoidGradient { get; } = new(nameof(SigmoidGradient), Reference.SigmoidGradient, Each(static (y, dy) => dy * y), Sigmoid);
+}

@@ -23,3 +23,13 @@ public static partial class Reference
         where T : IFloatingPointIeee754<T> =>
         MapGradient(x, dy, destination, size, static x => ScalarMath.Sigmoid(x) * (T.One + (x * ScalarMath.Sigmoid(-x))), nameof(x));
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>SiLU.</summary>
+    public static MapKind Silu { get; } = new(nameof(Silu), Reference.Silu) { TakesMinusInfinity = false };
+
+    /// <summary>SiLU's gradient, from its input.</summary>
+    public static GradientKind SiluGradient { get; } =
+        new(nameof(SiluGradient), Reference.SiluGradient, Each(static (x, dy) => dy * ScalarMath.Sigmoid(x) * (1 + Math.Abs(x * ScalarMath.Sigmoid(-x)))));
+}

@@ -67,3 +67,30 @@ public static partial class Reference
         }
     }
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>Softmax.</summary>
+    public static MapKind Softmax { get; } = new(nameof(Softmax), Reference.Softmax);
+
+    /// <summary>Softmax's gradient, from its output.</summary>
+    public static GradientKind SoftmaxGradient { get; } = new(nameof(SoftmaxGradient), Reference.SoftmaxGradient, SoftmaxGradientScale, Softmax);
+
+    /// <summary>|y| ∘ (|dy| + Σ |dy ∘ y|) of each row.</summary>
+    private static void SoftmaxGradientScale(ReadOnlySpan<double> y, ReadOnlySpan<double> dy, Span<double> destination, int size)
+    {
+        for (var start = 0; start < y.Length; start += size)
+        {
+            var sum = 0.0;
+            for (var j = start; j < start + size; j++)
+            {
+                sum += Math.Abs(dy[j] * y[j]);
+            }
+
+            for (var i = start; i < start + size; i++)
+            {
+                destination[i] = Math.Abs(y[i]) * (Math.Abs(dy[i]) + sum);
+            }
+        }
+    }
+}

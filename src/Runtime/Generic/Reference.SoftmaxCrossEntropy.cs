@@ -103,3 +103,12 @@ public static partial class Reference
         where T : IFloatingPointIeee754<T> =>
         reduction == Reduction.Mean && rows > 0 ? T.CreateChecked(rows) : T.One;
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>Softmax cross-entropy with class labels.</summary>
+    public static LabelLossKind SoftmaxCrossEntropyLabels { get; } = new(nameof(SoftmaxCrossEntropyLabels));
+
+    /// <summary>Softmax cross-entropy with target distributions.</summary>
+    public static TargetLossKind SoftmaxCrossEntropyTargets { get; } = new(nameof(SoftmaxCrossEntropyTargets));
+}

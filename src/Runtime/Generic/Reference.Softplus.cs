@@ -23,3 +23,13 @@ public static partial class Reference
         where T : IFloatingPointIeee754<T> =>
         MapGradient(x, dy, destination, size, ScalarMath.Sigmoid, nameof(x));
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>Softplus.</summary>
+    public static MapKind Softplus { get; } = new(nameof(Softplus), Reference.Softplus);
+
+    /// <summary>Softplus's gradient, from its input.</summary>
+    public static GradientKind SoftplusGradient { get; } =
+        new(nameof(SoftplusGradient), Reference.SoftplusGradient, Each(static (x, dy) => dy * ScalarMath.Sigmoid(x)));
+}

@@ -23,3 +23,12 @@ public static partial class Reference
         where T : IFloatingPointIeee754<T> =>
         MapGradient(y, dy, destination, size, static y => (T.One - y) * (T.One + y), nameof(y));
 }
+
+public static partial class VectorKernel
+{
+    /// <summary>Tanh.</summary>
+    public static MapKind Tanh { get; } = new(nameof(Tanh), Reference.Tanh);
+
+    /// <summary>Tanh's gradient, from its output.</summary>
+    public static GradientKind TanhGradient { get; } = new(nameof(TanhGradient), Reference.TanhGradient, Each(static (_, dy) => dy), Tanh);
+}
