@@ -72,7 +72,7 @@ public class CheckpointTests
     }
 
     [Fact]
-    public void ACheckpointCanBeSavedFromAnotherThreadWhileTheRunIsAtWork()
+    public async Task ACheckpointCanBeSavedFromAnotherThreadWhileTheRunIsAtWork()
     {
         using var folder = new TemporaryFolder();
         var options = Options with { Epochs = 300, EarlyStop = null };
@@ -82,7 +82,7 @@ public class CheckpointTests
 
         // The worker saves until the run, which waits for three checkpoints before its last epochs, has ended.
         using var done = new CancellationTokenSource();
-        var worker = new Thread(() =>
+        var worker = Task.Run(() =>
         {
             while (!done.IsCancellationRequested)
             {
@@ -90,15 +90,14 @@ public class CheckpointTests
                 Interlocked.Increment(ref checkpoints);
             }
         });
-        worker.Start();
         var result = trainer.Run(report =>
         {
             if (report.Epoch == 200)
-                SpinWait.SpinUntil(() => Volatile.Read(ref checkpoints) >= 3);
+                SpinWait.SpinUntil(() => worker.IsCompleted || Volatile.Read(ref checkpoints) >= 3);
             if (report.Epoch == 250)
                 done.Cancel();
         });
-        worker.Join();
+        await worker;
 
         resumed.LoadCheckpoint(folder["run"]);
         AssertEqual(result, resumed.Run());
