@@ -18,7 +18,7 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     private const int MostVectors = 8;
 
     /// <summary>Where a product is this small, the loop over its depth is written out.</summary>
-    private const int UnrolledMultiplyAdds = 96;
+    private const int UnrolledMultiplyAdds = 48;
 
     /// <summary>A pass of the loop over the depth has at least this many multiply-adds, which hide its counting.</summary>
     private const int MultiplyAddsOfAPass = 16;

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace KernelGen.Generators.Tests.Networks;
 
-/// <summary>Seeded parameters, inputs and targets of a network.</summary>
+/// <summary>Seeded parameters (biases that are not zero), inputs and targets of a network.</summary>
 internal sealed class NetworkData<T>
     where T : struct, IFloatingPointIeee754<T>
 {
@@ -10,7 +10,16 @@ internal sealed class NetworkData<T>
     {
         var random = new Random(seed);
         Rows = rows;
-        Parameters = Draw(random, network.Members.ParameterCount);
+        Parameters = new T[network.Members.ParameterCount];
+        network.Members.Initialize(Parameters, random);
+        foreach (var block in network.Members.ParameterBlocks)
+        {
+            if (block.Rows == 1)
+            {
+                Draw(random, block.Count).CopyTo(Parameters, block.Offset);
+            }
+        }
+
         Inputs = Draw(random, rows * network.Members.InputSize);
         Targets = Draw(random, rows * network.Members.OutputSize);
         for (var i = 0; i < Targets.Length; i++)

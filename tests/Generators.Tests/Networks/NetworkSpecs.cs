@@ -5,6 +5,20 @@ namespace KernelGen.Generators.Tests.Networks;
 /// <summary>Specifications as the parser would hand them over.</summary>
 internal static class NetworkSpecs
 {
+    /// <summary>
+    /// Networks with class labels whose layers meet every case of the plans: a single column, rows within one vector of each width, rows
+    /// that end inside a vector, several panels, one to four chains.
+    /// </summary>
+    public static TheoryData<string, Activation> Classifiers => new()
+    {
+        { "1-1-1", Activation.Tanh },
+        { "10-5-10", Activation.Sigmoid },
+        { "64-32-10", Activation.Sigmoid },
+        { "36-75-9", Activation.Gelu },
+        { "19-130-7-3", Activation.Relu },
+        { "2-8-12-6-4-2", Activation.Softplus },
+    };
+
     /// <summary>Sizes from the inputs to the outputs, one activation for all layers but the last.</summary>
     public static NetworkSpec Create(
         int[] sizes,

@@ -9,30 +9,22 @@ public class NetworkValueTests
     private const double SingleTolerance = 2e-5;
     private const double DoubleTolerance = 1e-12;
 
-    public static TheoryData<string, Activation, LossFunction> Networks => new()
+    public static TheoryData<string, Activation> Classifiers => NetworkSpecs.Classifiers;
+
+    [Theory]
+    [MemberData(nameof(Classifiers))]
+    public void Classifiers_AreThoseOfPlainLoops(string shape, Activation activation)
     {
-        { "1-1-1", Activation.Sigmoid, LossFunction.MeanSquaredError },
-        { "3-2-3", Activation.Sigmoid, LossFunction.SoftmaxCrossEntropy },
-        { "10-5-10", Activation.Sigmoid, LossFunction.SoftmaxCrossEntropy },
-        { "64-32-10", Activation.Tanh, LossFunction.SoftmaxCrossEntropy },
-        { "100-60-25", Activation.Gelu, LossFunction.SoftmaxCrossEntropy },
-        { "33-70-17", Activation.Relu, LossFunction.SigmoidCrossEntropy },
-        { "20-9-33-3", Activation.Silu, LossFunction.MeanSquaredError },
-        { "17-16-15-14-13-12", Activation.Softplus, LossFunction.SoftmaxCrossEntropy },
-        { "9-40-1", Activation.Identity, LossFunction.SigmoidCrossEntropy },
-        { "12-6", Activation.Identity, LossFunction.SoftmaxCrossEntropy },
-        { "2-7", Activation.Identity, LossFunction.MeanSquaredError },
-    };
+        Compare<float>(shape, activation, LossFunction.SoftmaxCrossEntropy, Element.Single, SingleTolerance);
+        Compare<double>(shape, activation, LossFunction.SoftmaxCrossEntropy, Element.Double, DoubleTolerance);
+    }
 
     [Theory]
-    [MemberData(nameof(Networks))]
-    public void SinglePrecision_IsThatOfPlainLoops(string shape, Activation activation, LossFunction loss) =>
+    [InlineData("20-9-33-3", Activation.Silu, LossFunction.MeanSquaredError)]
+    [InlineData("9-40-1", Activation.Identity, LossFunction.SigmoidCrossEntropy)]
+    [InlineData("12-6", Activation.Identity, LossFunction.SigmoidCrossEntropy)]
+    public void OtherLosses_AreThoseOfPlainLoops(string shape, Activation activation, LossFunction loss) =>
         Compare<float>(shape, activation, loss, Element.Single, SingleTolerance);
-
-    [Theory]
-    [MemberData(nameof(Networks))]
-    public void DoublePrecision_IsThatOfPlainLoops(string shape, Activation activation, LossFunction loss) =>
-        Compare<double>(shape, activation, loss, Element.Double, DoubleTolerance);
 
     private static void Compare<T>(string shape, Activation activation, LossFunction loss, Element element, double tolerance)
         where T : struct, IFloatingPointIeee754<T>
@@ -42,7 +34,7 @@ public class NetworkValueTests
         var reference = new ReferenceNetwork<double>(
             sizes[0], [.. network.Spec.Layers.Select(layer => new ReferenceLayer(layer.Outputs, (Activation)layer.Activation))], loss);
         Assert.Equal(reference.ParameterBlocks.ToArray(), network.Members.ParameterBlocks.ToArray());
-        foreach (var rows in new[] { 1, 7, 23, 203 })
+        foreach (var rows in new[] { 1, 7, 23, 109 })
         {
             Compare(network, reference, new NetworkData<T>(network, rows, seed: rows), tolerance);
         }

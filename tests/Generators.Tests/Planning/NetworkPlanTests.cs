@@ -1,0 +1,78 @@
+using KernelGen.Generators.Planning;
+using KernelGen.Generators.Specs;
+using KernelGen.Generators.Tests.Networks;
+
+namespace KernelGen.Generators.Tests.Planning;
+
+/// <summary>A network's parameters, working memory and passes, as data.</summary>
+public class NetworkPlanTests
+{
+    private const int CacheLine = 64;
+
+    [Theory]
+    [InlineData("1-1-1")]
+    [InlineData("10-5-10")]
+    [InlineData("100-60-25")]
+    [InlineData("784-128-10")]
+    [InlineData("20-5000-3000-2")]
+    public void Matrices_LieOneAfterTheOtherOnCacheLines(string shape)
+    {
+        foreach (var (activation, element) in from activation in Enum.GetValues<Activation>() from element in new[] { Element.Single, Element.Double } select (activation, element))
+        {
+            var memory = Plan(shape, activation, element).Memory;
+            var end = 0;
+            foreach (var buffer in memory.Forward.Concat(memory.Backward).Append(memory.Input))
+            {
+                Assert.Equal(end, buffer.Offset);
+                Assert.Equal(0, buffer.Stride * MatMulPlan.ElementBytes(element) % CacheLine);
+                end = buffer.End;
+            }
+
+            Assert.Equal([memory.Forward[^1].End, memory.Input.Offset, end], [memory.ForwardCount, memory.GradientCount, memory.InputGradientCount]);
+        }
+    }
+
+    [Theory]
+    [InlineData("10-5-10", 96)]
+    [InlineData("784-128-10", 96)]
+    [InlineData("256-256-128-10", 40)]
+    [InlineData("20-5000-3000-2", 8)]
+    public void Chunks_AreWholeTilesThatFitIntoTheCache(string shape, int rows) => Assert.Equal(rows, Plan(shape).Memory.ChunkRows);
+
+    [Fact]
+    public void Parameters_ArePackedLayerAfterLayer()
+    {
+        var plan = Plan("784-128-10");
+
+        Assert.Equal([(0, 100352), (100480, 101760)], plan.Layers.Select(layer => (layer.WeightsOffset, layer.BiasOffset)));
+        Assert.Equal(101770, plan.ParameterCount);
+    }
+
+    [Fact]
+    public void Operations_CountThreeProductsALayerButTheFirst()
+    {
+        var plan = Plan("784-128-10");
+
+        Assert.Equal(2 * ((784 * 128) + (128 * 10)), plan.ForwardOperations);
+        Assert.Equal((4 * 784 * 128) + (6 * 128 * 10), plan.GradientOperations);
+    }
+
+    [Theory]
+    [InlineData(Activation.Sigmoid, "Sigmoid", null, null, "SigmoidGradient")]
+    [InlineData(Activation.Gelu, "Gelu", null, "GeluGradient", null)]
+    [InlineData(Activation.Relu, null, "Relu", null, "ReluGradient")]
+    [InlineData(Activation.Identity, null, null, null, null)]
+    public void FunctionsAreCalledOutsideProducts_AndPlainOperationsInside(
+        Activation activation, string? pass, string? epilogue, string? backwardPass, string? backwardEpilogue)
+    {
+        var plan = Plan("12-6-4", activation);
+
+        Assert.Equal(pass, plan.Layers[0].ActivationPass?.Kernel.Name);
+        Assert.Equal(epilogue, plan.Layers[0].Forward.Epilogue?.Kernel.Name);
+        Assert.Equal(backwardPass, plan.Layers[1].BackwardPass?.Kernel.Name);
+        Assert.Equal(backwardEpilogue, plan.Layers[1].Backward.Epilogue?.Kernel.Name);
+    }
+
+    private static NetworkPlan Plan(string shape, Activation activation = Activation.Sigmoid, Element element = Element.Single) =>
+        NetworkPlan.Create(NetworkSpecs.Create(NetworkSpecs.Sizes(shape), activation, element: element));
+}
