@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using KernelGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace KernelGen.Generators;
 
@@ -31,8 +31,19 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
                 symbol => Report(symbol.ReportDiagnostic, problems => ParseMethod((IMethodSymbol)symbol.Symbol, problems)), SymbolKind.Method);
             start.RegisterSymbolAction(
                 symbol => Report(symbol.ReportDiagnostic, problems => NetworkParser.Parse((INamedTypeSymbol)symbol.Symbol, compilation, problems)), SymbolKind.NamedType);
-            start.RegisterOperationAction(
-                operation => Report(operation.ReportDiagnostic, problems => ParseMethod(SymbolOf(operation.Operation), problems)), OperationKind.LocalFunction, OperationKind.AnonymousFunction);
+
+            // Syntax alone, since operations of every method would be built to find the few functions within methods that bear attributes.
+            start.RegisterSyntaxNodeAction(
+                node => Report(node.ReportDiagnostic, problems => ParseFunction(node, problems)),
+                SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
+
+            void ParseFunction(SyntaxNodeAnalysisContext node, Problems problems)
+            {
+                if (FunctionOf(node) is { } function)
+                {
+                    ParseMethod(function, problems);
+                }
+            }
 
             void ParseMethod(IMethodSymbol method, Problems problems)
             {
@@ -55,10 +66,10 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static IMethodSymbol SymbolOf(IOperation operation) => operation switch
+    private static IMethodSymbol? FunctionOf(SyntaxNodeAnalysisContext node) => node.Node switch
     {
-        ILocalFunctionOperation local => local.Symbol,
-        IAnonymousFunctionOperation anonymous => anonymous.Symbol,
-        _ => throw new InvalidOperationException($"{operation.Kind} declares no method."),
+        LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } function => node.SemanticModel.GetDeclaredSymbol(function, node.CancellationToken) as IMethodSymbol,
+        LambdaExpressionSyntax { AttributeLists.Count: > 0 } lambda => node.SemanticModel.GetSymbolInfo(lambda, node.CancellationToken).Symbol as IMethodSymbol,
+        _ => null,
     };
 }
