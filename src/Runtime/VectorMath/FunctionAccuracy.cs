@@ -1,8 +1,10 @@
 namespace KernelGen;
 
-/// <summary>The largest error of a function of <see cref="VectorMath"/>, in units in the last place of the exact result.</summary>
+/// <summary>The largest error of a function of <see cref="VectorMath"/>.</summary>
 /// <param name="Function">The function's name.</param>
 /// <param name="Element"><see cref="float"/> or <see cref="double"/>.</param>
-/// <param name="Fused">The bound where multiply-add is fused: <see cref="VectorMath.IsMultiplyAddFused"/>.</param>
-/// <param name="Unfused">The bound where it is not.</param>
-public sealed record FunctionAccuracy(string Function, Type Element, double Fused, double Unfused);
+/// <param name="MaximumUlp">
+/// The bound, in units in the last place of the exact result: the spacing of the element's numbers there, that of the subnormal numbers at
+/// the bottom. 0.5 is what correct rounding gives.
+/// </param>
+public sealed record FunctionAccuracy(string Function, Type Element, double MaximumUlp);

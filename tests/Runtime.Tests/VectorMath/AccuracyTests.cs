@@ -83,9 +83,6 @@ public class AccuracyTests
     private static T[] Neighbors<T>(Func<double, T> convert, Func<T, T> below, Func<T, T> above) =>
         [.. Edges.Concat(Edges.Select(edge => -edge)).Select(convert).SelectMany(value => new[] { below(value), value, above(value) })];
 
-    private static double Bound(string function, Type element)
-    {
-        var entry = VectorMath.Accuracy.Single(entry => entry.Function == function && entry.Element == element);
-        return VectorMath.IsMultiplyAddFused ? entry.Fused : entry.Unfused;
-    }
+    private static double Bound(string function, Type element) =>
+        VectorMath.Accuracy.Single(entry => entry.Function == function && entry.Element == element).MaximumUlp;
 }
