@@ -16,6 +16,16 @@ public sealed class KernelGenerator : IIncrementalGenerator
     /// <summary>The step whose values alone decide whether a file is written again.</summary>
     internal const string DeclarationsStep = "Declarations";
 
+    private readonly Func<Declaration, string> write;
+
+    public KernelGenerator()
+        : this(TextOf)
+    {
+    }
+
+    /// <summary>A generator that writes its files in another way.</summary>
+    internal KernelGenerator(Func<Declaration, string> write) => this.write = write;
+
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         foreach (var attribute in KernelAttributes.Names)
@@ -26,7 +36,7 @@ public sealed class KernelGenerator : IIncrementalGenerator
         Generate(context, NetworkParser.AttributeName, static node => node is TypeDeclarationSyntax, ParseNetwork);
     }
 
-    private static void Generate(
+    private void Generate(
         IncrementalGeneratorInitializationContext context,
         string attribute,
         Func<SyntaxNode, bool> mayBear,
@@ -52,21 +62,23 @@ public sealed class KernelGenerator : IIncrementalGenerator
         return IsFirst(found, NetworkParser.NetworkAttributesOn(type)) ? NetworkParser.Parse(type, Compilation(found), new Problems()) : null;
     }
 
-    // A declaration with two attributes, which is an error, comes twice; its file may be written only once.
+    // A declaration with two attributes, or two declarations of one symbol, are errors and come twice; a file may be written only once.
     private static bool IsFirst(GeneratorAttributeSyntaxContext found, IEnumerable<AttributeData> all) =>
-        all.FirstOrDefault()?.ApplicationSyntaxReference?.GetSyntax() == found.Attributes[0].ApplicationSyntaxReference?.GetSyntax();
+        all.FirstOrDefault() is { } first
+        && first.ApplicationSyntaxReference?.GetSyntax().Parent?.Parent == found.TargetNode
+        && SymbolEqualityComparer.Default.Equals(first.AttributeClass, found.Attributes[0].AttributeClass);
 
     private static CSharpCompilation Compilation(GeneratorAttributeSyntaxContext found) => (CSharpCompilation)found.SemanticModel.Compilation;
 
-    private static void Write(SourceProductionContext context, Declaration declaration)
+    private void Write(SourceProductionContext context, Declaration declaration)
     {
         try
         {
-            context.AddSource(declaration.Site.HintName, SourceText.From(TextOf(declaration), Encoding.UTF8));
+            context.AddSource(declaration.Site.HintName, SourceText.From(write(declaration), Encoding.UTF8));
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.InternalError, Location.None, declaration.Site.HintName, error.ToString().Replace("\n", " ")));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.InternalError, Location.None, declaration.Site.HintName, error.ToString().Replace("\r", "").Replace("\n", " ")));
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class AttributeReader
     /// <summary>The size that the constructor is given at this position, from 1 to the limit; 1 where it is anything else.</summary>
     public int Size(int position, int limit)
     {
-        if (ConstructorArgument(position) is not int size)
+        if (ConstructorArgument(position)?.Value is not int size)
         {
             problems.LeaveToCompiler();
             return 1;
@@ -51,13 +51,7 @@ internal sealed class AttributeReader
     public TEnum Value<TEnum>(int position)
         where TEnum : struct, Enum
     {
-        if (ConstructorArgument(position) is int value)
-        {
-            return Defined<TEnum>(value, LocationOf(position));
-        }
-
-        problems.LeaveToCompiler();
-        return default;
+        return Defined<TEnum>(ConstructorArgument(position), LocationOf(position));
     }
 
     /// <summary>The enum value of a named argument; the first of its type, which is the default of each, where none is named.</summary>
@@ -68,12 +62,7 @@ internal sealed class AttributeReader
         {
             if (argument.Key == name)
             {
-                if (argument.Value.Value is int value)
-                {
-                    return Defined<TEnum>(value, LocationOf(name));
-                }
-
-                problems.LeaveToCompiler();
+                return Defined<TEnum>(argument.Value, LocationOf(name));
             }
         }
 
@@ -94,20 +83,27 @@ internal sealed class AttributeReader
         Syntax?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression.GetLocation()
         ?? Location;
 
-    private object? ConstructorArgument(int position) =>
-        position < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[position] is { Kind: not TypedConstantKind.Array } argument
-            ? argument.Value
+    private TypedConstant? ConstructorArgument(int position) =>
+        position < attribute.ConstructorArguments.Length && attribute.ConstructorArguments[position] is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } argument
+            ? argument
             : null;
 
-    private TEnum Defined<TEnum>(int value, Location? location)
+    private TEnum Defined<TEnum>(TypedConstant? argument, Location? location)
         where TEnum : struct, Enum
     {
-        if (Enum.IsDefined(typeof(TEnum), value))
+        if (argument is not { Kind: TypedConstantKind.Enum, Value: int value })
+        {
+            problems.LeaveToCompiler();
+        }
+        else if (Enum.IsDefined(typeof(TEnum), value))
         {
             return (TEnum)Enum.ToObject(typeof(TEnum), value);
         }
+        else
+        {
+            problems.Report(Descriptors.UndefinedValue, location, argument.Value.Type!.Name, Text.Of(value));
+        }
 
-        problems.Report(Descriptors.UndefinedValue, location, typeof(TEnum).Name, Text.Of(value));
         return default;
     }
 }

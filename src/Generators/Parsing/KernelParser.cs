@@ -25,7 +25,7 @@ internal static class KernelParser
         }
 
         LanguageVersions.Check(compilation, attribute.Location, problems);
-        foreach (var other in attributes.Skip(1))
+        foreach (var other in attributes.Skip(1).Where(other => !SymbolEqualityComparer.Default.Equals(other.AttributeClass, attributes[0].AttributeClass)))
         {
             problems.Report(Descriptors.SeveralKernels, new AttributeReader(other, problems).Location, NameOf(other), method.Name);
         }
@@ -69,8 +69,12 @@ internal static class KernelParser
             return false;
         }
 
-        return !IsDeclaredBefore(method);
+        return CanHaveABody(method) && !IsDeclaredBefore(method);
     }
+
+    // The compiler reports what is missing, or a modifier that allows no body.
+    private static bool CanHaveABody(IMethodSymbol method) =>
+        !method.IsAbstract && !method.IsAsync && !method.IsExtern && method.Name.Length > 0 && method.Parameters.All(parameter => parameter.Name.Length > 0);
 
     // The compiler reports the second declaration (CS0756), and one implementation is enough.
     private static bool IsDeclaredBefore(IMethodSymbol method)

@@ -11,7 +11,7 @@ internal sealed record KernelSignature(string Kernel, Element Element)
     /// <summary>Reads the signature by positions and types, names being free; reports the first part that is none of a kernel, and returns null.</summary>
     public static KernelSignature? Parse(IMethodSymbol method, IReadOnlyList<Kernel> kernels, Problems problems)
     {
-        if (method.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Error) || method.ReturnType.TypeKind == TypeKind.Error)
+        if (!MethodParser.HasKnownTypes(method))
         {
             problems.LeaveToCompiler();
             return null;

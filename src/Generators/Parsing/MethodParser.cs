@@ -25,11 +25,23 @@ internal static class MethodParser
     /// <summary>A method that cannot be a kernel; null where not even its declaration can be repeated in another place.</summary>
     public static InvalidMethodSpec? ParseInvalid(IMethodSymbol method, string errorCode)
     {
-        var types = method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType);
-        return types.Any(type => type.TypeKind is TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer)
-            ? null
-            : new InvalidMethodSpec(
-                SiteParser.Parse(method, bodySuffix: ""), $"{Modifiers(Syntax(method))} {method.ToDisplayString(Text.Header)}", errorCode);
+        return HasKnownTypes(method)
+            ? new InvalidMethodSpec(
+                SiteParser.Parse(method, bodySuffix: ""), $"{Modifiers(Syntax(method))} {method.ToDisplayString(Text.Header)}", errorCode)
+            : null;
+    }
+
+    /// <summary>Whether the signature can be written again: each type exists, and none needs unsafe code.</summary>
+    public static bool HasKnownTypes(IMethodSymbol method)
+    {
+        return method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(IsKnown);
+
+        static bool IsKnown(ITypeSymbol type) => type switch
+        {
+            IArrayTypeSymbol array => IsKnown(array.ElementType),
+            INamedTypeSymbol named => named.TypeKind != TypeKind.Error && named.TypeArguments.All(IsKnown),
+            _ => type.TypeKind is not (TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer),
+        };
     }
 
     private static MethodDeclarationSyntax Syntax(IMethodSymbol method) => (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax();

@@ -13,6 +13,11 @@ internal static class NetworkParser
     /// <summary>The network that the type declares; one that throws where something is wrong; null where nothing can be added to the type.</summary>
     public static Declaration? Parse(INamedTypeSymbol type, CSharpCompilation compilation, Problems problems)
     {
+        if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class))
+        {
+            return null;
+        }
+
         var networkAttribute = NetworkAttributesOn(type).FirstOrDefault();
         var layerAttributes = type.GetAttributes().Where(attribute => IsCalled(attribute, LayerAttributeName)).ToArray();
         if (networkAttribute is null)
@@ -28,7 +33,7 @@ internal static class NetworkParser
         var network = new AttributeReader(networkAttribute, problems);
         var inputSize = network.Size(0, Limits.LayerSize);
         var loss = network.Value<LossFunction>("Loss");
-        var element = network.Value<Precision>("Precision") == Precision.Single ? Element.Single : Element.Double;
+        var element = network.Value<Element>("Precision");
         var reduction = network.Value<Reduction>("Reduction");
         var canAddMembers = NetworkTypeParser.CanBeNetwork(type, loss == LossFunction.SoftmaxCrossEntropy, element, network.Location, compilation, problems);
         var layers = LayerParser.Parse(type, inputSize, loss, element, networkAttribute, layerAttributes, problems);
@@ -49,11 +54,4 @@ internal static class NetworkParser
         type.GetAttributes().Where(attribute => IsCalled(attribute, AttributeName));
 
     private static bool IsCalled(AttributeData attribute, string name) => attribute.AttributeClass?.ToDisplayString(Text.Unescaped) == name;
-
-    /// <summary>The element type; the order is that of the public enum.</summary>
-    private enum Precision
-    {
-        Single,
-        Double,
-    }
 }

@@ -12,12 +12,12 @@ internal static class NetworkTypeParser
     {
         var before = problems.Diagnostics.Count;
         LanguageVersions.Check(compilation, attribute, problems);
-        SiteParser.CanTakeMembers(type, problems);
+        var canTakeMembers = SiteParser.CanTakeMembers(type, problems);
         CheckKind(type, problems);
         CheckBases(type, problems);
         CheckInterfaces(type, isClassifier, element, problems);
         NetworkMembers.Check(type, isClassifier, element, compilation, problems);
-        return problems.Diagnostics.Count == before;
+        return canTakeMembers && problems.Diagnostics.Count == before;
     }
 
     private static void CheckKind(INamedTypeSymbol type, Problems problems)

@@ -26,7 +26,8 @@ internal static class SiteParser
     /// <summary>The type and those around it must be partial, and visible from another file.</summary>
     public static bool CanTakeMembers(INamedTypeSymbol type, Problems problems)
     {
-        var can = true;
+        // The compiler reports a name that is missing.
+        var can = OutsideIn(type).All(enclosing => enclosing.Name.Length > 0);
         foreach (var enclosing in OutsideIn(type))
         {
             if (enclosing.IsFileLocal)

@@ -1,6 +1,6 @@
 namespace KernelGen.Generators.Specs;
 
-/// <summary>The element type that a declaration asks for.</summary>
+/// <summary>The element type that a declaration asks for; the order is that of the public enum Precision.</summary>
 internal enum Element
 {
     Single,

@@ -10,7 +10,7 @@ namespace KernelGen.Generators.Specs;
 internal sealed record KernelSpec(DeclarationSite Site, string Kernel, int Size, Element Element, Reduction Reduction, MethodSpec Method)
     : Declaration(Site);
 
-/// <summary>How the losses of rows become one.</summary>
+/// <summary>How the losses of rows become one; the order is that of the public enum.</summary>
 internal enum Reduction
 {
     Mean,

@@ -28,9 +28,12 @@ internal static class Programs
     }
 
     /// <summary>A driver that tells for each step whether it ran.</summary>
-    public static GeneratorDriver Drive(CSharpCompilation program) =>
+    public static GeneratorDriver Drive(CSharpCompilation program) => Drive(program, new KernelGenerator());
+
+    /// <summary>The same for a generator that is not the shipped one.</summary>
+    public static GeneratorDriver Drive(CSharpCompilation program, KernelGenerator generator) =>
         CSharpGeneratorDriver.Create(
-            [new KernelGenerator().AsSourceGenerator()],
+            [generator.AsSourceGenerator()],
             parseOptions: (CSharpParseOptions)program.SyntaxTrees[0].Options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

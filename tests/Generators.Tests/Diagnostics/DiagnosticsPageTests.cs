@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using KernelGen.Generators.Parsing;
+using KernelGen.Generators.Tests.Harness;
+using static KernelGen.Generators.Tests.Harness.Diagnosis;
+
+namespace KernelGen.Generators.Tests.Diagnostics;
+
+/// <summary>docs/diagnostics.md has a section for each diagnostic, with its message, a wrong declaration and a right one that are as they say.</summary>
+public partial class DiagnosticsPageTests
+{
+    private static readonly string[] withoutExamples = ["KGEN013", "KGEN099"];
+
+    private static readonly string page = File.ReadAllText(Repository.PathOf("docs", "diagnostics.md")).ReplaceLineEndings("\n");
+
+    public static TheoryData<string> Codes => [.. Descriptors.All.Select(descriptor => descriptor.Id)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void ADiagnosticIsDocumented(string code)
+    {
+        var descriptor = Descriptors.All.Single(descriptor => descriptor.Id == code);
+        var section = SectionOf(code);
+        Assert.StartsWith($"## {code}: {descriptor.Title}\n\n> {descriptor.MessageFormat}\n\n", section, StringComparison.Ordinal);
+        var examples = Examples().Matches(section).Select(match => Types(match.Groups[1].Value)).ToList();
+        Assert.Equal(withoutExamples.Contains(code) ? 0 : 2, examples.Count);
+        if (examples.Count > 0)
+        {
+            Assert.Contains(code, OursIn(examples[0]));
+            Assert.Single(OursIn(examples[0]).Distinct());
+            Generation.OfValid(examples[1]);
+        }
+    }
+
+    [Fact]
+    public void NothingElseIsDocumented() =>
+        Assert.Equal(Descriptors.All.Select(descriptor => descriptor.Id), Headings().Matches(page).Select(match => match.Groups[1].Value));
+
+    private static List<string> OursIn(string source) =>
+        [.. Generation.Of(source).Diagnostics.Select(diagnostic => diagnostic.Id).Where(id => id.StartsWith("KGEN", StringComparison.Ordinal))];
+
+    private static string SectionOf(string code)
+    {
+        var start = page.IndexOf($"## {code}", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"docs/diagnostics.md has no section {code}.");
+        var end = page.IndexOf("\n## ", start, StringComparison.Ordinal);
+        return end < 0 ? page[start..] : page[start..end];
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Examples();
+
+    [GeneratedRegex("^## (KGEN[0-9]{3}):", RegexOptions.Multiline)]
+    private static partial Regex Headings();
+}
