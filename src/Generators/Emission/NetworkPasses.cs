@@ -149,7 +149,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
             WriteCall(layer.Forward, "count");
             if (layer.ActivationPass is { } activation)
             {
-                writer.Line($"// h{layer.Number.Text()}: {activation.Kernel.Formula}");
+                writer.Line($"// h{layer.Number.Text()} from z{layer.Number.Text()}: {activation.Kernel.Formula}");
                 writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{layer.Number.Text()}, count);");
             }
         }
@@ -188,9 +188,9 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
             {
                 // The gradient of the output gives way to that of the sum.
                 var dz = layer.Backward.Result.Name;
-                var left = plan.Layers[layer.Number - 2];
-                writer.Line($"// {dz}: {activation.Kernel.Formula}");
-                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {left.Sums}, ref {dz}, ref {dz}, count);");
+                var below = plan.Layers[layer.Number - 2];
+                writer.Line($"// {dz} from dh{below.Number.Text()} and {below.Sums}: {activation.Kernel.Formula}");
+                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {below.Sums}, ref {dz}, ref {dz}, count);");
             }
 
             return;

@@ -77,7 +77,7 @@ internal sealed record NetworkLayer(
         var isPass = kernel is not null && !MatMulEpilogue.CanBe(kernel);
         var sum = $"{x.Name} W{number} + b{number}";
         var product = new MatMul(
-            $"Forward{number}", kernel is null ? $"{output.Name} = {sum}" : isPass ? $"z{number} = {sum}" : $"z{number} = {sum}, h{number} = {Applied(spec.Activation, $"z{number}")}",
+            $"Forward{number}", kernel is null ? $"{output.Name} = {sum}" : isPass ? $"z{number} = {sum}{(kept is null ? $", where h{number} will be" : "")}" : $"z{number} = {sum}, h{number} = {Applied(spec.Activation, $"z{number}")}",
             new LeftMatrix(x.Name, x.Stride, 1), new Matrix($"W{number}", spec.Outputs), isPass && kept is not null ? memory.Get(kept) : output,
             null, spec.Outputs, spec.Inputs, network.Element)
         {
