@@ -28,7 +28,7 @@ namespace Demo
         public static void Initialize(global::System.Span<float> parameters, global::System.Random random) =>
             global::KernelGen.Generated.Net_64_10.Initialize(parameters, random);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2, then softmax of z2: 4,736 multiplications and additions a row.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2, then softmax of z2: 4,736 multiplications and additions a row.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,576 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
@@ -37,7 +37,7 @@ namespace Demo
         public static void Predict(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> predictions) =>
             global::KernelGen.Generated.Net_64_10.Predict(parameters, inputs, predictions);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2: 4,736 multiplications and additions a row.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2: 4,736 multiplications and additions a row.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,576 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
@@ -47,7 +47,7 @@ namespace Demo
         public static float Loss(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) =>
             global::KernelGen.Generated.Net_64_10.Loss(parameters, inputs, targets);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters: 10,112 multiplications and additions a row.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters: 10,112 multiplications and additions a row.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 38,144 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
@@ -58,7 +58,7 @@ namespace Demo
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient) =>
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, targets, gradient);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters and by x: 10,112 multiplications and additions a row, 4,096 more for x.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters and by x: 10,112 multiplications and additions a row, 4,096 more for x.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 46,336 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
@@ -70,7 +70,7 @@ namespace Demo
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient) =>
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, targets, gradient, inputGradient);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2: 4,736 multiplications and additions a row.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2: 4,736 multiplications and additions a row.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,576 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
@@ -81,7 +81,7 @@ namespace Demo
         public static float Loss(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels) =>
             global::KernelGen.Generated.Net_64_10.Loss(parameters, inputs, labels);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters: 10,112 multiplications and additions a row.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters: 10,112 multiplications and additions a row.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 38,144 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
@@ -93,7 +93,7 @@ namespace Demo
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient) =>
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, labels, gradient);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters and by x: 10,112 multiplications and additions a row, 4,096 more for x.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters and by x: 10,112 multiplications and additions a row, 4,096 more for x.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 46,336 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
@@ -333,9 +333,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_512(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = 1 / (1 + exp(−x))
+                // h1 from z1: y = 1 / (1 + exp(−x))
                 Sigmoid1_512(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -362,9 +362,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_512(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = 1 / (1 + exp(−x))
+                // h1 from z1: y = 1 / (1 + exp(−x))
                 Sigmoid1_512(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -412,9 +412,9 @@ namespace KernelGen.Generated
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
                 var accumulate = start > 0;
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_512(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = 1 / (1 + exp(−x))
+                // h1 from z1: y = 1 / (1 + exp(−x))
                 Sigmoid1_512(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -450,7 +450,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        /// <summary>z1 = x W1 + b1</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be</summary>
         private static void Forward1_512(ref float x, ref float W1, ref float b1, ref float h1, int rows)
         {
             if (rows >= 2)
@@ -1475,9 +1475,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_256(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = 1 / (1 + exp(−x))
+                // h1 from z1: y = 1 / (1 + exp(−x))
                 Sigmoid1_256(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -1504,9 +1504,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_256(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = 1 / (1 + exp(−x))
+                // h1 from z1: y = 1 / (1 + exp(−x))
                 Sigmoid1_256(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -1554,9 +1554,9 @@ namespace KernelGen.Generated
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
                 var accumulate = start > 0;
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_256(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = 1 / (1 + exp(−x))
+                // h1 from z1: y = 1 / (1 + exp(−x))
                 Sigmoid1_256(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -1592,7 +1592,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        /// <summary>z1 = x W1 + b1</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be</summary>
         private static void Forward1_256(ref float x, ref float W1, ref float b1, ref float h1, int rows)
         {
             if (rows >= 1)
@@ -2319,9 +2319,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_128(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = 1 / (1 + exp(−x))
+                // h1 from z1: y = 1 / (1 + exp(−x))
                 Sigmoid1_128(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -2348,9 +2348,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_128(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = 1 / (1 + exp(−x))
+                // h1 from z1: y = 1 / (1 + exp(−x))
                 Sigmoid1_128(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -2398,9 +2398,9 @@ namespace KernelGen.Generated
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
                 var accumulate = start > 0;
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_128(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = 1 / (1 + exp(−x))
+                // h1 from z1: y = 1 / (1 + exp(−x))
                 Sigmoid1_128(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -2436,7 +2436,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        /// <summary>z1 = x W1 + b1</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be</summary>
         private static void Forward1_128(ref float x, ref float W1, ref float b1, ref float h1, int rows)
         {
             if (rows >= 1)

@@ -28,7 +28,7 @@ namespace Demo
         public static void Initialize(global::System.Span<double> parameters, global::System.Random random) =>
             global::KernelGen.Generated.Net_2_1.Initialize(parameters, random);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2, then sigmoid of z2: 18 multiplications and additions a row.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2, then sigmoid of z2: 18 multiplications and additions a row.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 18,432 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
@@ -37,7 +37,7 @@ namespace Demo
         public static void Predict(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> predictions) =>
             global::KernelGen.Generated.Net_2_1.Predict(parameters, inputs, predictions);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2: 18 multiplications and additions a row.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2: 18 multiplications and additions a row.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 18,432 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
@@ -47,7 +47,7 @@ namespace Demo
         public static double Loss(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets) =>
             global::KernelGen.Generated.Net_2_1.Loss(parameters, inputs, targets);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2, and its gradient by the parameters: 42 multiplications and additions a row.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2, and its gradient by the parameters: 42 multiplications and additions a row.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,640 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
@@ -58,7 +58,7 @@ namespace Demo
         public static double Gradient(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient) =>
             global::KernelGen.Generated.Net_2_1.Gradient(parameters, inputs, targets, gradient);
 
-        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2, and its gradient by the parameters and by x: 42 multiplications and additions a row, 12 more for x.</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2, and its gradient by the parameters and by x: 42 multiplications and additions a row, 12 more for x.</summary>
         /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,832 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
@@ -254,9 +254,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_512(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = tanh x
+                // h1 from z1: y = tanh x
                 Tanh1_256(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -283,9 +283,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_512(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = tanh x
+                // h1 from z1: y = tanh x
                 Tanh1_256(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -330,9 +330,9 @@ namespace KernelGen.Generated
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
                 var accumulate = start > 0;
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_512(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = tanh x
+                // h1 from z1: y = tanh x
                 Tanh1_256(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -365,7 +365,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        /// <summary>z1 = x W1 + b1</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be</summary>
         private static void Forward1_512(ref double x, ref double W1, ref double b1, ref double h1, int rows)
         {
             if (rows >= 8)
@@ -1177,9 +1177,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_256(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = tanh x
+                // h1 from z1: y = tanh x
                 Tanh1_256(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -1206,9 +1206,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_256(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = tanh x
+                // h1 from z1: y = tanh x
                 Tanh1_256(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -1253,9 +1253,9 @@ namespace KernelGen.Generated
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
                 var accumulate = start > 0;
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_256(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = tanh x
+                // h1 from z1: y = tanh x
                 Tanh1_256(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -1288,7 +1288,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        /// <summary>z1 = x W1 + b1</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be</summary>
         private static void Forward1_256(ref double x, ref double W1, ref double b1, ref double h1, int rows)
         {
             if (rows >= 8)
@@ -2100,9 +2100,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_128(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = tanh x
+                // h1 from z1: y = tanh x
                 Tanh1_128(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -2129,9 +2129,9 @@ namespace KernelGen.Generated
                 var count = Math.Min(ChunkRows, rows - start);
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_128(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = tanh x
+                // h1 from z1: y = tanh x
                 Tanh1_128(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -2176,9 +2176,9 @@ namespace KernelGen.Generated
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
                 var accumulate = start > 0;
 
-                // z1 = x W1 + b1
+                // z1 = x W1 + b1, where h1 will be
                 Forward1_128(ref x, ref W1, ref b1, ref h1, count);
-                // h1: y = tanh x
+                // h1 from z1: y = tanh x
                 Tanh1_128(ref h1, ref h1, count);
 
                 // z2 = h1 W2 + b2
@@ -2211,7 +2211,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        /// <summary>z1 = x W1 + b1</summary>
+        /// <summary>z1 = x W1 + b1, where h1 will be</summary>
         private static void Forward1_128(ref double x, ref double W1, ref double b1, ref double h1, int rows)
         {
             if (rows >= 4)
