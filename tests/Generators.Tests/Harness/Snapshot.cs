@@ -12,7 +12,8 @@ internal sealed class Snapshot(string folder, string prefix)
 
     private static readonly UTF8Encoding encoding = new(encoderShouldEmitUTF8Identifier: true);
 
-    private static bool IsAccepting => Environment.GetEnvironmentVariable(AcceptVariable) == "1";
+    /// <summary>What is generated now is to be accepted.</summary>
+    public static bool IsAccepting => Environment.GetEnvironmentVariable(AcceptVariable) == "1";
 
     /// <summary>Each file equals its snapshot, and each snapshot of this prefix has its file.</summary>
     public void Verify(IReadOnlyList<GeneratedText> files)
