@@ -22,7 +22,7 @@ public readonly partial struct LargeDigitNet;
 
 internal static class Program
 {
-    private static int Main(string[] args) => CommandLine.Run(args, static (options, cancellation) => options.Hidden switch
+    internal static int Main(string[] args) => CommandLine.Run(args, static (options, cancellation) => options.Hidden switch
     {
         16 => Run<SmallDigitNet>(options, cancellation),
         32 => Run<DigitNet>(options, cancellation),

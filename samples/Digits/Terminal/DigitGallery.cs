@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Digits;
 
-/// <summary>Draws some digits with what the network takes them for: as many as fit side by side, first right ones and then mistakes.</summary>
+/// <summary>Draws some digits with what the network takes them for: as many as fit side by side, first right ones of different classes and then mistakes.</summary>
 internal static class DigitGallery
 {
     private const string Shades = " ░▒▓█";
@@ -18,7 +18,7 @@ internal static class DigitGallery
             (ConfusionMatrix.MostProbable(probabilities, i) == digits.Labels.Span[i] ? right : wrong).Add(i);
 
         var across = Math.Clamp(AnsiConsole.Profile.Width / CellWidth, 1, MostAcross);
-        WriteRow($"Predicted rightly", right, digits, probabilities, across);
+        WriteRow($"Predicted rightly", [.. right.DistinctBy(i => digits.Labels.Span[i])], digits, probabilities, across);
         WriteRow($"Mistaken", wrong, digits, probabilities, across);
     }
 

@@ -20,5 +20,7 @@ internal static class SpeedTable
         return Time(seconds) + (factor < 10 ? FormattableString.Invariant($"{factor,6:0.0} ×") : FormattableString.Invariant($"{factor,6:0} ×"));
     }
 
-    private static string Time(double seconds) => FormattableString.Invariant($"{seconds * 1e6:0.00} µs");
+    private static string Time(double seconds) => seconds < 1e-3
+        ? FormattableString.Invariant($"{seconds * 1e6:0.00} µs")
+        : FormattableString.Invariant($"{seconds * 1e3:0.00} ms");
 }
