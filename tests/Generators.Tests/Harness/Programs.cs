@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KernelGen.Generators.Tests.Harness;
@@ -19,11 +20,11 @@ internal static class Programs
 
     public static CSharpCompilation Parse(IReadOnlyList<string> sources, LanguageVersion version)
     {
-        var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false, warningLevel: 9999,
-            generalDiagnosticOption: ReportDiagnostic.Error);
         var trees = sources.Select((source, i) => CSharpSyntaxTree.ParseText(
-            SourceText.From(source), new CSharpParseOptions(version, DocumentationMode.Diagnose), $"{UserFolder}/File{i}.cs"));
+            SourceText.From(source), new CSharpParseOptions(version, DocumentationMode.Diagnose), $"{UserFolder}/File{i}.cs")).ToArray();
+        var options = new CSharpCompilationOptions(
+            trees.Any(HasStatements) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: false, warningLevel: 9999, generalDiagnosticOption: ReportDiagnostic.Error);
         return CSharpCompilation.Create("Program", trees, references, options);
     }
 
@@ -42,4 +43,6 @@ internal static class Programs
         program.AddSyntaxTrees(CSharpSyntaxTree.ParseText("// A note.", (CSharpParseOptions)program.SyntaxTrees[0].Options, "user/Note.cs"));
 
     public static bool IsOfTheUser(SyntaxTree? tree) => tree?.FilePath.StartsWith(UserFolder, StringComparison.Ordinal) ?? false;
+
+    private static bool HasStatements(SyntaxTree tree) => tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);
 }
