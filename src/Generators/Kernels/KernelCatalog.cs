@@ -14,6 +14,7 @@ internal static class KernelCatalog
             GeluKernel.Forward, GeluKernel.Gradient,
             SiluKernel.Forward, SiluKernel.Gradient,
             SoftplusKernel.Forward, SoftplusKernel.Gradient,
+            MishKernel.Forward, MishKernel.Gradient,
             SoftmaxCrossEntropyKernel.ForLabels, SoftmaxCrossEntropyKernel.ForTargets,
             SigmoidCrossEntropyKernel.ForTargets,
             SquaredErrorKernel.ForTargets,
