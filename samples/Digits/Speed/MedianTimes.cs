@@ -29,15 +29,16 @@ internal static class MedianTimes
         return Array.ConvertAll(times, Median);
     }
 
+    /// <summary>Doubles the calls of a turn until it lasts long enough, and goes on until the code is warm: a single call may be shorter than the clock's tick.</summary>
     private static int CallsPerTurn(Action contender, CancellationToken cancellation)
     {
         var calls = 1;
-        var fastest = double.PositiveInfinity;
         for (var began = Stopwatch.GetTimestamp(); Elapsed(began) < WarmUpSeconds;)
         {
             cancellation.ThrowIfCancellationRequested();
-            fastest = Math.Min(fastest, Seconds(contender, calls) / calls);
-            calls = Math.Max(1, (int)(TurnSeconds / fastest));
+            var seconds = Seconds(contender, calls);
+            if (seconds < TurnSeconds)
+                calls *= 2;
         }
 
         return calls;
