@@ -17,10 +17,17 @@ public class CultureTests
         }
         """;
 
-    [Fact]
-    public void TheOutputIsThatOfTheInvariantCulture() => Assert.Equal(Output(CultureInfo.InvariantCulture), Output(Finnish()));
+    /// <summary>Finnish has another minus and another comma, Turkish another lower case of I.</summary>
+    [Theory]
+    [InlineData("fi-FI")]
+    [InlineData("tr-TR")]
+    public void TheOutputIsThatOfTheInvariantCulture(string culture) =>
+        Assert.Equal(Output(CultureInfo.InvariantCulture), Output(CultureInfo.GetCultureInfo(culture, predefinedOnly: false)));
 
-    // The build has no culture's data (InvariantGlobalization): what a Finn writes is spelled out, −12 345,5 in other characters.
+    [Fact]
+    public void TheOutputIsThatOfTheInvariantCulture_WhereTheMachineKnowsNoCultures() => Assert.Equal(Output(CultureInfo.InvariantCulture), Output(Finnish()));
+
+    // A machine without culture data gives every culture the invariant one's: what a Finn writes is spelled out, −12 345,5 in other characters.
     private static CultureInfo Finnish()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
