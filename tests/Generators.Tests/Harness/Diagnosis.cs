@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,7 +26,7 @@ internal static class Diagnosis
         var ours = reported.Where(diagnostic => diagnostic.Id.StartsWith("KGEN", StringComparison.Ordinal));
         Assert.Equal(
             spans.Select(span => $"{code} at '{source.Substring(span.Start, span.Length)}' ({span}): {message}"),
-            ours.Select(diagnostic => $"{diagnostic.Id} at '{TextAt(source, diagnostic.Location.SourceSpan)}' ({diagnostic.Location.SourceSpan}): {diagnostic.GetMessage()}"));
+            ours.Select(diagnostic => $"{diagnostic.Id} at '{TextAt(source, diagnostic.Location.SourceSpan)}' ({diagnostic.Location.SourceSpan}): {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"));
         Assert.Equal(
             compilerCodes,
             reported.Where(diagnostic => !diagnostic.Id.StartsWith("KGEN", StringComparison.Ordinal)).Select(diagnostic => diagnostic.Id).Distinct().Order());

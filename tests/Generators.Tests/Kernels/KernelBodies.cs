@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using KernelGen.Generators.Emission;
@@ -59,10 +60,10 @@ internal sealed class KernelBodies
                 return destination;
             case KernelShape.LabelLoss:
                 var labelLoss = method.CreateDelegate<LabelLossBody<T>>()(ref first, ref MemoryMarshal.GetArrayDataReference(input.Labels), ref output, rows, input.Scale);
-                return [.. destination, (T)Convert.ChangeType(labelLoss, typeof(T))];
+                return [.. destination, (T)Convert.ChangeType(labelLoss, typeof(T), CultureInfo.InvariantCulture)];
             default:
                 var targetLoss = method.CreateDelegate<TargetLossBody<T>>()(ref first, ref second, ref output, rows, input.Scale);
-                return [.. destination, (T)Convert.ChangeType(targetLoss, typeof(T))];
+                return [.. destination, (T)Convert.ChangeType(targetLoss, typeof(T), CultureInfo.InvariantCulture)];
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using KernelGen.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis.CSharp;
@@ -48,8 +49,8 @@ public class FailureTests
         var result = Programs.Drive(program, generator).RunGenerators(program).GetRunResult();
         var diagnostic = Assert.Single(result.Diagnostics);
         Assert.Equal("KGEN099", diagnostic.Id);
-        Assert.Contains("NotSupportedException: No way.", diagnostic.GetMessage(), StringComparison.Ordinal);
-        Assert.Contains("Kernels.F", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains("NotSupportedException: No way.", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("Kernels.F", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]
