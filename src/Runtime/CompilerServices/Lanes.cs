@@ -18,7 +18,7 @@ public static class Lanes
         var half = Vector256<T>.Count;
         if (count <= half)
         {
-            return Vector512.Create(Load256(in source, count), Vector256<T>.Zero);
+            return Load256(in source, count).ToVector512();
         }
 
         ref readonly var rest = ref Unsafe.Add(ref Unsafe.AsRef(in source), half);
@@ -32,7 +32,7 @@ public static class Lanes
         var half = Vector128<T>.Count;
         if (count <= half)
         {
-            return Vector256.Create(Load128(in source, count), Vector128<T>.Zero);
+            return Load128(in source, count).ToVector256();
         }
 
         ref readonly var rest = ref Unsafe.Add(ref Unsafe.AsRef(in source), half);
@@ -48,16 +48,15 @@ public static class Lanes
             return Vector128.LoadUnsafe(in source);
         }
 
-        var half = Vector64<T>.Count;
-        if (count <= half)
+        if (count == 1)
         {
-            return count == half
-                ? Vector128.Create(Vector64.LoadUnsafe(in source), Vector64<T>.Zero)
-                : Vector128.CreateScalar(source);
+            return Vector128.CreateScalar(source);
         }
 
-        ref readonly var rest = ref Unsafe.Add(ref Unsafe.AsRef(in source), half);
-        return Vector128.Create(Vector64.LoadUnsafe(in source), Vector64.CreateScalar(rest));
+        // Two floats at once, and the third behind them. As a double, since Vector64 would go by way of the stack.
+        ref var first = ref Unsafe.AsRef(in source);
+        var two = Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<T, byte>(ref first))).As<double, T>();
+        return count == 2 ? two : two.WithElement(2, Unsafe.Add(ref first, 2));
     }
 
     /// <summary>Stores the first <paramref name="count"/> lanes (at least 1).</summary>
@@ -100,17 +99,16 @@ public static class Lanes
             return;
         }
 
-        var half = Vector64<T>.Count;
-        if (count < half)
+        if (count == 1)
         {
             destination = value.ToScalar();
             return;
         }
 
-        value.GetLower().StoreUnsafe(ref destination);
-        if (count > half)
+        Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref destination), value.AsDouble().ToScalar());
+        if (count == 3)
         {
-            Unsafe.Add(ref destination, half) = value.GetUpper().ToScalar();
+            Unsafe.Add(ref destination, 2) = value.GetElement(2);
         }
     }
 }
