@@ -42,8 +42,7 @@ internal static class KernelFile
         var scalar = RowsMethodEmitter.Widths(method)[0].Scalar;
         var arguments = Arguments(kernel);
         var parameters = arguments.Select(argument => $"{(argument.IsDestination ? "Span" : "ReadOnlySpan")}<{(argument.IsLabels ? "int" : scalar)}> {argument.Name}");
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"public static {(kernel.IsLoss ? scalar : "void")} Invoke({string.Join(", ", parameters)})"))
+        using (writer.OptimizedMethod($"public static {(kernel.IsLoss ? scalar : "void")} Invoke({string.Join(", ", parameters)})"))
         {
             WriteChecks(writer, spec, kernel, arguments, scalar);
             if (kernel.IsLoss)

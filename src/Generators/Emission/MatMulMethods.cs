@@ -44,7 +44,7 @@ internal static class MatMulMethods
             .Concat(matMul.Rows is null ? ["int rows"] : [])
             .Concat(matMul.Depth is null ? ["int depth", "bool accumulate"] : []);
         writer.Line($"/// <summary>{matMul.Formula}</summary>");
-        using (writer.Block($"private static void {Name(matMul, body)}({string.Join(", ", parameters)})"))
+        using (writer.OptimizedMethod($"private static void {Name(matMul, body)}({string.Join(", ", parameters)})"))
         {
             var (left, last) = (matMul.Rows, plan.Groups[plan.Groups.Count - 1]);
             foreach (var group in plan.Groups)

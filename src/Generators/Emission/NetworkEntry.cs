@@ -84,7 +84,7 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
 
     private void Write(NetworkMethod method)
     {
-        using (writer.Block(method.Header(simd, "")))
+        using (writer.OptimizedMethod(method.Header(simd, "")))
         {
             WriteLengths(method);
             WriteOverlaps(method);
@@ -144,7 +144,7 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
         var arguments = string.Join(", ", references.Select(reference => $"ref {reference.Name}"));
         var hasLoss = name != NetworkMethod.Predict;
         writer.Line();
-        using (writer.Block($"private static {(hasLoss ? simd.Scalar : "void")} Any{name}({NetworkMethod.Declarations(references)}, int rows)"))
+        using (writer.OptimizedMethod($"private static {(hasLoss ? simd.Scalar : "void")} Any{name}({NetworkMethod.Declarations(references)}, int rows)"))
         {
             if (hasLoss)
             {

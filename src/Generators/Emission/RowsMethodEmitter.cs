@@ -33,8 +33,7 @@ internal static class RowsMethodEmitter
     {
         var kernel = method.Kernel;
         var plan = RowPlan.Create(kernel, new RowLayout(method.Size, method.Element), simd.Lanes);
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"internal static {(kernel.IsLoss ? "double" : "void")} {NameAt(method, simd)}({Parameters(method, simd)})"))
+        using (writer.OptimizedMethod($"internal static {(kernel.IsLoss ? "double" : "void")} {NameAt(method, simd)}({Parameters(method, simd)})"))
         {
             WriteConstants(writer, kernel, plan, simd);
             using (writer.Block("for (nint row = 0; row < rows; row++)"))

@@ -44,6 +44,16 @@ internal sealed class SourceWriter
         return Block();
     }
 
+    /// <summary>
+    /// Writes a method's header and an opening brace. It is optimized when it is first called: without the attribute it would run unoptimized for
+    /// thirty calls, and until the runtime finds time to compile it again.
+    /// </summary>
+    public Block OptimizedMethod(string header)
+    {
+        Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+        return Block(header);
+    }
+
     /// <summary>Opens a brace; the closing one comes when the result is disposed.</summary>
     public Block Block()
     {

@@ -158,6 +158,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Predict(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> predictions)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -169,6 +170,7 @@ namespace KernelGen.Generated
             AnyPredict(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(predictions), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Loss(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -178,6 +180,7 @@ namespace KernelGen.Generated
             return AnyLoss(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref Unsafe.NullRef<int>(), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -191,6 +194,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref Unsafe.NullRef<int>(), ref MemoryMarshal.GetReference(gradient), ref Unsafe.NullRef<float>(), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient, Span<float> inputGradient)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -209,6 +213,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref Unsafe.NullRef<int>(), ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(inputGradient), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Loss(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -219,6 +224,7 @@ namespace KernelGen.Generated
             return AnyLoss(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(labels), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> gradient)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -233,6 +239,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(labels), ref MemoryMarshal.GetReference(gradient), ref Unsafe.NullRef<float>(), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, Span<float> gradient, Span<float> inputGradient)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -252,6 +259,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(labels), ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(inputGradient), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AnyPredict(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -268,6 +276,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static float AnyLoss(ref float parameters, ref float inputs, ref float targets, ref int labels, int rows)
         {
             if (rows == 0)
@@ -293,6 +302,7 @@ namespace KernelGen.Generated
             return (float)(total / rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static float AnyGradient(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows)
         {
             if (rows == 0)
@@ -319,6 +329,7 @@ namespace KernelGen.Generated
             return (float)(total / rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Predict_512(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -346,6 +357,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Loss_512(ref float parameters, ref float inputs, ref float targets, ref int labels, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -380,6 +392,7 @@ namespace KernelGen.Generated
             return total;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_512(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -451,6 +464,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_512(ref float x, ref float W1, ref float b1, ref float h1, int rows)
         {
             if (rows >= 2)
@@ -610,6 +624,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW1 = xᵀ dz1</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_512(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
         {
             WeightGradient1_8x32_512(ref x, ref dz1, ref dW1, 8, depth, accumulate);
@@ -716,6 +731,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db1 = Σ dz1 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_512(ref float dz1, ref float db1, int depth, bool accumulate)
         {
             BiasGradient1_1x32_512(ref dz1, ref db1, depth, accumulate);
@@ -750,6 +766,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_512(ref float dz1, ref float W1T, ref float dx, int rows)
         {
             if (rows >= 4)
@@ -920,6 +937,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_512(ref float h1, ref float W2, ref float b2, ref float z2, int rows)
         {
             if (rows >= 4)
@@ -1132,6 +1150,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW2 = h1ᵀ dz2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_512(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
         {
             WeightGradient2_8x10_512(ref h1, ref dz2, ref dW2, 4, depth, accumulate);
@@ -1213,6 +1232,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db2 = Σ dz2 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_512(ref float dz2, ref float db2, int depth, bool accumulate)
         {
             BiasGradient2_1x10_512(ref dz2, ref db2, depth, accumulate);
@@ -1243,6 +1263,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_512(ref float dz2, ref float W2T, ref float h1, ref float dz1, int rows)
         {
             if (rows >= 2)
@@ -1461,6 +1482,7 @@ namespace KernelGen.Generated
             output0_1.StoreUnsafe(ref dz1, 16);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Predict_256(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -1488,6 +1510,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Loss_256(ref float parameters, ref float inputs, ref float targets, ref int labels, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -1522,6 +1545,7 @@ namespace KernelGen.Generated
             return total;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_256(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -1593,6 +1617,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_256(ref float x, ref float W1, ref float b1, ref float h1, int rows)
         {
             if (rows >= 1)
@@ -1675,6 +1700,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW1 = xᵀ dz1</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_256(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
         {
             WeightGradient1_4x16_256(ref x, ref dz1, ref dW1, 16, depth, accumulate);
@@ -1746,6 +1772,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db1 = Σ dz1 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_256(ref float dz1, ref float db1, int depth, bool accumulate)
         {
             BiasGradient1_1x32_256(ref dz1, ref db1, depth, accumulate);
@@ -1788,6 +1815,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_256(ref float dz1, ref float W1T, ref float dx, int rows)
         {
             if (rows >= 2)
@@ -2030,6 +2058,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_256(ref float h1, ref float W2, ref float b2, ref float z2, int rows)
         {
             if (rows >= 1)
@@ -2111,6 +2140,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW2 = h1ᵀ dz2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_256(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
         {
             WeightGradient2_4x10_256(ref h1, ref dz2, ref dW2, 8, depth, accumulate);
@@ -2181,6 +2211,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db2 = Σ dz2 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_256(ref float dz2, ref float db2, int depth, bool accumulate)
         {
             BiasGradient2_1x10_256(ref dz2, ref db2, depth, accumulate);
@@ -2215,6 +2246,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_256(ref float dz2, ref float W2T, ref float h1, ref float dz1, int rows)
         {
             if (rows >= 1)
@@ -2305,6 +2337,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Predict_128(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -2332,6 +2365,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Loss_128(ref float parameters, ref float inputs, ref float targets, ref int labels, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -2366,6 +2400,7 @@ namespace KernelGen.Generated
             return total;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_128(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -2437,6 +2472,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_128(ref float x, ref float W1, ref float b1, ref float h1, int rows)
         {
             if (rows >= 1)
@@ -2614,6 +2650,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW1 = xᵀ dz1</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_128(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
         {
             WeightGradient1_4x12_128(ref x, ref dz1, ref dW1, 16, depth, accumulate);
@@ -2763,6 +2800,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db1 = Σ dz1 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_128(ref float dz1, ref float db1, int depth, bool accumulate)
         {
             BiasGradient1_1x32_128(ref dz1, ref db1, depth, accumulate);
@@ -2821,6 +2859,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_128(ref float dz1, ref float W1T, ref float dx, int rows)
         {
             if (rows >= 2)
@@ -3169,6 +3208,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_128(ref float h1, ref float W2, ref float b2, ref float z2, int rows)
         {
             if (rows >= 1)
@@ -3272,6 +3312,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW2 = h1ᵀ dz2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_128(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
         {
             WeightGradient2_4x10_128(ref h1, ref dz2, ref dW2, 8, depth, accumulate);
@@ -3355,6 +3396,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db2 = Σ dz2 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_128(ref float dz2, ref float db2, int depth, bool accumulate)
         {
             BiasGradient2_1x10_128(ref dz2, ref db2, depth, accumulate);
@@ -3393,6 +3435,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_128(ref float dz2, ref float W2T, ref float h1, ref float dz1, int rows)
         {
             if (rows >= 1)

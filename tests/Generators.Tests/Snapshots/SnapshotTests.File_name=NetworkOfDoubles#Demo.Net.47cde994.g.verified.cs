@@ -122,6 +122,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Predict(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<double> predictions)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -133,6 +134,7 @@ namespace KernelGen.Generated
             AnyPredict(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(predictions), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -142,6 +144,7 @@ namespace KernelGen.Generated
             return AnyLoss(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradient)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -155,6 +158,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref MemoryMarshal.GetReference(gradient), ref Unsafe.NullRef<double>(), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradient, Span<double> inputGradient)
         {
             Guard.Length(parameters, ParameterCount, nameof(parameters));
@@ -173,6 +177,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(inputGradient), rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void AnyPredict(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -189,6 +194,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double AnyLoss(ref double parameters, ref double inputs, ref double targets, int rows)
         {
             if (rows == 0)
@@ -214,6 +220,7 @@ namespace KernelGen.Generated
             return (double)(total / rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double AnyGradient(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows)
         {
             if (rows == 0)
@@ -240,6 +247,7 @@ namespace KernelGen.Generated
             return (double)(total / rows);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Predict_512(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -267,6 +275,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Loss_512(ref double parameters, ref double inputs, ref double targets, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -298,6 +307,7 @@ namespace KernelGen.Generated
             return total;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_512(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -366,6 +376,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_512(ref double x, ref double W1, ref double b1, ref double h1, int rows)
         {
             if (rows >= 8)
@@ -508,6 +519,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW1 = xᵀ dz1</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_512(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
         {
             WeightGradient1_2x3_512(ref x, ref dz1, ref dW1, depth, accumulate);
@@ -547,6 +559,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db1 = Σ dz1 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_512(ref double dz1, ref double db1, int depth, bool accumulate)
         {
             BiasGradient1_1x3_512(ref dz1, ref db1, depth, accumulate);
@@ -577,6 +590,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_512(ref double dz1, ref double W1T, ref double dx, int rows)
         {
             if (rows >= 8)
@@ -748,6 +762,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_512(ref double h1, ref double W2, ref double b2, ref double z2, int rows)
         {
             if (rows >= 8)
@@ -919,6 +934,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW2 = h1ᵀ dz2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_512(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             WeightGradient2_2x1_512(ref h1, ref dz2, ref dW2, depth, accumulate);
@@ -988,6 +1004,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db2 = Σ dz2 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_512(ref double dz2, ref double db2, int depth, bool accumulate)
         {
             BiasGradient2_1x1_512(ref dz2, ref db2, depth, accumulate);
@@ -1018,6 +1035,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_512(ref double dz2, ref double W2T, ref double h1, ref double dz1, int rows)
         {
             if (rows >= 8)
@@ -1163,6 +1181,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Predict_256(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -1190,6 +1209,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Loss_256(ref double parameters, ref double inputs, ref double targets, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -1221,6 +1241,7 @@ namespace KernelGen.Generated
             return total;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_256(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -1289,6 +1310,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_256(ref double x, ref double W1, ref double b1, ref double h1, int rows)
         {
             if (rows >= 8)
@@ -1431,6 +1453,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW1 = xᵀ dz1</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_256(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
         {
             WeightGradient1_2x3_256(ref x, ref dz1, ref dW1, depth, accumulate);
@@ -1470,6 +1493,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db1 = Σ dz1 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_256(ref double dz1, ref double db1, int depth, bool accumulate)
         {
             BiasGradient1_1x3_256(ref dz1, ref db1, depth, accumulate);
@@ -1500,6 +1524,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_256(ref double dz1, ref double W1T, ref double dx, int rows)
         {
             if (rows >= 8)
@@ -1671,6 +1696,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_256(ref double h1, ref double W2, ref double b2, ref double z2, int rows)
         {
             if (rows >= 8)
@@ -1842,6 +1868,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW2 = h1ᵀ dz2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_256(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             WeightGradient2_2x1_256(ref h1, ref dz2, ref dW2, depth, accumulate);
@@ -1911,6 +1938,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db2 = Σ dz2 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_256(ref double dz2, ref double db2, int depth, bool accumulate)
         {
             BiasGradient2_1x1_256(ref dz2, ref db2, depth, accumulate);
@@ -1941,6 +1969,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_256(ref double dz2, ref double W2T, ref double h1, ref double dz1, int rows)
         {
             if (rows >= 8)
@@ -2086,6 +2115,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Predict_128(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -2113,6 +2143,7 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Loss_128(ref double parameters, ref double inputs, ref double targets, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -2144,6 +2175,7 @@ namespace KernelGen.Generated
             return total;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_128(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -2212,6 +2244,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_128(ref double x, ref double W1, ref double b1, ref double h1, int rows)
         {
             if (rows >= 4)
@@ -2313,6 +2346,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW1 = xᵀ dz1</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_128(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
         {
             WeightGradient1_2x3_128(ref x, ref dz1, ref dW1, depth, accumulate);
@@ -2359,6 +2393,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db1 = Σ dz1 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_128(ref double dz1, ref double db1, int depth, bool accumulate)
         {
             BiasGradient1_1x3_128(ref dz1, ref db1, depth, accumulate);
@@ -2393,6 +2428,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_128(ref double dz1, ref double W1T, ref double dx, int rows)
         {
             if (rows >= 8)
@@ -2564,6 +2600,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_128(ref double h1, ref double W2, ref double b2, ref double z2, int rows)
         {
             if (rows >= 8)
@@ -2735,6 +2772,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dW2 = h1ᵀ dz2</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_128(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             WeightGradient2_2x1_128(ref h1, ref dz2, ref dW2, depth, accumulate);
@@ -2804,6 +2842,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>db2 = Σ dz2 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_128(ref double dz2, ref double db2, int depth, bool accumulate)
         {
             BiasGradient2_1x1_128(ref dz2, ref db2, depth, accumulate);
@@ -2834,6 +2873,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_128(ref double dz2, ref double W2T, ref double h1, ref double dz1, int rows)
         {
             if (rows >= 4)
