@@ -97,8 +97,8 @@ namespace KernelGen.Generated
                 var maxima = Fold.Sum(maxima0);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), exp0 - Vector512.Create(1d), exp0);
-                var rest1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll), exp1 - Vector512.Create(1d), exp1);
+                var rest0 = exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1d), Vector512<double>.Zero);
+                var rest1 = exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll), Vector512.Create(1d), Vector512<double>.Zero);
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
@@ -168,10 +168,10 @@ namespace KernelGen.Generated
                 var maxima = Fold.Sum(maxima0);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), exp0 - Vector256.Create(1d), exp0);
-                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), exp1 - Vector256.Create(1d), exp1);
-                var rest2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll), exp2 - Vector256.Create(1d), exp2);
-                var rest3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll), exp3 - Vector256.Create(1d), exp3);
+                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
+                var rest1 = exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
+                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
+                var rest3 = exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
                 rest0 += rest2;
                 rest1 += rest3;
                 rest0 += rest1;
@@ -269,14 +269,14 @@ namespace KernelGen.Generated
                 var maxima = Fold.Sum(maxima0);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), exp0 - Vector128.Create(1d), exp0);
-                var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), exp1 - Vector128.Create(1d), exp1);
-                var rest2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), exp2 - Vector128.Create(1d), exp2);
-                var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), exp3 - Vector128.Create(1d), exp3);
-                var rest4 = Vector128.ConditionalSelect(Vector128.Equals(logits4, maxAll), exp4 - Vector128.Create(1d), exp4);
-                var rest5 = Vector128.ConditionalSelect(Vector128.Equals(logits5, maxAll), exp5 - Vector128.Create(1d), exp5);
-                var rest6 = Vector128.ConditionalSelect(Vector128.Equals(logits6, maxAll), exp6 - Vector128.Create(1d), exp6);
-                var rest7 = Vector128.ConditionalSelect(Vector128.Equals(logits7, maxAll), exp7 - Vector128.Create(1d), exp7);
+                var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                var rest2 = exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                var rest3 = exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                var rest4 = exp4 - Vector128.ConditionalSelect(Vector128.Equals(logits4, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                var rest5 = exp5 - Vector128.ConditionalSelect(Vector128.Equals(logits5, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                var rest6 = exp6 - Vector128.ConditionalSelect(Vector128.Equals(logits6, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                var rest7 = exp7 - Vector128.ConditionalSelect(Vector128.Equals(logits7, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
                 rest0 += rest4;
                 rest1 += rest5;
                 rest2 += rest6;

@@ -93,7 +93,7 @@ namespace KernelGen.Generated
                 var maxima = Fold.Sum(maxima0);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), exp0 - Vector512.Create(1f), exp0) & counted0;
+                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
                 var rest = Fold.Sum(rest0);
 
                 // weight = Σ targets
@@ -162,8 +162,8 @@ namespace KernelGen.Generated
                 var maxima = Fold.Sum(maxima0);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), exp0 - Vector256.Create(1f), exp0);
-                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), exp1 - Vector256.Create(1f), exp1) & counted1;
+                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
@@ -251,10 +251,10 @@ namespace KernelGen.Generated
                 var maxima = Fold.Sum(maxima0);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), exp0 - Vector128.Create(1f), exp0);
-                var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), exp1 - Vector128.Create(1f), exp1);
-                var rest2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), exp2 - Vector128.Create(1f), exp2) & counted2;
-                var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), exp3 - Vector128.Create(1f), exp3) & counted3;
+                var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
+                var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
+                var rest2 = (exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted2;
+                var rest3 = (exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted3;
                 rest0 += rest2;
                 rest1 += rest3;
                 rest0 += rest1;
