@@ -62,13 +62,15 @@ internal static class KernelDocumentation
     {
         var calls = kernel.Passes
             .SelectMany(pass => ExprCost.Parts(ExprCost.Value(pass)).OfType<Apply>().Where(apply => apply.Function >= Function.Exp)
-                .Select(apply => (apply.Function, Count: pass is Map or Reduce ? size : 1)))
-            .GroupBy(call => call.Function)
-            .Select(group => $"{Number(group.Sum(call => call.Count))} {group.Key.ToString().ToLowerInvariant()}");
+                .Select(apply => (Name: Name(apply.Function), Count: pass is Map or Reduce ? size : 1)))
+            .GroupBy(call => call.Name)
+            .Select(group => $"{Number(group.Sum(call => call.Count))} {group.Key}");
         var divisions = Operations(kernel, size, isDivision: true);
         var others = Operations(kernel, size, isDivision: false);
         return string.Join(", ", [.. calls, .. Counted(divisions, "division"), .. Counted(others, "simple operation")]);
     }
+
+    private static string Name(Function function) => function == Function.ExpNonPositive ? "exp" : function.ToString().ToLowerInvariant();
 
     private static int Operations(Kernel kernel, int size, bool isDivision) =>
         kernel.Passes.Sum(pass => ExprCost.Operations(pass, isDivision) * (pass is Map or Reduce ? size : 1));

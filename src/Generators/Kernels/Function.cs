@@ -19,6 +19,9 @@ internal enum Function
     /// <summary>First × second + third, rounded once wherever the hardware can.</summary>
     MultiplyAdd,
     Exp,
+
+    /// <summary>Exp of what cannot be positive.</summary>
+    ExpNonPositive,
     Log,
     Log1P,
     Sigmoid,

@@ -15,5 +15,5 @@ internal static class GeluKernel
 
     private static Expr NormalProbability => MultiplyAdd(0.5, Erf(X * InverseSqrt2), 0.5);
 
-    private static Expr NormalDensity => InverseSqrt2Pi * Exp(-0.5 * X * X);
+    private static Expr NormalDensity => InverseSqrt2Pi * ExpNonPositive(-0.5 * X * X);
 }

@@ -39,7 +39,7 @@ internal static class LogSoftmaxKernel
     public static IReadOnlyList<Pass> LogSumExp(RowValue x, RowValue exponential) =>
         [
             new Reduce($"max = max {x.Name}", Max, Fold.Max, x),
-            new Map($"exp = exp({x.Name} − max)", exponential, Exp(x - Max)),
+            new Map($"exp = exp({x.Name} − max)", exponential, ExpNonPositive(x - Max)),
             new Reduce("maxima: how often the maximum occurs", Maxima, Fold.Sum, WhereEqual(x, Max, 1, 0)),
             // Not "x = max ? exp − 1 : exp": .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.
             new Reduce("rest = Σ exp without the maximal terms, each of which is 1", Rest, Fold.Sum, exponential - WhereEqual(x, Max, 1, 0)),

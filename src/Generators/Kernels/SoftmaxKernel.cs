@@ -15,7 +15,7 @@ internal static class SoftmaxKernel
         "Softmax", KernelShape.Map, [X], "y = exp(x − max x) / Σ exp(x − max x)",
         [
             new Reduce("max = max x", Max, Fold.Max, X),
-            new Map("exp = exp(x − max)", Exponential, Exp(X - Max)),
+            new Map("exp = exp(x − max)", Exponential, ExpNonPositive(X - Max)),
             new Reduce("sum = Σ exp", Sum, Fold.Sum, Exponential),
             new Let("inverse = 1 / sum", Inverse, 1 / Sum),
             new Map("y = exp · inverse", Kernel.Output, Exponential * Inverse),

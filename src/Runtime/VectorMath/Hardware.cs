@@ -84,4 +84,29 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Scale(Vector128<double> p, Vector128<double> n) =>
         Avx512F.VL.IsSupported ? Avx512F.VL.Scale(p, n) : ScaleInTwoSteps(p, n);
+
+    // The same for n ≤ 0, where one constant factor is enough.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ScaleDown(Vector512<float> p, Vector512<float> n) =>
+        Avx512F.IsSupported ? Avx512F.Scale(p, n) : ScaleDownInTwoSteps(p, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ScaleDown(Vector512<double> p, Vector512<double> n) =>
+        Avx512F.IsSupported ? Avx512F.Scale(p, n) : ScaleDownInTwoSteps(p, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ScaleDown(Vector256<float> p, Vector256<float> n) =>
+        Avx512F.VL.IsSupported ? Avx512F.VL.Scale(p, n) : ScaleDownInTwoSteps(p, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ScaleDown(Vector256<double> p, Vector256<double> n) =>
+        Avx512F.VL.IsSupported ? Avx512F.VL.Scale(p, n) : ScaleDownInTwoSteps(p, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ScaleDown(Vector128<float> p, Vector128<float> n) =>
+        Avx512F.VL.IsSupported ? Avx512F.VL.Scale(p, n) : ScaleDownInTwoSteps(p, n);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ScaleDown(Vector128<double> p, Vector128<double> n) =>
+        Avx512F.VL.IsSupported ? Avx512F.VL.Scale(p, n) : ScaleDownInTwoSteps(p, n);
 }

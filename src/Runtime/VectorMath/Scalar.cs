@@ -15,6 +15,10 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Exp(float x) => Exp(Vector128.CreateScalar(x)).ToScalar();
 
+    /// <inheritdoc cref="ExpNonPositive(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpNonPositive(float x) => ExpNonPositive(Vector128.CreateScalar(x)).ToScalar();
+
     /// <inheritdoc cref="Log(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log(float x) => Log(Vector128.CreateScalar(x)).ToScalar();
@@ -47,6 +51,10 @@ public static partial class VectorMath
     /// <inheritdoc cref="Exp(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Exp(double x) => Exp(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="ExpNonPositive(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ExpNonPositive(double x) => ExpNonPositive(Vector128.CreateScalar(x)).ToScalar();
 
     /// <inheritdoc cref="Log(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,6 +24,7 @@ internal static class ScalarFunctions
     private static float Call(Function function, float x) => function switch
     {
         Function.Exp => VectorMath.Exp(x),
+        Function.ExpNonPositive => VectorMath.ExpNonPositive(x),
         Function.Log => VectorMath.Log(x),
         Function.Log1P => VectorMath.Log1P(x),
         Function.Sigmoid => VectorMath.Sigmoid(x),
@@ -36,6 +37,7 @@ internal static class ScalarFunctions
     private static double Call(Function function, double x) => function switch
     {
         Function.Exp => VectorMath.Exp(x),
+        Function.ExpNonPositive => VectorMath.ExpNonPositive(x),
         Function.Log => VectorMath.Log(x),
         Function.Log1P => VectorMath.Log1P(x),
         Function.Sigmoid => VectorMath.Sigmoid(x),

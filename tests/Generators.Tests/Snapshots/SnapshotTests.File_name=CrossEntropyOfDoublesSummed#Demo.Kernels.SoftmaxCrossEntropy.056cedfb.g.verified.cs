@@ -87,8 +87,8 @@ namespace KernelGen.Generated
                 var maxAll = Vector512.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1d), Vector512<double>.Zero);
@@ -152,10 +152,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
-                var exp2 = VectorMath.Exp(logits2 - maxAll);
-                var exp3 = VectorMath.Exp(logits3 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
@@ -241,14 +241,14 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
-                var exp2 = VectorMath.Exp(logits2 - maxAll);
-                var exp3 = VectorMath.Exp(logits3 - maxAll);
-                var exp4 = VectorMath.Exp(logits4 - maxAll);
-                var exp5 = VectorMath.Exp(logits5 - maxAll);
-                var exp6 = VectorMath.Exp(logits6 - maxAll);
-                var exp7 = VectorMath.Exp(logits7 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
+                var exp4 = VectorMath.ExpNonPositive(logits4 - maxAll);
+                var exp5 = VectorMath.ExpNonPositive(logits5 - maxAll);
+                var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll);
+                var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1d), Vector128<double>.Zero);

@@ -66,7 +66,7 @@ namespace KernelGen.Generated
                 var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
 
                 // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
-                var output0 = dy0 * VectorMath.MultiplyAdd(x0, Vector512.Create(0.3989423f) * VectorMath.Exp(Vector512.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x0 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f)));
+                var output0 = dy0 * VectorMath.MultiplyAdd(x0, Vector512.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector512.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x0 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f)));
                 output0.GetLower().StoreUnsafe(ref destinationRow);
                 output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
             }
@@ -87,8 +87,8 @@ namespace KernelGen.Generated
                 // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
                 var dy0 = Vector256.LoadUnsafe(ref dyRow);
                 var x0 = Vector256.LoadUnsafe(ref xRow);
-                (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * VectorMath.Exp(Vector256.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x0 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow);
-                (dy1 * VectorMath.MultiplyAdd(x1, Vector256.Create(0.3989423f) * VectorMath.Exp(Vector256.Create(-0.5f) * x1 * x1), VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x1 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, 2);
+                (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x0 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow);
+                (dy1 * VectorMath.MultiplyAdd(x1, Vector256.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x1 * x1), VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x1 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, 2);
             }
         }
 
@@ -109,12 +109,12 @@ namespace KernelGen.Generated
                 // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
                 var dy0 = Vector128.LoadUnsafe(ref dyRow);
                 var x0 = Vector128.LoadUnsafe(ref xRow);
-                (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * VectorMath.Exp(Vector128.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow);
+                (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow);
                 var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                (dy1 * VectorMath.MultiplyAdd(x1, Vector128.Create(0.3989423f) * VectorMath.Exp(Vector128.Create(-0.5f) * x1 * x1), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x1 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 4);
-                (dy2 * VectorMath.MultiplyAdd(x2, Vector128.Create(0.3989423f) * VectorMath.Exp(Vector128.Create(-0.5f) * x2 * x2), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x2 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 2);
-                (dy3 * VectorMath.MultiplyAdd(x3, Vector128.Create(0.3989423f) * VectorMath.Exp(Vector128.Create(-0.5f) * x3 * x3), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x3 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 6);
+                (dy1 * VectorMath.MultiplyAdd(x1, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x1 * x1), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x1 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 4);
+                (dy2 * VectorMath.MultiplyAdd(x2, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x2 * x2), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x2 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 2);
+                (dy3 * VectorMath.MultiplyAdd(x3, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x3 * x3), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x3 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 6);
             }
         }
     }

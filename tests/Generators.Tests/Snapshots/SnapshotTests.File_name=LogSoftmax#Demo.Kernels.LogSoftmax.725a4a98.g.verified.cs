@@ -68,7 +68,7 @@ namespace KernelGen.Generated
                 var maxAll = Vector512.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
@@ -110,8 +110,8 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
-                var exp1 = VectorMath.Exp(x1 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
@@ -163,10 +163,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
-                var exp1 = VectorMath.Exp(x1 - maxAll);
-                var exp2 = VectorMath.Exp(x2 - maxAll);
-                var exp3 = VectorMath.Exp(x3 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(x0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);

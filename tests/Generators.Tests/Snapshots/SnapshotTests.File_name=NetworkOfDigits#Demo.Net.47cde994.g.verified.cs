@@ -3718,7 +3718,7 @@ namespace KernelGen.Generated
                 var maxAll = Vector512.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = exp0 & counted0;
@@ -3756,8 +3756,8 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
-                var exp1 = VectorMath.Exp(x1 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = exp0;
@@ -3803,10 +3803,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
-                var exp1 = VectorMath.Exp(x1 - maxAll);
-                var exp2 = VectorMath.Exp(x2 - maxAll);
-                var exp3 = VectorMath.Exp(x3 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = exp0;
@@ -3853,7 +3853,7 @@ namespace KernelGen.Generated
                 var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
@@ -3919,8 +3919,8 @@ namespace KernelGen.Generated
                 var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
@@ -4002,10 +4002,10 @@ namespace KernelGen.Generated
                 var targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
-                var exp2 = VectorMath.Exp(logits2 - maxAll);
-                var exp3 = VectorMath.Exp(logits3 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
@@ -4090,7 +4090,7 @@ namespace KernelGen.Generated
                 var maxAll = Vector512.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
@@ -4147,8 +4147,8 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
@@ -4215,10 +4215,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
-                var exp2 = VectorMath.Exp(logits2 - maxAll);
-                var exp3 = VectorMath.Exp(logits3 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);

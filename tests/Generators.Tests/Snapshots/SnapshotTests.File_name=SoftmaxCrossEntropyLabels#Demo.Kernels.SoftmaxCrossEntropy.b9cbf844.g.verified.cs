@@ -86,7 +86,7 @@ namespace KernelGen.Generated
                 var maxAll = Vector512.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
@@ -143,8 +143,8 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
@@ -211,10 +211,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
-                var exp2 = VectorMath.Exp(logits2 - maxAll);
-                var exp3 = VectorMath.Exp(logits3 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);

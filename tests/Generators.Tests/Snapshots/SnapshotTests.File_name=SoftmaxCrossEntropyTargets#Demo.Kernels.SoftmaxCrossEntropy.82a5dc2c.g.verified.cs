@@ -86,7 +86,7 @@ namespace KernelGen.Generated
                 var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
@@ -152,8 +152,8 @@ namespace KernelGen.Generated
                 var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
@@ -235,10 +235,10 @@ namespace KernelGen.Generated
                 var targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - maxAll);
-                var exp1 = VectorMath.Exp(logits1 - maxAll);
-                var exp2 = VectorMath.Exp(logits2 - maxAll);
-                var exp3 = VectorMath.Exp(logits3 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);

@@ -100,13 +100,13 @@ namespace KernelGen.Generated
                     var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
                     var x2 = Vector512.LoadUnsafe(ref xRow, i + 32);
                     var x3 = Vector512.LoadUnsafe(ref xRow, i + 48);
-                    var exp0 = VectorMath.Exp(x0 - maxAll);
+                    var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                     exp0.StoreUnsafe(ref destinationRow, i);
-                    var exp1 = VectorMath.Exp(x1 - maxAll);
+                    var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                     exp1.StoreUnsafe(ref destinationRow, i + 16);
-                    var exp2 = VectorMath.Exp(x2 - maxAll);
+                    var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                     exp2.StoreUnsafe(ref destinationRow, i + 32);
-                    var exp3 = VectorMath.Exp(x3 - maxAll);
+                    var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
                     exp3.StoreUnsafe(ref destinationRow, i + 48);
 
                     // sum = Σ exp
@@ -117,9 +117,9 @@ namespace KernelGen.Generated
                 }
 
                 // exp = exp(x − max)
-                var exp60 = VectorMath.Exp(x60 - maxAll);
-                var exp61 = VectorMath.Exp(x61 - maxAll);
-                var exp62 = VectorMath.Exp(x62 - maxAll);
+                var exp60 = VectorMath.ExpNonPositive(x60 - maxAll);
+                var exp61 = VectorMath.ExpNonPositive(x61 - maxAll);
+                var exp62 = VectorMath.ExpNonPositive(x62 - maxAll);
 
                 // sum = Σ exp
                 sum0 += exp60;
@@ -227,13 +227,13 @@ namespace KernelGen.Generated
                     var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
                     var x2 = Vector256.LoadUnsafe(ref xRow, i + 16);
                     var x3 = Vector256.LoadUnsafe(ref xRow, i + 24);
-                    var exp0 = VectorMath.Exp(x0 - maxAll);
+                    var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                     exp0.StoreUnsafe(ref destinationRow, i);
-                    var exp1 = VectorMath.Exp(x1 - maxAll);
+                    var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                     exp1.StoreUnsafe(ref destinationRow, i + 8);
-                    var exp2 = VectorMath.Exp(x2 - maxAll);
+                    var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                     exp2.StoreUnsafe(ref destinationRow, i + 16);
-                    var exp3 = VectorMath.Exp(x3 - maxAll);
+                    var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
                     exp3.StoreUnsafe(ref destinationRow, i + 24);
 
                     // sum = Σ exp
@@ -244,12 +244,12 @@ namespace KernelGen.Generated
                 }
 
                 // exp = exp(x − max)
-                var exp120 = VectorMath.Exp(x120 - maxAll);
-                var exp121 = VectorMath.Exp(x121 - maxAll);
-                var exp122 = VectorMath.Exp(x122 - maxAll);
-                var exp123 = VectorMath.Exp(x123 - maxAll);
-                var exp124 = VectorMath.Exp(x124 - maxAll);
-                var exp125 = VectorMath.Exp(x125 - maxAll);
+                var exp120 = VectorMath.ExpNonPositive(x120 - maxAll);
+                var exp121 = VectorMath.ExpNonPositive(x121 - maxAll);
+                var exp122 = VectorMath.ExpNonPositive(x122 - maxAll);
+                var exp123 = VectorMath.ExpNonPositive(x123 - maxAll);
+                var exp124 = VectorMath.ExpNonPositive(x124 - maxAll);
+                var exp125 = VectorMath.ExpNonPositive(x125 - maxAll);
 
                 // sum = Σ exp
                 sum0 += exp120;
@@ -418,21 +418,21 @@ namespace KernelGen.Generated
                     var x5 = Vector128.LoadUnsafe(ref xRow, i + 20);
                     var x6 = Vector128.LoadUnsafe(ref xRow, i + 24);
                     var x7 = Vector128.LoadUnsafe(ref xRow, i + 28);
-                    var exp0 = VectorMath.Exp(x0 - maxAll);
+                    var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                     exp0.StoreUnsafe(ref destinationRow, i);
-                    var exp1 = VectorMath.Exp(x1 - maxAll);
+                    var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                     exp1.StoreUnsafe(ref destinationRow, i + 4);
-                    var exp2 = VectorMath.Exp(x2 - maxAll);
+                    var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                     exp2.StoreUnsafe(ref destinationRow, i + 8);
-                    var exp3 = VectorMath.Exp(x3 - maxAll);
+                    var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
                     exp3.StoreUnsafe(ref destinationRow, i + 12);
-                    var exp4 = VectorMath.Exp(x4 - maxAll);
+                    var exp4 = VectorMath.ExpNonPositive(x4 - maxAll);
                     exp4.StoreUnsafe(ref destinationRow, i + 16);
-                    var exp5 = VectorMath.Exp(x5 - maxAll);
+                    var exp5 = VectorMath.ExpNonPositive(x5 - maxAll);
                     exp5.StoreUnsafe(ref destinationRow, i + 20);
-                    var exp6 = VectorMath.Exp(x6 - maxAll);
+                    var exp6 = VectorMath.ExpNonPositive(x6 - maxAll);
                     exp6.StoreUnsafe(ref destinationRow, i + 24);
-                    var exp7 = VectorMath.Exp(x7 - maxAll);
+                    var exp7 = VectorMath.ExpNonPositive(x7 - maxAll);
                     exp7.StoreUnsafe(ref destinationRow, i + 28);
 
                     // sum = Σ exp
@@ -447,18 +447,18 @@ namespace KernelGen.Generated
                 }
 
                 // exp = exp(x − max)
-                var exp240 = VectorMath.Exp(x240 - maxAll);
-                var exp241 = VectorMath.Exp(x241 - maxAll);
-                var exp242 = VectorMath.Exp(x242 - maxAll);
-                var exp243 = VectorMath.Exp(x243 - maxAll);
-                var exp244 = VectorMath.Exp(x244 - maxAll);
-                var exp245 = VectorMath.Exp(x245 - maxAll);
-                var exp246 = VectorMath.Exp(x246 - maxAll);
-                var exp247 = VectorMath.Exp(x247 - maxAll);
-                var exp248 = VectorMath.Exp(x248 - maxAll);
-                var exp249 = VectorMath.Exp(x249 - maxAll);
-                var exp250 = VectorMath.Exp(x250 - maxAll);
-                var exp251 = VectorMath.Exp(x251 - maxAll);
+                var exp240 = VectorMath.ExpNonPositive(x240 - maxAll);
+                var exp241 = VectorMath.ExpNonPositive(x241 - maxAll);
+                var exp242 = VectorMath.ExpNonPositive(x242 - maxAll);
+                var exp243 = VectorMath.ExpNonPositive(x243 - maxAll);
+                var exp244 = VectorMath.ExpNonPositive(x244 - maxAll);
+                var exp245 = VectorMath.ExpNonPositive(x245 - maxAll);
+                var exp246 = VectorMath.ExpNonPositive(x246 - maxAll);
+                var exp247 = VectorMath.ExpNonPositive(x247 - maxAll);
+                var exp248 = VectorMath.ExpNonPositive(x248 - maxAll);
+                var exp249 = VectorMath.ExpNonPositive(x249 - maxAll);
+                var exp250 = VectorMath.ExpNonPositive(x250 - maxAll);
+                var exp251 = VectorMath.ExpNonPositive(x251 - maxAll);
 
                 // sum = Σ exp
                 sum0 += exp240;

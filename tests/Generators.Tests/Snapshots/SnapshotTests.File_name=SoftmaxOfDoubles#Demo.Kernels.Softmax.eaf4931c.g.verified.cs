@@ -68,7 +68,7 @@ namespace KernelGen.Generated
                 var maxAll = Vector512.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = exp0 & counted0;
@@ -106,8 +106,8 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
-                var exp1 = VectorMath.Exp(x1 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = exp0;
@@ -152,10 +152,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
-                var exp1 = VectorMath.Exp(x1 - maxAll);
-                var exp2 = VectorMath.Exp(x2 - maxAll);
-                var exp3 = VectorMath.Exp(x3 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = exp0;

@@ -57,7 +57,7 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = exp0 & counted0;

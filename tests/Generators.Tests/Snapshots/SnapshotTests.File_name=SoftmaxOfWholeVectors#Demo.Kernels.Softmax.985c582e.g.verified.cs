@@ -75,10 +75,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector512.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
-                var exp1 = VectorMath.Exp(x1 - maxAll);
-                var exp2 = VectorMath.Exp(x2 - maxAll);
-                var exp3 = VectorMath.Exp(x3 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = Vector512<float>.Zero;
@@ -139,14 +139,14 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
-                var exp1 = VectorMath.Exp(x1 - maxAll);
-                var exp2 = VectorMath.Exp(x2 - maxAll);
-                var exp3 = VectorMath.Exp(x3 - maxAll);
-                var exp4 = VectorMath.Exp(x4 - maxAll);
-                var exp5 = VectorMath.Exp(x5 - maxAll);
-                var exp6 = VectorMath.Exp(x6 - maxAll);
-                var exp7 = VectorMath.Exp(x7 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
+                var exp4 = VectorMath.ExpNonPositive(x4 - maxAll);
+                var exp5 = VectorMath.ExpNonPositive(x5 - maxAll);
+                var exp6 = VectorMath.ExpNonPositive(x6 - maxAll);
+                var exp7 = VectorMath.ExpNonPositive(x7 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = Vector256<float>.Zero;
@@ -243,22 +243,22 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - maxAll);
-                var exp1 = VectorMath.Exp(x1 - maxAll);
-                var exp2 = VectorMath.Exp(x2 - maxAll);
-                var exp3 = VectorMath.Exp(x3 - maxAll);
-                var exp4 = VectorMath.Exp(x4 - maxAll);
-                var exp5 = VectorMath.Exp(x5 - maxAll);
-                var exp6 = VectorMath.Exp(x6 - maxAll);
-                var exp7 = VectorMath.Exp(x7 - maxAll);
-                var exp8 = VectorMath.Exp(x8 - maxAll);
-                var exp9 = VectorMath.Exp(x9 - maxAll);
-                var exp10 = VectorMath.Exp(x10 - maxAll);
-                var exp11 = VectorMath.Exp(x11 - maxAll);
-                var exp12 = VectorMath.Exp(x12 - maxAll);
-                var exp13 = VectorMath.Exp(x13 - maxAll);
-                var exp14 = VectorMath.Exp(x14 - maxAll);
-                var exp15 = VectorMath.Exp(x15 - maxAll);
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
+                var exp4 = VectorMath.ExpNonPositive(x4 - maxAll);
+                var exp5 = VectorMath.ExpNonPositive(x5 - maxAll);
+                var exp6 = VectorMath.ExpNonPositive(x6 - maxAll);
+                var exp7 = VectorMath.ExpNonPositive(x7 - maxAll);
+                var exp8 = VectorMath.ExpNonPositive(x8 - maxAll);
+                var exp9 = VectorMath.ExpNonPositive(x9 - maxAll);
+                var exp10 = VectorMath.ExpNonPositive(x10 - maxAll);
+                var exp11 = VectorMath.ExpNonPositive(x11 - maxAll);
+                var exp12 = VectorMath.ExpNonPositive(x12 - maxAll);
+                var exp13 = VectorMath.ExpNonPositive(x13 - maxAll);
+                var exp14 = VectorMath.ExpNonPositive(x14 - maxAll);
+                var exp15 = VectorMath.ExpNonPositive(x15 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = Vector128<float>.Zero;

@@ -22,9 +22,9 @@ internal static class ExpSingle
 
     public const float MinusLn2Low = -1.42860677e-6f;
 
-    public const float C2 = 0.50000006f;
-    public const float C3 = 0.16666536f;
-    public const float C4 = 0.041661173f;
-    public const float C5 = 0.0083643263f;
-    public const float C6 = 0.0014471636f;
+    public const float C2 = 0.5f;
+    public const float C3 = 0.16666533f;
+    public const float C4 = 0.041661244f;
+    public const float C5 = 0.0083645396f;
+    public const float C6 = 0.0014471508f;
 }

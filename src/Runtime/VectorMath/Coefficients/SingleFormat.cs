@@ -12,6 +12,9 @@ internal static class SingleFormat
     /// <summary>1.5 · 2²³: x + it − it is x rounded to the nearest whole number (ties to even) for |x| ≤ 2²².</summary>
     public const float RoundingShift = 12582912f;
 
+    /// <summary>The bits of 1, an exponent of 0.</summary>
+    public const int OneBits = (int)ExponentBias << MantissaBits;
+
     public const float SmallestNormal = 1.17549435e-38f;
 
     /// <summary>2²³ makes every subnormal number normal.</summary>

@@ -39,6 +39,6 @@ public static partial class VectorMath
         b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B8, ErfDouble.B9, ErfDouble.B10, ErfDouble.B11));
         b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B4, ErfDouble.B5, ErfDouble.B6, ErfDouble.B7));
         b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B0, ErfDouble.B1, ErfDouble.B2, ErfDouble.B3));
-        return Vector512.Create(1d) - ExpBelowOverflow(b * x);
+        return Vector512.Create(1d) - ExpNonPositive(b * x);
     }
 }

@@ -33,6 +33,6 @@ public static partial class VectorMath
         var square = x * x;
         var b = Quadratic(x, square, ErfSingle.B4, ErfSingle.B5, ErfSingle.B6);
         b = MultiplyAdd(square * square, b, Cubic(x, square, ErfSingle.B0, ErfSingle.B1, ErfSingle.B2, ErfSingle.B3));
-        return Vector512.Create(1f) - ExpBelowOverflow(b * x);
+        return Vector512.Create(1f) - ExpNonPositive(b * x);
     }
 }

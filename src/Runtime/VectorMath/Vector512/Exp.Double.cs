@@ -7,16 +7,21 @@ public static partial class VectorMath
 {
     /// <summary>eˣ, see <see cref="Accuracy"/>; below the smallest subnormal number 0, beyond the largest number +∞.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Exp(Vector512<double> x) =>
-        ExpBelowOverflow(Vector512.MinNative(Vector512.Create(ExpDouble.Largest), x));
+    public static Vector512<double> Exp(Vector512<double> x)
+    {
+        // MaxNative and MinNative with x as the second operand let a NaN through on every machine.
+        x = Vector512.MinNative(Vector512.Create(ExpDouble.Largest), Vector512.MaxNative(Vector512.Create(ExpDouble.Smallest), x));
+        var n = BinaryExponent(x);
+        return Scale(Vector512.Create(1d) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+    }
 
-    /// <summary>eˣ where it does not overflow. MaxNative and MinNative with x as the second operand let a NaN through on every machine.</summary>
+    /// <summary>eˣ for x ≤ 0, the bits of <see cref="Exp(Vector512{double})"/> with fewer steps; undefined for positive x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ExpBelowOverflow(Vector512<double> x)
+    public static Vector512<double> ExpNonPositive(Vector512<double> x)
     {
         x = Vector512.MaxNative(Vector512.Create(ExpDouble.Smallest), x);
         var n = BinaryExponent(x);
-        return Scale(Vector512.Create(1d) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+        return ScaleDown(Vector512.Create(1d) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
 
     /// <summary>The whole number n for which e^(x − n ln 2) lies in ¾ … 1½: the one nearest to x / ln 2 − log₂ 1½ + ½.</summary>

@@ -7,16 +7,21 @@ public static partial class VectorMath
 {
     /// <summary>eˣ, see <see cref="Accuracy"/>; below the smallest subnormal number 0, beyond the largest number +∞.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> x) =>
-        ExpBelowOverflow(Vector512.MinNative(Vector512.Create(ExpSingle.Largest), x));
+    public static Vector512<float> Exp(Vector512<float> x)
+    {
+        // MaxNative and MinNative with x as the second operand let a NaN through on every machine.
+        x = Vector512.MinNative(Vector512.Create(ExpSingle.Largest), Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x));
+        var n = BinaryExponent(x);
+        return Scale(Vector512.Create(1f) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+    }
 
-    /// <summary>eˣ where it does not overflow. MaxNative and MinNative with x as the second operand let a NaN through on every machine.</summary>
+    /// <summary>eˣ for x ≤ 0, the bits of <see cref="Exp(Vector512{float})"/> with fewer steps; undefined for positive x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ExpBelowOverflow(Vector512<float> x)
+    public static Vector512<float> ExpNonPositive(Vector512<float> x)
     {
         x = Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x);
         var n = BinaryExponent(x);
-        return Scale(Vector512.Create(1f) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+        return ScaleDown(Vector512.Create(1f) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
 
     /// <summary>The whole number n for which e^(x − n ln 2) lies in ¾ … 1½: the one nearest to x / ln 2 − log₂ 1½ + ½.</summary>
@@ -35,9 +40,10 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpMinusOneReduced(Vector512<float> r)
     {
-        var r2 = r * r;
-        var low = MultiplyAdd(r, Vector512.Create(ExpSingle.C3), Vector512.Create(ExpSingle.C2));
-        var q = MultiplyAdd(r2, Quadratic(r, r2, ExpSingle.C4, ExpSingle.C5, ExpSingle.C6), low);
-        return MultiplyAdd(q, r2, r);
+        var q = MultiplyAdd(Vector512.Create(ExpSingle.C6), r, Vector512.Create(ExpSingle.C5));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpSingle.C4));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpSingle.C3));
+        q = MultiplyAdd(q, r, Vector512.Create(ExpSingle.C2));
+        return MultiplyAdd(q, r * r, r);
     }
 }

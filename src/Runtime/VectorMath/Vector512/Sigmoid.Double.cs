@@ -5,17 +5,16 @@ namespace KernelGen;
 
 public static partial class VectorMath
 {
-    /// <summary>1 / (1 + e⁻ˣ), see <see cref="Accuracy"/>; as eˣ / (1 + eˣ) for negative x.</summary>
+    /// <summary>1 / (1 + e⁻ˣ), see <see cref="Accuracy"/>; neither tail loses accuracy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sigmoid(Vector512<double> x)
     {
-        // σ(−|x|) = 1 / (1 + e^|x|) = 2⁻ⁿ / (2⁻ⁿ + 1 + s) with e^|x| = 2ⁿ (1 + s): it neither overflows nor rounds e^|x| by itself.
-        var z = Vector512.MinNative(Vector512.Create(-ExpDouble.Smallest), Vector512.Abs(x));
+        // As for float: c / (c + 2ⁿ c + 2ⁿ c s) with e⁻ˣ = 2ⁿ (1 + s), which is never rounded by itself.
+        var z = -Vector512.MinNative(Vector512.Create(SigmoidDouble.Largest), Vector512.MaxNative(Vector512.Create(ExpDouble.Smallest), x));
         var n = BinaryExponent(z);
         var s = ExpMinusOneReduced(ReduceByLn2(z, n));
-        var small = Vector512.MinNative(n, Vector512.Create(64d));
-        var power = ((Vector512.Create(DoubleFormat.RoundingShift + DoubleFormat.ExponentBias) - small).AsInt64() << DoubleFormat.MantissaBits).AsDouble();
-        var y = Scale(Vector512.Create(1d) / (Vector512.Create(1d) + (s + power)), -n);
-        return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<double>.Zero), y, Vector512.Create(1d) - y);
+        var power = ((n + Vector512.Create(SigmoidDouble.Shift)).AsInt64() << DoubleFormat.MantissaBits).AsDouble();
+        var c = Vector512.Create(SigmoidDouble.Numerator);
+        return c / (MultiplyAdd(power, s, c) + power);
     }
 }

@@ -5,17 +5,23 @@ namespace KernelGen;
 
 public static partial class VectorMath
 {
-    /// <summary>1 / (1 + e⁻ˣ), see <see cref="Accuracy"/>; as eˣ / (1 + eˣ) for negative x.</summary>
+    /// <summary>1 / (1 + e⁻ˣ), see <see cref="Accuracy"/>; neither tail loses accuracy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x)
     {
-        // σ(−|x|) = 1 / (1 + e^|x|) = 2⁻ⁿ / (2⁻ⁿ + 1 + s) with e^|x| = 2ⁿ (1 + s): it neither overflows nor rounds e^|x| by itself.
-        var z = Vector512.MinNative(Vector512.Create(-ExpSingle.Smallest), Vector512.Abs(x));
-        var n = BinaryExponent(z);
-        var s = ExpMinusOneReduced(ReduceByLn2(z, n));
-        var small = Vector512.MinNative(n, Vector512.Create(64f));
-        var power = ((Vector512.Create(SingleFormat.RoundingShift + SingleFormat.ExponentBias) - small).AsInt32() << SingleFormat.MantissaBits).AsSingle();
-        var y = Scale(Vector512.Create(1f) / (Vector512.Create(1f) + (s + power)), -n);
-        return Vector512.ConditionalSelect(Vector512.LessThan(x, Vector512<float>.Zero), y, Vector512.Create(1f) - y);
+        // e⁻ˣ = 2ⁿ (1 − u) is never rounded by itself. The quotient is c / (c + 2ⁿ c − 2ⁿ c u): the power of two c keeps 2ⁿ c a normal number
+        // where the result is not, so that a subnormal result is rounded once.
+        x = Vector512.MinNative(Vector512.Create(SigmoidSingle.Largest), Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x));
+        var shifted = MultiplyAdd(x, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(SigmoidSingle.Shift));
+        var n = shifted - Vector512.Create(SigmoidSingle.Shift);
+        var r = MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2Low), MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2High), x));
+        var q = MultiplyAdd(Vector512.Create(SigmoidSingle.C6), r, Vector512.Create(SigmoidSingle.C5));
+        q = MultiplyAdd(q, r, Vector512.Create(SigmoidSingle.C4));
+        q = MultiplyAdd(q, r, Vector512.Create(SigmoidSingle.C3));
+        q = MultiplyAdd(q, r, Vector512.Create(SigmoidSingle.C2));
+        var u = MultiplyAdd(q, r * r, r);
+        var minusPower = (shifted.AsInt32() << SingleFormat.MantissaBits).AsSingle();
+        var c = Vector512.Create(SigmoidSingle.Numerator);
+        return c / (MultiplyAdd(minusPower, u, c) - minusPower);
     }
 }

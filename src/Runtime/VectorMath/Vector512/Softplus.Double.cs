@@ -9,7 +9,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Softplus(Vector512<double> x)
     {
-        var t = ExpBelowOverflow(-Vector512.Abs(x));
+        var t = ExpNonPositive(-Vector512.Abs(x));
 
         // 1 + t lies in 1 … 2: beyond the range of LogReduced it is halved, with an exponent of 1.
         var halved = Vector512.GreaterThan(t, Vector512.Create(LogDouble.LargestFraction));
