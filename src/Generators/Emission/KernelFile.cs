@@ -18,7 +18,7 @@ internal static class KernelFile
             writer =>
             {
                 WriteInvoke(writer, spec, method);
-                RowsMethodEmitter.WriteAll(writer, method);
+                RowsMethodEmitter.WriteAll(writer, method, canBeInlined: true);
             });
     }
 

@@ -23,7 +23,7 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
         var parameters = Matrices(matMul).Select(name => $"ref {simd.Scalar} {name}")
             .Concat(tile.Repeats ? ["int tiles"] : [])
             .Concat(matMul.Depth is null ? ["int depth", "bool accumulate"] : []);
-        using (writer.OptimizedMethod($"private static void {Name(plan, tile, body)}({string.Join(", ", parameters)})"))
+        using (writer.OptimizedMethod($"private static void {Name(plan, tile, body)}({string.Join(", ", parameters)})", canBeInlined: false))
         {
             if (!tile.Repeats)
             {

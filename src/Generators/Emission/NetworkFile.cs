@@ -25,7 +25,7 @@ internal static class NetworkFile
 
         foreach (var method in plan.RowsMethods)
         {
-            RowsMethodEmitter.WriteAll(writer, method);
+            RowsMethodEmitter.WriteAll(writer, method, canBeInlined: false);
         }
     }
 

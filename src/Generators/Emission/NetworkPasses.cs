@@ -29,7 +29,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     private void WritePredict()
     {
         writer.Line();
-        using (writer.OptimizedMethod($"private static void Predict_{Bits}({Parameters(NetworkMethod.Predict)}, int rows)"))
+        using (writer.OptimizedMethod($"private static void Predict_{Bits}({Parameters(NetworkMethod.Predict)}, int rows)", canBeInlined: false))
         {
             WriteForwardReferences();
             using (WriteChunks())
@@ -45,7 +45,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     private void WriteLoss()
     {
         writer.Line();
-        using (writer.OptimizedMethod($"private static double Loss_{Bits}({Parameters(NetworkMethod.Loss)}, int rows, {body.Scalar} scale)"))
+        using (writer.OptimizedMethod($"private static double Loss_{Bits}({Parameters(NetworkMethod.Loss)}, int rows, {body.Scalar} scale)", canBeInlined: false))
         {
             WriteForwardReferences();
             writer.Line($"ref var {Reference(plan.OutputGradient.Name)}");
@@ -64,7 +64,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     private void WriteGradient()
     {
         writer.Line();
-        using (writer.OptimizedMethod($"private static double Gradient_{Bits}({Parameters(NetworkMethod.Gradient)}, int rows, {body.Scalar} scale)"))
+        using (writer.OptimizedMethod($"private static double Gradient_{Bits}({Parameters(NetworkMethod.Gradient)}, int rows, {body.Scalar} scale)", canBeInlined: false))
         {
             WriteForwardReferences("Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory");
             WriteBackwardReferences();

@@ -19,21 +19,21 @@ internal static class RowsMethodEmitter
         method.Name + Math.Min(simd.Bits, Widths(method)[0].Bits).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Writes the method for each width, separated by empty lines.</summary>
-    public static void WriteAll(SourceWriter writer, RowsMethod method)
+    public static void WriteAll(SourceWriter writer, RowsMethod method, bool canBeInlined)
     {
         foreach (var simd in Widths(method))
         {
             writer.Line();
-            Write(writer, method, simd);
+            Write(writer, method, simd, canBeInlined);
         }
     }
 
     /// <summary>Writes the method for one of its widths.</summary>
-    public static void Write(SourceWriter writer, RowsMethod method, Simd simd)
+    public static void Write(SourceWriter writer, RowsMethod method, Simd simd, bool canBeInlined)
     {
         var kernel = method.Kernel;
         var plan = RowPlan.Create(kernel, new RowLayout(method.Size, method.Element), simd.Lanes);
-        using (writer.OptimizedMethod($"internal static {(kernel.IsLoss ? "double" : "void")} {NameAt(method, simd)}({Parameters(method, simd)})"))
+        using (writer.OptimizedMethod($"internal static {(kernel.IsLoss ? "double" : "void")} {NameAt(method, simd)}({Parameters(method, simd)})", canBeInlined))
         {
             WriteConstants(writer, kernel, plan, simd);
             using (writer.Block("for (nint row = 0; row < rows; row++)"))

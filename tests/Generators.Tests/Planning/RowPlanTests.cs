@@ -102,7 +102,7 @@ public class RowPlanTests
             foreach (var simd in RowsMethodEmitter.Widths(method))
             {
                 var writer = new SourceWriter();
-                RowsMethodEmitter.Write(writer, method, simd);
+                RowsMethodEmitter.Write(writer, method, simd, canBeInlined: true);
                 yield return (RowPlan.Create(kernel, new RowLayout(size, element), simd.Lanes), writer.ToString());
             }
         }

@@ -329,7 +329,7 @@ namespace KernelGen.Generated
             return (float)(total / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_512(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -357,7 +357,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss_512(ref float parameters, ref float inputs, ref float targets, ref int labels, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -392,7 +392,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_512(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -481,7 +481,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_2x32_512(ref float x, ref float W1, ref float b1, ref float h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -557,7 +557,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_1x32_512(ref float x, ref float W1, ref float b1, ref float h1)
         {
             var sum0_0_0 = Vector512.LoadUnsafe(ref b1);
@@ -630,7 +630,7 @@ namespace KernelGen.Generated
             WeightGradient1_8x32_512(ref x, ref dz1, ref dW1, 8, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_8x32_512(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
@@ -737,7 +737,7 @@ namespace KernelGen.Generated
             BiasGradient1_1x32_512(ref dz1, ref db1, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_1x32_512(ref float dz1, ref float db1, int depth, bool accumulate)
         {
             Vector512<float> sum0_0, sum0_1;
@@ -784,7 +784,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_4x32_512(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -864,7 +864,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_1x64_512(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -954,7 +954,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_4x10_512(ref float h1, ref float W2, ref float b2, ref float z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1034,7 +1034,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_1x10_512(ref float h1, ref float W2, ref float b2, ref float z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1156,7 +1156,7 @@ namespace KernelGen.Generated
             WeightGradient2_8x10_512(ref h1, ref dz2, ref dW2, 4, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_8x10_512(ref float h1, ref float dz2, ref float dW2, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
@@ -1238,7 +1238,7 @@ namespace KernelGen.Generated
             BiasGradient2_1x10_512(ref dz2, ref db2, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_1x10_512(ref float dz2, ref float db2, int depth, bool accumulate)
         {
             Vector512<float> sum0_0;
@@ -1281,7 +1281,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_2x32_512(ref float dz2, ref float W2T, ref float h1, ref float dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1408,7 +1408,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_1x32_512(ref float dz2, ref float W2T, ref float h1, ref float dz1)
         {
             var sum0_0_0 = Vector512<float>.Zero;
@@ -1482,7 +1482,7 @@ namespace KernelGen.Generated
             output0_1.StoreUnsafe(ref dz1, 16);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_256(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -1510,7 +1510,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss_256(ref float parameters, ref float inputs, ref float targets, ref int labels, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -1545,7 +1545,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_256(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -1627,7 +1627,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_1x16_256(ref float x, ref float W1, ref float b1, ref float h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1707,7 +1707,7 @@ namespace KernelGen.Generated
             WeightGradient1_4x16_256(ref x, ref Unsafe.Add(ref dz1, 16), ref Unsafe.Add(ref dW1, 16), 16, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_4x16_256(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
@@ -1778,7 +1778,7 @@ namespace KernelGen.Generated
             BiasGradient1_1x32_256(ref dz1, ref db1, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_1x32_256(ref float dz1, ref float db1, int depth, bool accumulate)
         {
             Vector256<float> sum0_0, sum0_1, sum0_2, sum0_3;
@@ -1835,7 +1835,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_2x24_256(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1923,7 +1923,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_2x16_256(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1991,7 +1991,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_1x32_256(ref float dz1, ref float W1T, ref float dx)
         {
             var sum0_0_0 = Vector256<float>.Zero;
@@ -2067,7 +2067,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_1x10_256(ref float h1, ref float W2, ref float b2, ref float z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2146,7 +2146,7 @@ namespace KernelGen.Generated
             WeightGradient2_4x10_256(ref h1, ref dz2, ref dW2, 8, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_4x10_256(ref float h1, ref float dz2, ref float dW2, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
@@ -2217,7 +2217,7 @@ namespace KernelGen.Generated
             BiasGradient2_1x10_256(ref dz2, ref db2, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_1x10_256(ref float dz2, ref float db2, int depth, bool accumulate)
         {
             Vector256<float> sum0_0, sum0_1;
@@ -2256,7 +2256,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_1x16_256(ref float dz2, ref float W2T, ref float h1, ref float dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2337,7 +2337,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_128(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -2365,7 +2365,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss_128(ref float parameters, ref float inputs, ref float targets, ref int labels, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -2400,7 +2400,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_128(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -2483,7 +2483,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_1x12_128(ref float x, ref float W1, ref float b1, ref float h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2577,7 +2577,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_1x8_128(ref float x, ref float W1, ref float b1, ref float h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2658,7 +2658,7 @@ namespace KernelGen.Generated
             WeightGradient1_4x8_128(ref x, ref Unsafe.Add(ref dz1, 24), ref Unsafe.Add(ref dW1, 24), 16, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_4x12_128(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
@@ -2735,7 +2735,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_4x8_128(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
@@ -2806,7 +2806,7 @@ namespace KernelGen.Generated
             BiasGradient1_1x32_128(ref dz1, ref db1, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_1x32_128(ref float dz1, ref float db1, int depth, bool accumulate)
         {
             Vector128<float> sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5, sum0_6, sum0_7;
@@ -2883,7 +2883,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_2x12_128(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2971,7 +2971,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_2x8_128(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -3039,7 +3039,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_1x24_128(ref float dz1, ref float W1T, ref float dx)
         {
             var sum0_0_0 = Vector128<float>.Zero;
@@ -3129,7 +3129,7 @@ namespace KernelGen.Generated
             sum0_5.StoreUnsafe(ref dx, 20);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_1x20_128(ref float dz1, ref float W1T, ref float dx)
         {
             var sum0_0_0 = Vector128<float>.Zero;
@@ -3217,7 +3217,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_1x10_128(ref float h1, ref float W2, ref float b2, ref float z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -3318,7 +3318,7 @@ namespace KernelGen.Generated
             WeightGradient2_4x10_128(ref h1, ref dz2, ref dW2, 8, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_4x10_128(ref float h1, ref float dz2, ref float dW2, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
@@ -3402,7 +3402,7 @@ namespace KernelGen.Generated
             BiasGradient2_1x10_128(ref dz2, ref db2, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_1x10_128(ref float dz2, ref float db2, int depth, bool accumulate)
         {
             Vector128<float> sum0_0, sum0_1, sum0_2;
@@ -3446,7 +3446,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_1x12_128(ref float dz2, ref float W2T, ref float h1, ref float dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -3555,7 +3555,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_1x8_128(ref float dz2, ref float W2T, ref float h1, ref float dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -3636,7 +3636,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Sigmoid1_512(ref float x, ref float destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
@@ -3652,7 +3652,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Sigmoid1_256(ref float x, ref float destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
@@ -3672,7 +3672,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Sigmoid1_128(ref float x, ref float destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
@@ -3700,7 +3700,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Softmax_512(ref float x, ref float destination, int rows)
         {
             // The lanes that no other vector has counted.
@@ -3735,7 +3735,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Softmax_256(ref float x, ref float destination, int rows)
         {
             // The lanes that no other vector has counted.
@@ -3775,7 +3775,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Softmax_128(ref float x, ref float destination, int rows)
         {
             // The lanes that no other vector has counted.
@@ -3830,7 +3830,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double SoftmaxCrossEntropyTargets_512(ref float logits, ref float targets, ref float gradient, int rows, float scale)
         {
             // The lanes that no other vector has counted.
@@ -3892,7 +3892,7 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double SoftmaxCrossEntropyTargets_256(ref float logits, ref float targets, ref float gradient, int rows, float scale)
         {
             // The lanes that no other vector has counted.
@@ -3966,7 +3966,7 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double SoftmaxCrossEntropyTargets_128(ref float logits, ref float targets, ref float gradient, int rows, float scale)
         {
             // The lanes that no other vector has counted.
@@ -4069,7 +4069,7 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double SoftmaxCrossEntropyLabels_512(ref float logits, ref int labels, ref float gradient, int rows, float scale)
         {
             // The lanes that no other vector has counted.
@@ -4123,7 +4123,7 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double SoftmaxCrossEntropyLabels_256(ref float logits, ref int labels, ref float gradient, int rows, float scale)
         {
             // The lanes that no other vector has counted.
@@ -4184,7 +4184,7 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double SoftmaxCrossEntropyLabels_128(ref float logits, ref int labels, ref float gradient, int rows, float scale)
         {
             // The lanes that no other vector has counted.

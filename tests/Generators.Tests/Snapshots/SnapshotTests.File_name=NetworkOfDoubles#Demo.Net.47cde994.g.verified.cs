@@ -247,7 +247,7 @@ namespace KernelGen.Generated
             return (double)(total / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_512(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -275,7 +275,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss_512(ref double parameters, ref double inputs, ref double targets, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -307,7 +307,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_512(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -401,7 +401,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_8x3_512(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -464,7 +464,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_4x3_512(ref double x, ref double W1, ref double b1, ref double h1)
         {
             var sum0_0 = Lanes.Load256(ref b1, 3);
@@ -497,7 +497,7 @@ namespace KernelGen.Generated
             sum3_0.StoreUnsafe(ref h1, 24);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_1x3_512(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -525,7 +525,7 @@ namespace KernelGen.Generated
             WeightGradient1_2x3_512(ref x, ref dz1, ref dW1, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_2x3_512(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
         {
             Vector256<double> sum0_0;
@@ -565,7 +565,7 @@ namespace KernelGen.Generated
             BiasGradient1_1x3_512(ref dz1, ref db1, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_1x3_512(ref double dz1, ref double db1, int depth, bool accumulate)
         {
             Vector256<double> sum0_0;
@@ -615,7 +615,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_8x2_512(ref double dz1, ref double W1T, ref double dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -695,7 +695,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_4x2_512(ref double dz1, ref double W1T, ref double dx)
         {
             var sum0_0 = Vector128<double>.Zero;
@@ -737,7 +737,7 @@ namespace KernelGen.Generated
             sum3_0.StoreUnsafe(ref dx, 6);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_1x2_512(ref double dz1, ref double W1T, ref double dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -787,7 +787,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_8x1_512(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -867,7 +867,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_4x1_512(ref double h1, ref double W2, ref double b2, ref double z2)
         {
             var sum0_0 = Lanes.Load128(ref b2, 1);
@@ -909,7 +909,7 @@ namespace KernelGen.Generated
             sum3_0.StoreUnsafe(ref z2, 24);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_1x1_512(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -943,7 +943,7 @@ namespace KernelGen.Generated
             WeightGradient2_1x1_512(ref h1, ref dz2, ref dW2, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_2x1_512(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
@@ -976,7 +976,7 @@ namespace KernelGen.Generated
             Lanes.Store(sum1_0, ref Unsafe.Add(ref dW2, 1), 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_1x1_512(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
@@ -1010,7 +1010,7 @@ namespace KernelGen.Generated
             BiasGradient2_1x1_512(ref dz2, ref db2, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_1x1_512(ref double dz2, ref double db2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
@@ -1062,7 +1062,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_8x3_512(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1126,7 +1126,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_4x3_512(ref double dz2, ref double W2T, ref double h1, ref double dz1)
         {
             var sum0_0 = Vector256<double>.Zero;
@@ -1159,7 +1159,7 @@ namespace KernelGen.Generated
             output3_0.StoreUnsafe(ref dz1, 24);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_1x3_512(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1181,7 +1181,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_256(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -1209,7 +1209,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss_256(ref double parameters, ref double inputs, ref double targets, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -1241,7 +1241,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_256(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -1335,7 +1335,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_8x3_256(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1398,7 +1398,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_4x3_256(ref double x, ref double W1, ref double b1, ref double h1)
         {
             var sum0_0 = Lanes.Load256(ref b1, 3);
@@ -1431,7 +1431,7 @@ namespace KernelGen.Generated
             sum3_0.StoreUnsafe(ref h1, 24);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_1x3_256(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1459,7 +1459,7 @@ namespace KernelGen.Generated
             WeightGradient1_2x3_256(ref x, ref dz1, ref dW1, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_2x3_256(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
         {
             Vector256<double> sum0_0;
@@ -1499,7 +1499,7 @@ namespace KernelGen.Generated
             BiasGradient1_1x3_256(ref dz1, ref db1, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_1x3_256(ref double dz1, ref double db1, int depth, bool accumulate)
         {
             Vector256<double> sum0_0;
@@ -1549,7 +1549,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_8x2_256(ref double dz1, ref double W1T, ref double dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1629,7 +1629,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_4x2_256(ref double dz1, ref double W1T, ref double dx)
         {
             var sum0_0 = Vector128<double>.Zero;
@@ -1671,7 +1671,7 @@ namespace KernelGen.Generated
             sum3_0.StoreUnsafe(ref dx, 6);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_1x2_256(ref double dz1, ref double W1T, ref double dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1721,7 +1721,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_8x1_256(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1801,7 +1801,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_4x1_256(ref double h1, ref double W2, ref double b2, ref double z2)
         {
             var sum0_0 = Lanes.Load128(ref b2, 1);
@@ -1843,7 +1843,7 @@ namespace KernelGen.Generated
             sum3_0.StoreUnsafe(ref z2, 24);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_1x1_256(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -1877,7 +1877,7 @@ namespace KernelGen.Generated
             WeightGradient2_1x1_256(ref h1, ref dz2, ref dW2, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_2x1_256(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
@@ -1910,7 +1910,7 @@ namespace KernelGen.Generated
             Lanes.Store(sum1_0, ref Unsafe.Add(ref dW2, 1), 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_1x1_256(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
@@ -1944,7 +1944,7 @@ namespace KernelGen.Generated
             BiasGradient2_1x1_256(ref dz2, ref db2, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_1x1_256(ref double dz2, ref double db2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
@@ -1996,7 +1996,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_8x3_256(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2060,7 +2060,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_4x3_256(ref double dz2, ref double W2T, ref double h1, ref double dz1)
         {
             var sum0_0 = Vector256<double>.Zero;
@@ -2093,7 +2093,7 @@ namespace KernelGen.Generated
             output3_0.StoreUnsafe(ref dz1, 24);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_1x3_256(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2115,7 +2115,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_128(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -2143,7 +2143,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Loss_128(ref double parameters, ref double inputs, ref double targets, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -2175,7 +2175,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_128(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -2261,7 +2261,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_4x3_128(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2318,7 +2318,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_1x3_128(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2352,7 +2352,7 @@ namespace KernelGen.Generated
             WeightGradient1_2x3_128(ref x, ref dz1, ref dW1, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient1_2x3_128(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
         {
             Vector128<double> sum0_0, sum0_1;
@@ -2399,7 +2399,7 @@ namespace KernelGen.Generated
             BiasGradient1_1x3_128(ref dz1, ref db1, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient1_1x3_128(ref double dz1, ref double db1, int depth, bool accumulate)
         {
             Vector128<double> sum0_0, sum0_1;
@@ -2453,7 +2453,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_8x2_128(ref double dz1, ref double W1T, ref double dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2533,7 +2533,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_4x2_128(ref double dz1, ref double W1T, ref double dx)
         {
             var sum0_0 = Vector128<double>.Zero;
@@ -2575,7 +2575,7 @@ namespace KernelGen.Generated
             sum3_0.StoreUnsafe(ref dx, 6);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_1x2_128(ref double dz1, ref double W1T, ref double dx, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2625,7 +2625,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_8x1_128(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2705,7 +2705,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_4x1_128(ref double h1, ref double W2, ref double b2, ref double z2)
         {
             var sum0_0 = Lanes.Load128(ref b2, 1);
@@ -2747,7 +2747,7 @@ namespace KernelGen.Generated
             sum3_0.StoreUnsafe(ref z2, 24);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_1x1_128(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2781,7 +2781,7 @@ namespace KernelGen.Generated
             WeightGradient2_1x1_128(ref h1, ref dz2, ref dW2, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_2x1_128(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
@@ -2814,7 +2814,7 @@ namespace KernelGen.Generated
             Lanes.Store(sum1_0, ref Unsafe.Add(ref dW2, 1), 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void WeightGradient2_1x1_128(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
@@ -2848,7 +2848,7 @@ namespace KernelGen.Generated
             BiasGradient2_1x1_128(ref dz2, ref db2, depth, accumulate);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void BiasGradient2_1x1_128(ref double dz2, ref double db2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
@@ -2891,7 +2891,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_4x3_128(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2952,7 +2952,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_1x3_128(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
@@ -2980,7 +2980,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Tanh1_256(ref double x, ref double destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
@@ -2997,7 +2997,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Tanh1_128(ref double x, ref double destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
@@ -3014,7 +3014,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Sigmoid_128(ref double x, ref double destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
@@ -3030,7 +3030,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double SigmoidCrossEntropy_128(ref double logits, ref double targets, ref double gradient, int rows, double scale)
         {
             // The lanes that no other vector has counted.
