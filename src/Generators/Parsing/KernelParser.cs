@@ -79,9 +79,13 @@ internal static class KernelParser
     // The compiler reports the second declaration (CS0756), and one implementation is enough.
     private static bool IsDeclaredBefore(IMethodSymbol method)
     {
-        var first = method.ContainingType.GetMembers(method.Name)
-            .OfType<IMethodSymbol>()
-            .FirstOrDefault(other => other.IsPartialDefinition && other.ToDisplayString(Text.Header) == method.ToDisplayString(Text.Header));
+        var definitions = method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Where(other => other.IsPartialDefinition).ToList();
+        if (definitions.Count == 1)
+        {
+            return false;
+        }
+
+        var first = definitions.FirstOrDefault(other => other.ToDisplayString(Text.Header) == method.ToDisplayString(Text.Header));
         return !SymbolEqualityComparer.Default.Equals(first, method);
     }
 
