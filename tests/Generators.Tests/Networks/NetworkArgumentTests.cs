@@ -109,8 +109,9 @@ public class NetworkArgumentTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
+        // A garbage collection that another thread causes charges each thread with the rest of its buffer; what allocates does so each time.
         Allocated();
-        Assert.Equal(0, Allocated());
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => Allocated()));
     }
 
     /// <summary>The elements beside every span stay as they were: no load or store strays where that shows.</summary>
