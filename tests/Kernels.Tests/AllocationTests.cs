@@ -65,7 +65,7 @@ public abstract class AllocationTests<TNetwork, T>
         call(1);
         foreach (var rows in new[] { 1, 64, MostRows })
         {
-            Assert.Equal(0, Enumerable.Range(0, Attempts).Min(_ => Allocated(call, rows)));
+            Assert.Contains(0, Enumerable.Range(0, Attempts).Select(_ => Allocated(call, rows)));
         }
     }
 

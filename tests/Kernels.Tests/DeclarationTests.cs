@@ -5,6 +5,7 @@ using KernelGen;
 namespace Consumer;
 
 /// <summary>Wherever C# allows a partial method or a partial type, a kernel or a network declared there is the one asked for.</summary>
+[Trait("Category", "Numeric")]
 public class DeclarationTests
 {
     public static TheoryData<string> Kernels => [.. kernels.Keys];

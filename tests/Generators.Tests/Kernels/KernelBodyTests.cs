@@ -13,6 +13,7 @@ public sealed class SingleKernelBodyTests : KernelBodyTests<float>;
 public sealed class DoubleKernelBodyTests : KernelBodyTests<double>;
 
 /// <summary>The comparison of all widths with the interpreter; one class an element, so that the two run side by side.</summary>
+[Trait("Category", "Numeric")]
 public abstract class KernelBodyTests<T>
     where T : struct, IFloatingPointIeee754<T>
 {

@@ -7,6 +7,7 @@ using KernelGen.Generators.Specs;
 namespace KernelGen.Generators.Tests.Networks;
 
 /// <summary>The bits of a result follow from sizes and element alone: not from the width, nor from the rows beside a row, nor from chunks.</summary>
+[Trait("Category", "Numeric")]
 public class NetworkBitsTests
 {
     private const int MostRows = 32;

@@ -3,6 +3,7 @@ using KernelGen.Generators.Specs;
 namespace KernelGen.Generators.Tests.Networks;
 
 /// <summary>A network small enough to be computed by hand.</summary>
+[Trait("Category", "Numeric")]
 public class NetworkKnownValueTests
 {
     private static readonly double[] Parameters = [.5, -.25, 1, .75, -.5, .125, .1, -.2, 1, -1, .5, .25, -.75, 1.5, 0, .5, -.5];

@@ -4,6 +4,7 @@ using KernelGen.Generators.Specs;
 namespace KernelGen.Generators.Tests.Networks;
 
 /// <summary>Every method of generated networks against plain loops in double.</summary>
+[Trait("Category", "Numeric")]
 public class NetworkValueTests
 {
     private const double SingleTolerance = 2e-5;

@@ -4,6 +4,7 @@ using KernelGen.Training;
 namespace KernelGen.Runtime.Tests.Training;
 
 /// <summary>Every optimizer step against its formula in plain scalar code, bit for bit, at every length from 1 to 70 and at every width.</summary>
+[Trait("Category", "Numeric")]
 public class ElementwiseTests
 {
     private const int Longest = 70;

@@ -4,6 +4,7 @@ using KernelGen.Training;
 namespace KernelGen.Runtime.Tests.Training;
 
 /// <summary>Optimizers over several steps, learning rates that change included, against the textbook's formulas in plain scalar code, bit for bit.</summary>
+[Trait("Category", "Numeric")]
 public class OptimizerTests
 {
     private const int Steps = 6;

@@ -3,6 +3,7 @@ using KernelGen.Accuracy;
 namespace KernelGen.Tests;
 
 /// <summary><see cref="VectorMath.Accuracy"/> is a contract: every function and element of it, at every width, against an oracle.</summary>
+[Trait("Category", "Numeric")]
 public class AccuracyTests
 {
     // A prime, so that every exponent is met with mantissas of every kind.

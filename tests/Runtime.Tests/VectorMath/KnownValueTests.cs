@@ -1,6 +1,7 @@
 namespace KernelGen.Tests;
 
 /// <summary>Values from the definition of each function that no table of errors shows.</summary>
+[Trait("Category", "Numeric")]
 public class KnownValueTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 namespace KernelGen.Tests;
 
 /// <summary>One multiply-add for all widths and the scalar: fused everywhere or nowhere.</summary>
+[Trait("Category", "Numeric")]
 public class MultiplyAddTests
 {
     [Fact]

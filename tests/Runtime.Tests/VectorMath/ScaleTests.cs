@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics.X86;
 namespace KernelGen.Tests;
 
 /// <summary>The two exact steps of scaling by a power of two round once, like the instruction that they stand in for.</summary>
+[Trait("Category", "Numeric")]
 public class ScaleTests
 {
     [Fact]
