@@ -1,0 +1,69 @@
+using System.Runtime.CompilerServices;
+using KernelGen.Bench.Workloads;
+
+namespace KernelGen.Bench.Cold;
+
+/// <summary>Buffers of one row.</summary>
+internal readonly ref struct ColdRow(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, ReadOnlySpan<int> labels, Span<float> destination)
+{
+    public readonly ReadOnlySpan<float> X = x;
+    public readonly ReadOnlySpan<float> Dy = dy;
+    public readonly ReadOnlySpan<int> Labels = labels;
+    public readonly Span<float> Destination = destination;
+}
+
+/// <summary>A call of a kernel, whatever its shape.</summary>
+internal interface IColdCall
+{
+    static abstract void Call(ColdRow row);
+}
+
+/// <summary>The two callers that a cold kernel can have.</summary>
+internal static class ColdCallers
+{
+    /// <summary>As a caller is that is hot already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Optimized<TCall>(ColdRow row, int calls)
+        where TCall : IColdCall
+    {
+        for (var call = 0; call < calls; call++)
+            TCall.Call(row);
+    }
+
+    /// <summary>As every caller is at first.</summary>
+    [MethodImpl(MethodImplOptions.NoOptimization)]
+    public static void Unoptimized<TCall>(ColdRow row, int calls)
+        where TCall : IColdCall
+    {
+        for (var call = 0; call < calls; call++)
+            TCall.Call(row);
+    }
+}
+
+internal readonly struct MapCall<TKernel> : IColdCall
+    where TKernel : IMap
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Call(ColdRow row) => TKernel.Run(row.X, row.Destination);
+}
+
+internal readonly struct MapGradientCall<TKernel> : IColdCall
+    where TKernel : IMapGradient
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Call(ColdRow row) => TKernel.Run(row.X, row.Dy, row.Destination);
+}
+
+internal readonly struct LabelLossCall<TKernel> : IColdCall
+    where TKernel : ILabelLoss
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Call(ColdRow row) => TKernel.Run(row.X, row.Labels, row.Destination);
+}
+
+internal readonly struct TargetLossCall<TKernel> : IColdCall
+    where TKernel : ITargetLoss
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Call(ColdRow row) => TKernel.Run(row.X, row.Dy, row.Destination);
+}

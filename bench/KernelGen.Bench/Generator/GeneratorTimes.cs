@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Workloads;
+using KernelGen.Generators;
+using KernelGen.Generators.Kernels;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KernelGen.Bench.Generator;
+
+/// <summary>What the generator costs the compiler: a new driver in a warm process, an edit elsewhere, and the size of what it adds.</summary>
+internal static class GeneratorTimes
+{
+    /// <summary>Nanoseconds for a new driver; the size is the number of kernels.</summary>
+    public const string NewDriverGroup = "generator: new driver";
+
+    /// <summary>Nanoseconds after an edit that concerns no kernel.</summary>
+    public const string EditGroup = "generator: edit elsewhere";
+
+    /// <summary>Bytes that one kernel of <see cref="AddedSize"/> adds to the consumer's assembly.</summary>
+    public const string BytesGroup = "generator: bytes added";
+
+    /// <summary>Lines of the generated file.</summary>
+    public const string LinesGroup = "generator: lines";
+
+    public const int AddedSize = 64;
+
+    public static IReadOnlyList<int> Counts { get; } = [50, 100, 200, 400];
+
+    public static IEnumerable<Measurement> Measure(bool isFull)
+    {
+        var repeats = isFull ? 25 : 7;
+        foreach (var count in Counts)
+        {
+            var compilation = GeneratedPrograms.Of(count);
+            yield return Times(NewDriverGroup, count, repeats, () => NewDriver().RunGenerators(compilation));
+
+            var driver = NewDriver().RunGenerators(compilation);
+            var edits = new Queue<CSharpCompilation>(Enumerable.Range(0, (3 * repeats) + 1).Select(edit => Edited(compilation, edit)));
+            yield return Times(EditGroup, count, 3 * repeats, () => driver = driver.RunGenerators(edits.Dequeue()));
+        }
+
+        var empty = Emit(GeneratedPrograms.OfNone()).Bytes;
+        foreach (var kernel in KernelCatalog.All.Where(kernel => kernel.Attribute is not null))
+        {
+            var (bytes, lines) = Emit(GeneratedPrograms.OfOne(kernel, AddedSize));
+            yield return new Measurement(BytesGroup, kernel.Name, Contender.Ours, bytes - empty, bytes - empty);
+            yield return new Measurement(LinesGroup, kernel.Name, Contender.Ours, lines, lines);
+        }
+    }
+
+    /// <summary>A driver of the generator that has run on nothing yet.</summary>
+    public static GeneratorDriver NewDriver() => CSharpGeneratorDriver.Create(new KernelGenerator());
+
+    private static Measurement Times(string group, int count, int repeats, Action run)
+    {
+        run();
+        var times = new double[repeats];
+        for (var i = 0; i < repeats; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            run();
+            times[i] = Stopwatch.GetElapsedTime(began).TotalNanoseconds;
+        }
+
+        Array.Sort(times);
+        return new Measurement(group, $"{count}", Contender.Ours, times[0], times[repeats / 2]);
+    }
+
+    /// <summary>Made before the clock starts: parsing is the editor's.</summary>
+    private static CSharpCompilation Edited(CSharpCompilation compilation, int edit) =>
+        compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Elsewhere {{ int edit = {edit}; }}"));
+
+    private static (long Bytes, int Lines) Emit(CSharpCompilation compilation)
+    {
+        NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        using var assembly = new MemoryStream();
+        var result = generated.Emit(assembly);
+        return result.Success
+            ? (assembly.Length, generated.SyntaxTrees.Skip(compilation.SyntaxTrees.Length).Sum(tree => tree.GetText().Lines.Count))
+            : throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
+    }
+}

@@ -1,0 +1,108 @@
+using System.Runtime.Intrinsics;
+using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Workloads;
+using KernelGen.Generators.Kernels;
+
+namespace KernelGen.Bench.Limits;
+
+/// <summary>What an element costs in each function of VectorMath, from the first-level cache and back, 512 bits at a time.</summary>
+internal static class FunctionRates
+{
+    public const string Group = "function";
+
+    private const int Count = 1024;
+    private const float Scale = 4;
+
+    public static IReadOnlyList<Measurement> Measure(Effort effort) =>
+        [.. Loops.SelectMany(loop => TurnTaking.Measure([WorkloadOf(loop.Key, loop.Value)], effort)).Select(PerElement)];
+
+    /// <summary>The functions that a formula may hold, each with its loop.</summary>
+    public static IReadOnlyDictionary<Function, FunctionLoop> Loops { get; } = new Dictionary<Function, FunctionLoop>
+    {
+        [Function.Exp] = Loop<ExpFunction>,
+        [Function.Log] = Loop<LogFunction>,
+        [Function.Log1P] = Loop<Log1PFunction>,
+        [Function.Sigmoid] = Loop<SigmoidFunction>,
+        [Function.Tanh] = Loop<TanhFunction>,
+        [Function.Softplus] = Loop<SoftplusFunction>,
+        [Function.Erf] = Loop<ErfFunction>,
+    };
+
+    private static Workload WorkloadOf(Function function, FunctionLoop loop)
+    {
+        var x = Data.Floats(Count, 1, Scale);
+        var y = Data.Empty<float>(Count);
+        for (var i = 0; i < Count; i++)
+            x.Span[i] = function is Function.Log or Function.Log1P ? Math.Abs(x.Span[i]) + 0.1f : x.Span[i];
+        return new Workload(new Work(Group, function.ToString()), Contender.Ours, calls => loop(x.Span, y.Span, calls), () => Data.Sum(y.Span));
+    }
+
+    private static Measurement PerElement(Measurement whole) => whole with { Best = whole.Best / Count, Median = whole.Median / Count };
+
+    // Four vectors side by side, as in generated loops.
+    private static void Loop<TFunction>(ReadOnlySpan<float> x, Span<float> y, int calls)
+        where TFunction : IVectorFunction
+    {
+        ref readonly var from = ref x[0];
+        ref var to = ref y[0];
+        var lanes = (nuint)Vector512<float>.Count;
+        for (var call = 0; call < calls; call++)
+        {
+            for (nuint i = 0; i < Count; i += 4 * lanes)
+            {
+                var y0 = TFunction.Of(Vector512.LoadUnsafe(in from, i));
+                var y1 = TFunction.Of(Vector512.LoadUnsafe(in from, i + lanes));
+                var y2 = TFunction.Of(Vector512.LoadUnsafe(in from, i + (2 * lanes)));
+                var y3 = TFunction.Of(Vector512.LoadUnsafe(in from, i + (3 * lanes)));
+                y0.StoreUnsafe(ref to, i);
+                y1.StoreUnsafe(ref to, i + lanes);
+                y2.StoreUnsafe(ref to, i + (2 * lanes));
+                y3.StoreUnsafe(ref to, i + (3 * lanes));
+            }
+        }
+    }
+}
+
+/// <summary>Applies a function to an array, so many times.</summary>
+internal delegate void FunctionLoop(ReadOnlySpan<float> x, Span<float> y, int calls);
+
+/// <summary>A function of VectorMath as a type, so that its loop is compiled for it.</summary>
+internal interface IVectorFunction
+{
+    static abstract Vector512<float> Of(Vector512<float> x);
+}
+
+internal readonly struct ExpFunction : IVectorFunction
+{
+    public static Vector512<float> Of(Vector512<float> x) => VectorMath.Exp(x);
+}
+
+internal readonly struct LogFunction : IVectorFunction
+{
+    public static Vector512<float> Of(Vector512<float> x) => VectorMath.Log(x);
+}
+
+internal readonly struct Log1PFunction : IVectorFunction
+{
+    public static Vector512<float> Of(Vector512<float> x) => VectorMath.Log1P(x);
+}
+
+internal readonly struct SigmoidFunction : IVectorFunction
+{
+    public static Vector512<float> Of(Vector512<float> x) => VectorMath.Sigmoid(x);
+}
+
+internal readonly struct TanhFunction : IVectorFunction
+{
+    public static Vector512<float> Of(Vector512<float> x) => VectorMath.Tanh(x);
+}
+
+internal readonly struct SoftplusFunction : IVectorFunction
+{
+    public static Vector512<float> Of(Vector512<float> x) => VectorMath.Softplus(x);
+}
+
+internal readonly struct ErfFunction : IVectorFunction
+{
+    public static Vector512<float> Of(Vector512<float> x) => VectorMath.Erf(x);
+}

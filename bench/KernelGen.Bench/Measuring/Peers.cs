@@ -1,0 +1,30 @@
+namespace KernelGen.Bench.Measuring;
+
+/// <summary>The C++ programs, where run.sh has built them.</summary>
+internal static class Peers
+{
+    private static string Folder => Path.Combine(Repository.Root, "bench", "artifacts", "peers");
+
+    /// <summary>The programs that are there; empty where none were built.</summary>
+    public static IReadOnlyList<string> Programs =>
+        Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder).Where(file => Path.GetFileName(file) != "limits").Order(StringComparer.Ordinal)] : [];
+
+    /// <summary>What a program measures of the groups that are asked for.</summary>
+    public static IEnumerable<Measurement> Run(string program, bool isFull) => Lines(program, isFull).Select(Measurement.FromLine).OfType<Measurement>();
+
+    /// <summary>The machine's limits: what no program can exceed.</summary>
+    public static IEnumerable<Measurement> Limits(bool isFull) =>
+        File.Exists(Path.Combine(Folder, "limits")) ? Run(Path.Combine(Folder, "limits"), isFull) : [];
+
+    /// <summary>Compilers and libraries, as run.sh noted them when it built.</summary>
+    public static IReadOnlyList<string> Versions()
+    {
+        var path = Path.Combine(Repository.Root, "bench", "artifacts", "versions.txt");
+        return File.Exists(path) ? File.ReadAllLines(path) : [];
+    }
+
+    private static IReadOnlyList<string> Lines(string program, bool isFull) => Children.Run(program, [isFull ? "full" : "quick"], oneThread);
+
+    // The libraries must neither spread over cores nor be told about another machine.
+    private static readonly Dictionary<string, string> oneThread = new() { ["OMP_NUM_THREADS"] = "1", ["OPENBLAS_NUM_THREADS"] = "1" };
+}

@@ -1,0 +1,22 @@
+using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Workloads;
+
+namespace KernelGen.Bench.Report.Sections;
+
+/// <summary>Who is compared, in the order of the columns.</summary>
+internal static class Contenders
+{
+    /// <summary>The C++ peers, as they name themselves.</summary>
+    public static readonly string[] Peers = ["g++ loops", "clang++ loops", "Eigen", "oneDNN", "libxsmm", "OpenBLAS"];
+
+    private static readonly string[] order =
+        [Contender.Ours, Contender.TensorPrimitives, Contender.TensorPrimitivesStable, Contender.MathNet, Contender.PlainLoops, .. Peers];
+
+    /// <summary>Those that measured something in a group.</summary>
+    public static IReadOnlyList<string> In(Results results, string group) =>
+        [.. order.Where(contender => results.All.Any(measurement => measurement.Group == group && measurement.Contender == contender))];
+
+    /// <summary>The fastest C++ peer.</summary>
+    public static Measurement? BestPeer(Results results, string group, string size) =>
+        results.Of(group, size).Where(measurement => Peers.Contains(measurement.Contender)).MinBy(measurement => measurement.Best);
+}

@@ -1,0 +1,102 @@
+using KernelGen.Bench.Limits;
+using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Report.Charts;
+using KernelGen.Bench.Workloads;
+using KernelGen.Generators.Kernels;
+using KernelGen.Generators.Planning;
+using KernelGen.Generators.Specs;
+
+namespace KernelGen.Bench.Report.Sections;
+
+/// <summary>Softmax and sigmoid at many sizes, every kernel at three, and batches of short rows.</summary>
+internal sealed class KernelSections(Results results, Roofs roofs, Page page, string charts)
+{
+    private static readonly int[] manySizes = [4, 10, 16, 50, 64, 100, 128, 256, 1000, 1024, 4096];
+    private static readonly int[] threeSizes = [64, 256, 1024];
+    private static readonly int[] shortSizes = [4, 10, 16];
+
+    /// <summary>A kernel against everybody, by size.</summary>
+    public void BySize(string kernel, string title)
+    {
+        page.Heading(title);
+        var contenders = Contenders.In(results, kernel);
+        var file = $"{kernel.ToLowerInvariant()}.svg";
+        LineChart.Save(Path.Combine(charts, file), $"{title}: nanoseconds a call by size", "n, floats in a row", [.. contenders.Select(contender => (contender, Points(kernel, contender)))]);
+        page.Picture($"{title}: nanoseconds a call by size", $"charts/{file}");
+        page.Table(
+            ["ns", .. manySizes.Select(size => $"{size}")],
+            contenders.Select(contender => (IReadOnlyList<string>)[contender, .. manySizes.Select(size => Numbers.Time(results.Best(kernel, $"{size}", contender)))]));
+
+        var work = KernelWork.Of(KernelCatalog.Get(kernel));
+        page.Table(
+            ["KernelGen", .. manySizes.Select(size => $"{size}")],
+            [
+                ["times as fast as TensorPrimitives", .. manySizes.Select(size => Numbers.Ratio(results.Best(kernel, $"{size}", Contender.TensorPrimitives), Ours(kernel, size)))],
+                ["times as fast as the best C++ peer", .. manySizes.Select(size => Numbers.Ratio(Contenders.BestPeer(results, kernel, $"{size}")?.Best, Ours(kernel, size)))],
+                ["which is", .. manySizes.Select(size => Contenders.BestPeer(results, kernel, $"{size}")?.Contender ?? "")],
+                ["share of the limit", .. manySizes.Select(size => Numbers.Percent(Floor(work, size) / Ours(kernel, size)))],
+                ["bits of the body", .. manySizes.Select(size => $"{BodyBits(size)}")],
+            ]);
+        var ratios = manySizes.Select(size => results.Best(kernel, $"{size}", Contender.TensorPrimitives) / Ours(kernel, size)).OfType<double>().ToList();
+        if (ratios.Count > 0)
+            page.Paragraph($"Geometric mean over the sizes: {Numbers.Ratio(Numbers.GeometricMean(ratios), 1)} times as fast as TensorPrimitives; at least {Numbers.Ratio(ratios.Min(), 1)} times.");
+    }
+
+    /// <summary>Every kernel beside what it must do.</summary>
+    public void EveryKernel()
+    {
+        page.Heading("Every kernel and gradient");
+        page.Paragraph(
+            "What a row must do is counted from the kernel's formula by `Limits/KernelWork.cs`: each input read and each output written once, each distinct " +
+            "operation, division and function of an element once. Operations are taken to be as fast as multiply-adds, memory, divisions and functions as measured " +
+            "in this run (functions as VectorMath computes them in a bare loop: how good that is, the peers show); memory and arithmetic overlap, so the longer of the two counts. *Call* is the same member called for no rows: the checks, and choosing the body. " +
+            "The quotient is the time over call plus the longer of memory and arithmetic; the last column leaves the call out of the denominator.");
+        foreach (var size in threeSizes)
+        {
+            page.Heading($"n = {size}", 3);
+            page.Table(
+                ["kernel", "an element", "KernelGen, ns", "call", "memory", "arithmetic", "quotient", "without call", "TensorPrimitives ÷ ours", "plain loops ÷ ours"],
+                Declarable.Select(kernel => Row(kernel, size)));
+        }
+    }
+
+    /// <summary>Rows of a batch against a row alone.</summary>
+    public void ShortRows()
+    {
+        page.Heading("Batches of short rows");
+        page.Paragraph($"Nanoseconds a row in a batch of {WorkloadCatalog.BatchRows} rows, and of a call for one row; a batch should cost a row no more.");
+        var rows = from kernel in Declarable
+                   from size in shortSizes
+                   let batch = results.Best(kernel.Name, WorkloadCatalog.BatchSize(size), Contender.Ours) / WorkloadCatalog.BatchRows
+                   let alone = Ours(kernel.Name, size)
+                   where batch is not null
+                   select (IReadOnlyList<string>)[kernel.Name, $"{size}", Numbers.Time(batch), Numbers.Time(alone), Numbers.Ratio(batch, alone)];
+        page.Table(["kernel", "n", "ns a row, in a batch", "alone", "quotient"], rows);
+    }
+
+    private static IEnumerable<Kernel> Declarable => KernelCatalog.All.Where(kernel => kernel.Attribute is not null);
+
+    private IReadOnlyList<string> Row(Kernel kernel, int size)
+    {
+        var work = KernelWork.Of(kernel);
+        var ours = Ours(kernel.Name, size);
+        var noRows = WorkloadCatalog.NoRows(kernel.Name, size);
+        var call = results.Best(noRows.Group, noRows.Size, Contender.Ours);
+        return
+        [
+            kernel.Name, work.ToString(), Numbers.Time(ours), Numbers.Time(call), Numbers.Time(roofs.MemoryTime(work, size)), Numbers.Time(roofs.ArithmeticTime(work, size)),
+            Numbers.Ratio(ours, call + Floor(work, size)), Numbers.Ratio(ours, Floor(work, size)),
+            Numbers.Ratio(results.Best(kernel.Name, $"{size}", Contender.TensorPrimitives), ours), Numbers.Ratio(results.Best(kernel.Name, $"{size}", Contender.PlainLoops), ours),
+        ];
+    }
+
+    private double Floor(KernelWork work, int size) => Math.Max(roofs.MemoryTime(work, size), roofs.ArithmeticTime(work, size));
+
+    private double? Ours(string kernel, int size) => results.Best(kernel, $"{size}", Contender.Ours);
+
+    private IReadOnlyList<(double, double)> Points(string kernel, string contender) =>
+        [.. from size in manySizes let best = results.Best(kernel, $"{size}", contender) where best is not null select ((double)size, best.Value)];
+
+    /// <summary>A row that fits into a narrower vector runs in one.</summary>
+    private static int BodyBits(int size) => Math.Min(Machine.VectorBits, new RowLayout(size, Element.Single).BlockLanes * 32);
+}

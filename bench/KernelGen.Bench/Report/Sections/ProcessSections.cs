@@ -1,0 +1,78 @@
+using KernelGen.Bench.Cold;
+using KernelGen.Bench.Limits;
+using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Training;
+using KernelGen.Bench.Workloads;
+using KernelGen.Generators.Kernels;
+
+namespace KernelGen.Bench.Report.Sections;
+
+/// <summary>What was measured in processes of its own, narrower vectors and first calls, and the trainer.</summary>
+internal sealed class ProcessSections(Results results, Roofs roofs, Page page)
+{
+    public void NarrowVectors()
+    {
+        page.Heading("Narrower vectors");
+        page.Paragraph(
+            "The same program in processes that are denied wider vectors; each first asserts that it got the width it is measured for. " +
+            string.Join("; ", NarrowWidth.All.Select(width => $"{width.Name}: `{width.Settings}`")) +
+            ". `EnableAVX2=0` takes fused multiply-add away with it; `PreferredVectorBitWidth=128` keeps it.");
+        foreach (var group in new[] { "Softmax", "Sigmoid", Work.Gradient, Work.Predict, Work.Dense })
+        {
+            var widths = NarrowWidth.All.Where(width => results.All.Any(measurement => measurement.Group == group && measurement.Contender == width.Label(Contender.Ours))).ToList();
+            if (widths.Count == 0)
+                continue;
+
+            var sizes = results.Sizes(group).Where(size => results.Best(group, size, widths[0].Label(Contender.PlainLoops)) is not null).ToList();
+            page.Table(
+                [$"{group}, ns", $"{Machine.VectorBits} bits", .. widths.SelectMany(width => new[] { width.Name, "plain loops ÷ ours" })],
+                sizes.Select(size => (IReadOnlyList<string>)[
+                    size,
+                    Numbers.Time(results.Best(group, size, Contender.Ours)),
+                    .. widths.SelectMany(width => new[]
+                    {
+                        Numbers.Time(results.Best(group, size, width.Label(Contender.Ours))),
+                        Numbers.Ratio(results.Best(group, size, width.Label(Contender.PlainLoops)), results.Best(group, size, width.Label(Contender.Ours))),
+                    })]));
+        }
+    }
+
+    public void FirstCalls()
+    {
+        page.Heading("First calls");
+        page.Paragraph(
+            $"Microseconds in a fresh process with the runtime's default settings, n = {ColdStart.Size}: what the JIT takes, and the first {ColdStart.Calls} calls together, " +
+            "compilation included. The bar is the JIT's time and three times as many calls in the steady state. An optimized caller is a hot one; an unoptimized caller is " +
+            "what every method is at first.");
+        page.Table(
+            ["kernel, µs", "JIT", "thousand calls", "bar", "quotient", "from an unoptimized caller", "TensorPrimitives: JIT", "thousand calls", "from an unoptimized caller"],
+            from kernel in KernelCatalog.All
+            where Cold(ColdStart.CallsGroup, kernel.Name, Contender.Ours, true) is not null
+            let jit = Cold(ColdStart.JitGroup, kernel.Name, Contender.Ours, true)
+            let calls = Cold(ColdStart.CallsGroup, kernel.Name, Contender.Ours, true)
+            let bar = jit + (3 * ColdStart.Calls * results.Best(kernel.Name, $"{ColdStart.Size}", Contender.Ours))
+            select (IReadOnlyList<string>)[
+                kernel.Name, Numbers.Micro(jit), Numbers.Micro(calls), Numbers.Micro(bar), Numbers.Ratio(calls, bar), Numbers.Micro(Cold(ColdStart.CallsGroup, kernel.Name, Contender.Ours, false)),
+                Numbers.Micro(Cold(ColdStart.JitGroup, kernel.Name, Contender.TensorPrimitives, true)), Numbers.Micro(Cold(ColdStart.CallsGroup, kernel.Name, Contender.TensorPrimitives, true)),
+                Numbers.Micro(Cold(ColdStart.CallsGroup, kernel.Name, Contender.TensorPrimitives, false))]);
+    }
+
+    public void TrainingStep()
+    {
+        page.Heading("A step of the trainer");
+        page.Paragraph(
+            $"Microseconds a step with {TrainingSteps.BatchSize} rows: the whole of `Trainer.Run`, shuffling and gathering included, divided by its steps; the gradient alone; and " +
+            "the update's traffic, every value of parameters, gradient and state read and written once at the rates measured in this run.");
+        page.Table(
+            ["network × rows, rule", "step", "gradient", "traffic", "step ÷ (gradient + traffic)"],
+            from shape in TrainingSteps.Shapes
+            from rule in UpdateRule.All
+            let step = results.Best(TrainingSteps.Group, TrainingSteps.Size(shape, rule), Contender.Ours)
+            let gradient = results.Best(Work.Gradient, shape.Size(TrainingSteps.BatchSize), Contender.Ours)
+            let traffic = roofs.TrafficTime(rule.Loads, rule.Stores, shape.ParameterCount)
+            where step is not null
+            select (IReadOnlyList<string>)[TrainingSteps.Size(shape, rule), Numbers.Micro(step), Numbers.Micro(gradient), Numbers.Micro(traffic), Numbers.Ratio(step, gradient + traffic)]);
+    }
+
+    private double? Cold(string group, string kernel, string contender, bool isOptimized) => results.Best(group, kernel, ColdStart.Label(contender, isOptimized));
+}

@@ -1,0 +1,55 @@
+using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Networks;
+using KernelGen.Bench.Workloads;
+
+namespace KernelGen.Bench.Report.Sections;
+
+/// <summary>The page's first numbers, and everything in which somebody else is faster.</summary>
+internal sealed class Summary(Results results, Page page)
+{
+    /// <summary>Nearer than this is a tie: two runs of one program differ as much.</summary>
+    private const double Tie = 1.03;
+
+    public void AtAGlance()
+    {
+        page.Table(
+            ["KernelGen is so many times as fast as", "TensorPrimitives", "MathNet.Numerics", "plain loops", "the best C++ peer"],
+            [
+                Row("softmax, eleven sizes", "Softmax", _ => true),
+                Row("sigmoid, eleven sizes", "Sigmoid", _ => true),
+                Row("network: loss and all gradients", Work.Gradient, IsListed),
+                Row("network: prediction", Work.Predict, IsListed),
+                Row("dense layer with sigmoid, one row", Work.Dense, _ => true),
+            ]);
+        page.Paragraph("Geometric means over the sizes that both sides have measured.");
+    }
+
+    public void WhereOthersAreFaster(IReadOnlyList<string> reasons)
+    {
+        page.Heading("Where others are faster");
+        var faster = from measurement in results.All
+                     let ours = results.Best(measurement.Group, measurement.Size, Contender.Ours)
+                     where ours / measurement.Best > Tie && (Contenders.Peers.Contains(measurement.Contender) || measurement.Contender is Contender.TensorPrimitives or Contender.TensorPrimitivesStable or Contender.MathNet or Contender.PlainLoops)
+                     group measurement by (measurement.Group, measurement.Size) into work
+                     let best = work.MinBy(measurement => measurement.Best)!
+                     select (IReadOnlyList<string>)[$"{work.Key.Group} {work.Key.Size}", best.Contender, Numbers.Time(best.Best), Numbers.Time(results.Best(work.Key.Group, work.Key.Size, Contender.Ours)), Numbers.Ratio(results.Best(work.Key.Group, work.Key.Size, Contender.Ours), best.Best)];
+        var rows = faster.ToList();
+        if (rows.Count == 0)
+            page.Paragraph("Nowhere in this run.");
+        else
+            page.Table(["work", "fastest", "ns", "KernelGen, ns", "quotient"], rows);
+        foreach (var reason in reasons)
+            page.Paragraph(reason);
+    }
+
+    private IReadOnlyList<string> Row(string name, string group, Func<string, bool> counts) =>
+        [name, .. new[] { Contender.TensorPrimitives, Contender.MathNet, Contender.PlainLoops }.Select(rival => Mean(group, counts, size => results.Best(group, size, rival))), Mean(group, counts, size => Contenders.BestPeer(results, group, size)?.Best)];
+
+    private string Mean(string group, Func<string, bool> counts, Func<string, double?> rival)
+    {
+        var ratios = results.Sizes(group).Where(counts).Select(size => rival(size) / results.Best(group, size, Contender.Ours)).OfType<double>().ToList();
+        return ratios.Count == 0 ? "" : Numbers.Ratio(Numbers.GeometricMean(ratios), 1);
+    }
+
+    private static bool IsListed(string size) => NetworkShape.All.Any(shape => shape.IsListed && shape.Batches.Any(rows => shape.Size(rows) == size));
+}

@@ -1,0 +1,47 @@
+using KernelGen.Bench.Cold;
+using KernelGen.Bench.Generator;
+using KernelGen.Bench.Limits;
+using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Training;
+using KernelGen.Bench.Workloads;
+using Spectre.Console;
+
+namespace KernelGen.Bench;
+
+/// <summary>Runs what is measured, a part after another.</summary>
+internal static class Session
+{
+    private const int QuickStarts = 2, FullStarts = 7;
+
+    public static Effort EffortOf(bool isFull) => isFull ? Effort.Full : Effort.Quick;
+
+    /// <summary>Contenders of the same work in turns.</summary>
+    public static IEnumerable<Measurement> Workloads(IEnumerable<Workload> workloads, Effort effort) =>
+        workloads.GroupBy(workload => workload.Work).SelectMany(rivals => TurnTaking.Measure([.. rivals], effort));
+
+    /// <summary>All that the page shows.</summary>
+    public static Results Everything(bool isFull)
+    {
+        var effort = EffortOf(isFull);
+        var results = new Results([]);
+        Part("the machine's limits", () => Peers.Limits(isFull));
+        Part("functions", () => FunctionRates.Measure(effort));
+        Part("kernels and networks", () => Workloads(WorkloadCatalog.All, effort));
+        foreach (var program in Peers.Programs)
+            Part(Path.GetFileName(program), () => Peers.Run(program, isFull));
+        Part("training steps", () => TrainingSteps.Measure(effort));
+        foreach (var width in NarrowWidth.All)
+            Part(width.Name, () => width.Measure(isFull));
+        Part("first calls", () => ColdStart.MeasureAll(isFull ? FullStarts : QuickStarts));
+        Part("the generator", () => GeneratorTimes.Measure(isFull));
+        Part("a cold build", () => ColdBuild.Measure());
+        return results;
+
+        void Part(string what, Func<IEnumerable<Measurement>> measure)
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            results.Add(measure());
+            AnsiConsole.WriteLine(FormattableString.Invariant($"{TimeProvider.System.GetElapsedTime(began).TotalSeconds,7:0.0} s  {what}"));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+
+namespace KernelGen.Bench.Workloads;
+
+/// <summary>Inputs, the same for all contenders and programs: bench/peers/peer.hpp draws the same numbers.</summary>
+internal static class Data
+{
+    private const int CacheLine = 64;
+
+    /// <summary>Numbers in ±scale, at the beginning of a cache line.</summary>
+    public static Memory<float> Floats(int count, uint seed, float scale)
+    {
+        var memory = Empty<float>(count);
+        Fill(memory.Span, ref seed, scale);
+        return memory;
+    }
+
+    /// <summary>Zeros, at the beginning of a cache line.</summary>
+    public static Memory<T> Empty<T>(int count)
+        where T : unmanaged
+    {
+        var array = GC.AllocateArray<T>(count + (CacheLine / Unsafe.SizeOf<T>()), pinned: true);
+        unsafe
+        {
+            var address = (nuint)Unsafe.AsPointer(ref array[0]);
+            return array.AsMemory((int)((CacheLine - (address % CacheLine)) % CacheLine) / Unsafe.SizeOf<T>(), count);
+        }
+    }
+
+    /// <summary>Draws the next numbers from a linear congruential generator (Numerical Recipes' constants).</summary>
+    public static void Fill(Span<float> values, ref uint state, float scale)
+    {
+        foreach (ref var value in values)
+        {
+            state = (state * 1664525) + 1013904223;
+            value = (((state >> 8) / (float)(1 << 23)) - 1) * scale;
+        }
+    }
+
+    /// <summary>Classes, spread over all there are.</summary>
+    public static int[] Labels(int rows, int classes) => [.. Enumerable.Range(0, rows).Select(row => row * 7 % classes)];
+
+    /// <summary>What contenders are compared by: it changes with every value.</summary>
+    public static double Sum(ReadOnlySpan<float> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+            sum += Math.Abs(value);
+        return sum;
+    }
+}

@@ -1,0 +1,36 @@
+#!/bin/bash
+# Builds the peers into bench/artifacts/peers, each when its source is newer than it, and notes with what.
+cd "$(dirname "$0")"
+out=../artifacts/peers
+mkdir -p $out
+flags="-std=gnu++17 -O3 -march=native -ffast-math -mprefer-vector-width=512"
+
+# build NAME SOURCE COMPILER FLAGS…: what cannot be built is left out.
+build() {
+    local name=$1 source=$2 compiler=$3
+    shift 3
+    [ $out/$name -nt $source ] && [ $out/$name -nt peer.hpp ] && [ $out/$name -nt build.sh ] && return
+    command -v "$compiler" >/dev/null || return
+    echo "building $name"
+    "$compiler" "$@" $source -o $out/$name ${libraries:-} || echo "$name cannot be built: its column stays empty" >&2
+}
+
+gcc=g++
+clang=$(command -v clang++-19 || command -v clang++)
+build limits limits.cpp $gcc -std=gnu++17 -O3 -march=native
+libraries="-lmvec -lm" build gcc-loops loops.cpp $gcc $flags '-DCONTENDER="g++ loops"'
+libraries="-lmvec -lm" build clang-loops loops.cpp "${clang:-clang++}" $flags -fveclib=libmvec '-DCONTENDER="clang++ loops"'
+build eigen eigen.cpp $gcc $flags -DNDEBUG -I/usr/include/eigen3
+libraries="-lxsmm -lxsmmnoblas -lopenblas -lmvec" build libxsmm gemm.cpp $gcc $flags -DXSMM
+libraries="-lopenblas -lmvec" build openblas gemm.cpp $gcc $flags
+libraries="-ldnnl" build onednn onednn.cpp $gcc $flags
+
+version() { dpkg-query -W -f='${Version}' "$1" 2>/dev/null | sed 's/[+-].*//'; }
+{
+    echo "g++ $($gcc -dumpfullversion)"
+    [ -n "$clang" ] && echo "clang++ $("$clang" -dumpversion)"
+    echo "Eigen $(version libeigen3-dev)"
+    echo "libxsmm $(version libxsmm-dev)"
+    echo "OpenBLAS $(version libopenblas-dev)"
+    echo "oneDNN $(version libdnnl-dev)"
+} >../artifacts/versions.txt

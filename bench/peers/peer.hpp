@@ -1,0 +1,101 @@
+// What every peer program shares: data, clock, and the lines that the report reads.
+#pragma once
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <time.h>
+#include <vector>
+
+namespace peer {
+
+inline double nanoseconds() {
+    timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1e9 + now.tv_nsec;
+}
+
+// 64-byte aligned floats, zero at first.
+inline float* floats(size_t count) {
+    auto* memory = static_cast<float*>(aligned_alloc(64, (count * sizeof(float) + 63) / 64 * 64));
+    memset(memory, 0, count * sizeof(float));
+    return memory;
+}
+
+// The generator of Workloads/Data.cs: all programs compute on the same numbers, so their sums can be compared.
+struct Random {
+    uint32_t state;
+    void fill(float* values, size_t count, float scale) {
+        for (size_t i = 0; i < count; i++) {
+            state = state * 1664525u + 1013904223u;
+            values[i] = ((state >> 8) / float(1 << 23) - 1) * scale;
+        }
+    }
+};
+
+inline double sum(const float* values, size_t count) {
+    double total = 0;
+    for (size_t i = 0; i < count; i++) total += std::fabs(values[i]);
+    return total;
+}
+
+inline int turns = 101;
+inline double turn_nanoseconds = 1e5;
+
+// Quick unless the first argument is "full"; the same turns as in Measuring/Effort.cs.
+inline void effort(int count, char** arguments) {
+    if (count > 1 && std::string(arguments[1]) == "full") turns = 501, turn_nanoseconds = 2e5;
+}
+
+// Keeps the compiler from moving the work out of the loop.
+inline void clobber() { asm volatile("" ::: "memory"); }
+
+template <class Work, class Check>
+void measure(const char* group, const std::string& size, const char* contender, Work work, Check check) {
+    long calls = 1;
+    auto turn = [&] {
+        double began = nanoseconds();
+        for (long i = 0; i < calls; i++) work(), clobber();
+        return nanoseconds() - began;
+    };
+    while (turn() < turn_nanoseconds) calls *= 2;
+    std::vector<double> times;
+    for (int i = 0; i < turns; i++) times.push_back(turn() / calls);
+    std::sort(times.begin(), times.end());
+    printf("%s|%s|%s|%.4f|%.4f|%.9g\n", group, size.c_str(), contender, times[0], times[times.size() / 2], check());
+    fflush(stdout);
+}
+
+// A network's sizes and data; parameters are packed W1, b1, W2, b2, weights inputs × outputs, as the generated networks have them.
+struct Network {
+    int inputs, hidden, outputs, rows;
+    float *x, *parameters, *gradient, *h, *dh, *z, *dz, loss = 0;
+    std::vector<int> labels;
+
+    Network(int inputs, int hidden, int outputs, int rows) : inputs(inputs), hidden(hidden), outputs(outputs), rows(rows) {
+        x = floats(rows * inputs), h = floats(rows * hidden), dh = floats(rows * hidden), z = floats(rows * outputs), dz = floats(rows * outputs);
+        parameters = floats(count()), gradient = floats(count());
+        Random{1}.fill(x, rows * inputs, 1);
+        Random random{2};
+        random.fill(parameters, (inputs + 1) * hidden, 1 / std::sqrt(float(inputs)));
+        random.fill(parameters + (inputs + 1) * hidden, (hidden + 1) * outputs, 1 / std::sqrt(float(hidden)));
+        for (int row = 0; row < rows; row++) labels.push_back(row * 7 % outputs);
+    }
+
+    int count() const { return (inputs + 1) * hidden + (hidden + 1) * outputs; }
+    float* w1(float* base) const { return base; }
+    float* b1(float* base) const { return base + inputs * hidden; }
+    float* w2(float* base) const { return base + (inputs + 1) * hidden; }
+    float* b2(float* base) const { return w2(base) + hidden * outputs; }
+
+    std::string size() const {
+        return std::to_string(inputs) + "-" + std::to_string(hidden) + "-" + std::to_string(outputs) + " × " + std::to_string(rows);
+    }
+    double gradient_check() const { return loss + sum(gradient, count()); }
+    double prediction_check() const { return sum(z, rows * outputs); }
+};
+
+}  // namespace peer

@@ -1,0 +1,30 @@
+#!/bin/bash
+# Measures everything in one session on one core and writes docs/performance.md with its charts.
+#   bench/run.sh [--quick|--full]     quick: a few minutes; full: some more
+# Debian's packages are installed where they are missing, if that is allowed; what cannot be had is left out of the tables.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+mode=${1:---quick}
+case $mode in
+--quick) report=() ;;
+--full) report=(--full) ;;
+*) sed -n '2,4p' "$0" >&2; exit 2 ;;
+esac
+
+packages=(g++ clang-19 libeigen3-dev libxsmm-dev libopenblas-dev libdnnl-dev)
+missing=()
+for package in "${packages[@]}"; do dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package"); done
+if ((${#missing[@]})); then
+    echo "installing ${missing[*]}"
+    sudo=; [ "$(id -u)" = 0 ] || sudo="sudo -n"
+    $sudo apt-get install -y --no-install-recommends "${missing[@]}" >/dev/null || echo "not installed: their columns stay empty" >&2
+fi
+
+bench/peers/build.sh
+dotnet build bench/KernelGen.Bench --configuration Release --verbosity quiet
+
+# These would tell OpenBLAS about another machine.
+unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE
+core=$(($(nproc) - 1))
+exec taskset --cpu-list "$core" dotnet bench/KernelGen.Bench/bin/Release/net10.0/KernelGen.Bench.dll report "${report[@]}"

@@ -1,0 +1,50 @@
+using KernelGen.Bench.Generator;
+using KernelGen.Bench.Limits;
+using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Report;
+using KernelGen.Generators.Kernels;
+
+namespace KernelGen.Bench.Tests;
+
+public sealed class ReportTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("kernelgen-bench").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_page_is_written_from_what_was_measured_and_leaves_the_rest_empty()
+    {
+        var results = new Results(
+            [
+                new("Softmax", "64", "KernelGen", 10, 11), new("Softmax", "64", "TensorPrimitives", 25, 26), new("Softmax", "64", "Eigen", 8, 9),
+                new("Sigmoid", "64", "KernelGen", 10, 11), new("network gradient", "10-5-10 × 1", "KernelGen", 100, 100),
+                new("network gradient", "10-5-10 × 1", "TensorPrimitives", 200, 200), new("network prediction", "10-5-10 × 1", "KernelGen", 50, 50),
+                new("network prediction", "10-5-10 × 1", "TensorPrimitives", 100, 100),
+            ]);
+        PerformancePage.Write(results, folder, "bench/run.sh --quick");
+        var page = File.ReadAllText(Path.Combine(folder, "performance.md"));
+        Assert.Contains("| times as fast as TensorPrimitives |  |  |  |  | 2.50 |  |  |  |  |  |  |", page, StringComparison.Ordinal);
+        Assert.Contains("| Softmax 64 | Eigen | 8.00 | 10.0 | 1.25 |", page, StringComparison.Ordinal);
+        Assert.All(["softmax.svg", "sigmoid.svg", "networks.svg", "prediction.svg"], chart => Assert.True(File.Exists(Path.Combine(folder, "charts", chart)), chart));
+    }
+
+    [Fact]
+    public void What_a_kernel_must_do_is_counted_from_its_formula()
+    {
+        Assert.Equal("4 ops, 1 Exp", KernelWork.Of(KernelCatalog.Get("Softmax")).ToString());
+        Assert.Equal("3 ops", KernelWork.Of(KernelCatalog.Get("SigmoidGradient")).ToString());
+        Assert.Equal(2, KernelWork.Of(KernelCatalog.Get("SigmoidGradient")).Loads);
+    }
+
+    [Fact]
+    public void Every_function_of_the_catalog_has_a_measured_rate() =>
+        Assert.All(KernelCatalog.All.SelectMany(kernel => KernelWork.Of(kernel).Functions), function => Assert.True(FunctionRates.Loops.ContainsKey(function), $"FunctionRates does not measure {function}."));
+
+    [Fact]
+    public void The_programs_that_the_generator_is_measured_on_compile()
+    {
+        GeneratorTimes.NewDriver().RunGeneratorsAndUpdateCompilation(GeneratedPrograms.Of(30), out var generated, out _);
+        Assert.Empty(generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity > Microsoft.CodeAnalysis.DiagnosticSeverity.Info));
+    }
+}

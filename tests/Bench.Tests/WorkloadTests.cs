@@ -1,0 +1,58 @@
+using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Networks;
+using KernelGen.Bench.Workloads;
+using KernelGen.Generators.Kernels;
+
+namespace KernelGen.Bench.Tests;
+
+public class WorkloadTests
+{
+    public static TheoryData<string> Groups => [.. WorkloadCatalog.All.Select(workload => workload.Work.Group).Distinct()];
+
+    public static TheoryData<string> DeclarableKernels => [.. KernelCatalog.All.Where(kernel => kernel.Attribute is not null).Select(kernel => kernel.Name)];
+
+    [Theory]
+    [MemberData(nameof(Groups))]
+    public void Contenders_of_the_same_work_compute_the_same(string group)
+    {
+        var measured = Session.Workloads(WorkloadCatalog.All.Where(workload => workload.Work.Group == group), Effort.Smoke).ToList();
+        Assert.All(measured, measurement => Assert.True(double.IsFinite(measurement.Check), measurement.ToLine()));
+    }
+
+    [Theory]
+    [MemberData(nameof(DeclarableKernels))]
+    public void Every_kernel_is_measured_at_three_sizes(string kernel) =>
+        Assert.Superset(new HashSet<int> { 64, 256, 1024 }, WorkloadCatalog.Kernels.Where(declared => declared.Name == kernel).Select(declared => declared.Size).ToHashSet());
+
+    [Fact]
+    public void Contenders_that_compute_something_else_are_refused()
+    {
+        var work = new Work("any", "1");
+        Workload[] rivals = [new(work, "right", _ => { }, () => 1), new(work, "wrong", _ => { }, () => 1.01)];
+        var error = Assert.Throws<InvalidOperationException>(() => TurnTaking.Measure(rivals, Effort.Smoke));
+        Assert.Equal("any 1 wrong computes 1.01, any 1 right 1.", error.Message);
+    }
+
+    [Fact]
+    public void Words_name_groups_sizes_and_contenders()
+    {
+        var found = WorkloadCatalog.Matching(["softmax,sigmoid", "64", "kernelgen"]);
+        Assert.Equal(["Sigmoid 64 KernelGen", "Softmax 64 KernelGen"], found.Select(workload => workload.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Operations_of_a_gradient_are_twice_those_of_a_prediction_and_once_more_above_the_first_layer()
+    {
+        var shape = NetworkShape.All.Single(shape => shape.Type == typeof(Sigmoid10x5x10));
+        Assert.Equal(200, shape.PredictionFlops);
+        Assert.Equal(500, shape.GradientFlops);
+        Assert.Equal(115, shape.ParameterCount);
+    }
+
+    [Fact]
+    public void A_measurement_reads_back_from_its_line()
+    {
+        var measurement = new Measurement("Softmax", "10 × 1000", "TensorPrimitives, stable", 1.25, 1e-3, -7.5);
+        Assert.Equal(measurement, Measurement.FromLine(measurement.ToLine()));
+    }
+}
