@@ -20,6 +20,7 @@ internal static class FunctionRates
     public static IReadOnlyDictionary<Function, FunctionLoop> Loops { get; } = new Dictionary<Function, FunctionLoop>
     {
         [Function.Exp] = Loop<ExpFunction>,
+        [Function.ExpNonPositive] = Loop<ExpNonPositiveFunction>,
         [Function.Log] = Loop<LogFunction>,
         [Function.Log1P] = Loop<Log1PFunction>,
         [Function.Sigmoid] = Loop<SigmoidFunction>,
@@ -33,7 +34,15 @@ internal static class FunctionRates
         var x = Data.Floats(Count, 1, Scale);
         var y = Data.Empty<float>(Count);
         for (var i = 0; i < Count; i++)
-            x.Span[i] = function is Function.Log or Function.Log1P ? Math.Abs(x.Span[i]) + 0.1f : x.Span[i];
+        {
+            x.Span[i] = function switch
+            {
+                Function.Log or Function.Log1P => Math.Abs(x.Span[i]) + 0.1f,
+                Function.ExpNonPositive => -Math.Abs(x.Span[i]),
+                _ => x.Span[i],
+            };
+        }
+
         return new Workload(new Work(Group, function.ToString()), Contender.Ours, calls => loop(x.Span, y.Span, calls), () => Data.Sum(y.Span));
     }
 
@@ -75,6 +84,11 @@ internal interface IVectorFunction
 internal readonly struct ExpFunction : IVectorFunction
 {
     public static Vector512<float> Of(Vector512<float> x) => VectorMath.Exp(x);
+}
+
+internal readonly struct ExpNonPositiveFunction : IVectorFunction
+{
+    public static Vector512<float> Of(Vector512<float> x) => VectorMath.ExpNonPositive(x);
 }
 
 internal readonly struct LogFunction : IVectorFunction
