@@ -7,11 +7,14 @@ internal static class EpochOrder
     public static void Shuffled(Span<int> order, KernelRandom random)
     {
         Ascending(order);
+        var generator = random.Generator;
         for (var last = order.Length - 1; last > 0; last--)
         {
-            var other = random.Next(last + 1);
+            var other = (int)generator.NextBelow((ulong)last + 1);
             (order[last], order[other]) = (order[other], order[last]);
         }
+
+        random.Generator = generator;
     }
 
     public static void Ascending(Span<int> order)

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Numerics;
+using KernelGen.Training;
 
 namespace KernelGen;
 
@@ -10,19 +10,10 @@ namespace KernelGen;
 /// </summary>
 public sealed class KernelRandom : Random
 {
-    private ulong s0;
-    private ulong s1;
-    private ulong s2;
-    private ulong s3;
+    private Xoshiro256 generator;
 
     /// <summary>A generator for this seed; any seed is as good as another.</summary>
-    public KernelRandom(ulong seed)
-    {
-        s0 = SplitMix64(ref seed);
-        s1 = SplitMix64(ref seed);
-        s2 = SplitMix64(ref seed);
-        s3 = SplitMix64(ref seed);
-    }
+    public KernelRandom(ulong seed) => generator = Xoshiro256.Seeded(seed);
 
     /// <summary>A generator that goes on where <see cref="State"/> was taken.</summary>
     /// <exception cref="ArgumentException">All bits are zero, which the generator would never leave.</exception>
@@ -31,58 +22,54 @@ public sealed class KernelRandom : Random
         if (state == default)
             throw new ArgumentException("A state of zeros would give nothing but zeros.", nameof(state));
 
-        (s0, s1, s2, s3) = state;
+        generator = new Xoshiro256(state);
     }
 
     /// <summary>Everything that the numbers to come depend on.</summary>
-    public KernelRandomState State => new(s0, s1, s2, s3);
+    public KernelRandomState State => generator.State;
 
-    /// <summary>The next 64 bits.</summary>
-    public ulong NextUInt64()
+    /// <summary>The generator itself, for loops that keep it in registers and put it back.</summary>
+    internal Xoshiro256 Generator
     {
-        var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
-        var t = s1 << 17;
-        s2 ^= s0;
-        s3 ^= s1;
-        s1 ^= s2;
-        s0 ^= s3;
-        s2 ^= t;
-        s3 = BitOperations.RotateLeft(s3, 45);
-        return result;
+        get => generator;
+        set => generator = value;
     }
 
+    /// <summary>The next 64 bits.</summary>
+    public ulong NextUInt64() => generator.NextUInt64();
+
     /// <inheritdoc/>
-    public override int Next() => (int)NextBelow(int.MaxValue);
+    public override int Next() => (int)generator.NextBelow(int.MaxValue);
 
     /// <inheritdoc/>
     public override int Next(int maxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxValue);
-        return (int)NextBelow((ulong)maxValue);
+        return (int)generator.NextBelow((ulong)maxValue);
     }
 
     /// <inheritdoc/>
     public override int Next(int minValue, int maxValue)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(minValue, maxValue);
-        return (int)(minValue + (long)NextBelow((ulong)((long)maxValue - minValue)));
+        return (int)(minValue + (long)generator.NextBelow((ulong)((long)maxValue - minValue)));
     }
 
     /// <inheritdoc/>
-    public override long NextInt64() => (long)NextBelow(long.MaxValue);
+    public override long NextInt64() => (long)generator.NextBelow(long.MaxValue);
 
     /// <inheritdoc/>
     public override long NextInt64(long maxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxValue);
-        return (long)NextBelow((ulong)maxValue);
+        return (long)generator.NextBelow((ulong)maxValue);
     }
 
     /// <inheritdoc/>
     public override long NextInt64(long minValue, long maxValue)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(minValue, maxValue);
-        return unchecked(minValue + (long)NextBelow((ulong)maxValue - (ulong)minValue));
+        return unchecked(minValue + (long)generator.NextBelow((ulong)maxValue - (ulong)minValue));
     }
 
     /// <summary>Uniform in [0, 1): the 53 upper bits, over 2⁵³.</summary>
@@ -113,31 +100,4 @@ public sealed class KernelRandom : Random
 
     /// <inheritdoc/>
     protected override double Sample() => NextDouble();
-
-    /// <summary>
-    /// Uniform in 0 … bound − 1 without bias, and 0 for a bound of 0: the upper half of a 128-bit product, drawn again where its lower half falls
-    /// into the surplus (Lemire, Fast random integer generation in an interval, ACM TOMACS 29, 2019).
-    /// </summary>
-    private ulong NextBelow(ulong bound)
-    {
-        var high = Math.BigMul(NextUInt64(), bound, out var low);
-        if (low < bound)
-        {
-            // 2⁶⁴ mod bound: so many of the 2⁶⁴ products are one too many for their value.
-            var surplus = unchecked(0 - bound) % bound;
-            while (low < surplus)
-                high = Math.BigMul(NextUInt64(), bound, out low);
-        }
-
-        return high;
-    }
-
-    /// <summary>Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014; what the authors of xoshiro seed it with.</summary>
-    private static ulong SplitMix64(ref ulong state)
-    {
-        var z = state += 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
 }

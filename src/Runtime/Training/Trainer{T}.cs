@@ -15,7 +15,7 @@ public sealed partial class Trainer<T>
     private readonly NetworkShape shape;
     private readonly Examples<T> training;
     private readonly Examples<T>? validation;
-    private readonly T[] gradient;
+    private readonly AlignedBuffer<T> gradient;
     private readonly int batchSize;
 
     // Held during a step and during the writing of a checkpoint, so that a checkpoint can be asked for at any time, from any thread.
@@ -31,7 +31,7 @@ public sealed partial class Trainer<T>
         Options = options;
         batchSize = Math.Min(options.BatchSize, training.Rows);
         training.Allocate(batchSize);
-        gradient = new T[shape.ParameterCount];
+        gradient = new AlignedBuffer<T>(shape.ParameterCount);
         state = NewState(parameters, random);
     }
 
@@ -42,7 +42,7 @@ public sealed partial class Trainer<T>
     public ReadOnlySpan<T> Parameters => state.Parameters;
 
     /// <summary>The parameters after the epoch with the least validation loss; those of <see cref="Parameters"/> without validation data.</summary>
-    public ReadOnlySpan<T> BestParameters => validation is null ? state.Parameters : state.BestParameters;
+    public ReadOnlySpan<T> BestParameters => validation is null ? state.Parameters.Span : state.BestParameters;
 
     /// <summary>The complete epochs, the first one first.</summary>
     public IReadOnlyList<EpochSummary> History

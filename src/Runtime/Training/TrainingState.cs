@@ -14,10 +14,11 @@ internal sealed class TrainingState<T>
     private KernelRandom random;
     private KernelRandomState epochStart;
 
-    public TrainingState(T[] parameters, OptimizerState<T> optimizer, KernelRandom random, int rows, bool shuffle)
+    public TrainingState(ReadOnlySpan<T> parameters, OptimizerState<T> optimizer, KernelRandom random, int rows, bool shuffle)
     {
-        Parameters = parameters;
-        BestParameters = (T[])parameters.Clone();
+        Parameters = new AlignedBuffer<T>(parameters.Length);
+        parameters.CopyTo(Parameters);
+        BestParameters = parameters.ToArray();
         Optimizer = optimizer;
         this.random = random;
         this.shuffle = shuffle;
@@ -25,7 +26,7 @@ internal sealed class TrainingState<T>
         BeginEpoch();
     }
 
-    public T[] Parameters { get; }
+    public AlignedBuffer<T> Parameters { get; }
 
     public OptimizerState<T> Optimizer { get; }
 
@@ -58,7 +59,7 @@ internal sealed class TrainingState<T>
         History.Add(summary);
         if (summary.ValidationLoss is { } loss && (BestEpoch == 0 || loss < History[BestEpoch - 1].ValidationLoss - minimumImprovement))
         {
-            Parameters.CopyTo(BestParameters, 0);
+            Parameters.Span.CopyTo(BestParameters);
             BestEpoch = summary.Epoch;
         }
 

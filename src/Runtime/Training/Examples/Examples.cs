@@ -10,7 +10,7 @@ internal abstract class Examples<T>(ReadOnlyMemory<T> inputs, int inputSize, int
     /// <summary>Rows evaluated at once: enough to be fast, few enough that predictions stay in the cache.</summary>
     private const int EvaluatedRows = 256;
 
-    private T[] batchInputs = [];
+    private AlignedBuffer<T> batchInputs = new(0);
 
     public int Rows => rows;
 
@@ -23,17 +23,16 @@ internal abstract class Examples<T>(ReadOnlyMemory<T> inputs, int inputSize, int
     /// <summary>Rows of the batch that was gathered last.</summary>
     protected int BatchRows { get; private set; }
 
-    protected ReadOnlySpan<T> BatchInputs => batchInputs.AsSpan(0, BatchRows * inputSize);
+    protected ReadOnlySpan<T> BatchInputs => batchInputs.Span[..(BatchRows * inputSize)];
 
     /// <summary>Makes room for batches of this many rows.</summary>
-    public virtual void Allocate(int batchSize) => batchInputs = new T[batchSize * inputSize];
+    public virtual void Allocate(int batchSize) => batchInputs = new AlignedBuffer<T>(batchSize * inputSize);
 
     /// <summary>Copies these rows into the batch buffers, one below the other.</summary>
     public virtual void Gather(ReadOnlySpan<int> order)
     {
         BatchRows = order.Length;
-        for (var i = 0; i < order.Length; i++)
-            Inputs(order[i], 1).CopyTo(batchInputs.AsSpan(i * inputSize));
+        GatherRows(inputs.Span, inputSize, order, batchInputs);
     }
 
     /// <summary>The loss of the gathered batch and its gradient.</summary>
@@ -55,6 +54,13 @@ internal abstract class Examples<T>(ReadOnlyMemory<T> inputs, int inputSize, int
         }
 
         return (loss / rows, (double?)correct / rows);
+    }
+
+    /// <summary>Copies rows of this size, one below the other.</summary>
+    protected static void GatherRows(ReadOnlySpan<T> rows, int size, ReadOnlySpan<int> order, Span<T> destination)
+    {
+        for (var i = 0; i < order.Length; i++)
+            rows.Slice(order[i] * size, size).CopyTo(destination.Slice(i * size, size));
     }
 
     protected ReadOnlySpan<T> Inputs(int start, int count) => inputs.Span.Slice(start * inputSize, count * inputSize);

@@ -32,8 +32,7 @@ internal sealed class TargetExamples<TNetwork, T> : Examples<T>
     public override void Gather(ReadOnlySpan<int> order)
     {
         base.Gather(order);
-        for (var i = 0; i < order.Length; i++)
-            Targets(order[i], 1).CopyTo(batchTargets.AsSpan(i * TNetwork.OutputSize));
+        GatherRows(targets.Span, TNetwork.OutputSize, order, batchTargets);
     }
 
     public override T Gradient(ReadOnlySpan<T> parameters, Span<T> gradient) => TNetwork.Gradient(parameters, BatchInputs, BatchTargets, gradient);

@@ -7,8 +7,8 @@ internal sealed class AdamState<T>(Adam options, NetworkShape shape) : Optimizer
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly UpdateRange[] ranges = UpdateRange.Cover(shape, options.WeightDecay);
-    private readonly T[] mean = new T[shape.ParameterCount];
-    private readonly T[] square = new T[shape.ParameterCount];
+    private readonly AlignedBuffer<T> mean = new(shape.ParameterCount);
+    private readonly AlignedBuffer<T> square = new(shape.ParameterCount);
 
     // β₁ᵗ and β₂ᵗ, kept by multiplication: Math.Pow gives other bits on other machines.
     private double beta1Power = 1;
@@ -24,8 +24,8 @@ internal sealed class AdamState<T>(Adam options, NetworkShape shape) : Optimizer
             {
                 Parameters = parameters.Slice(range.Start, range.Length),
                 Gradient = gradient.Slice(range.Start, range.Length),
-                Mean = mean.AsSpan(range.Start, range.Length),
-                Square = square.AsSpan(range.Start, range.Length),
+                Mean = mean.Span.Slice(range.Start, range.Length),
+                Square = square.Span.Slice(range.Start, range.Length),
                 Beta1 = T.CreateTruncating(options.Beta1),
                 Beta2 = T.CreateTruncating(options.Beta2),
                 OneMinusBeta1 = T.CreateTruncating(1 - options.Beta1),
@@ -43,15 +43,15 @@ internal sealed class AdamState<T>(Adam options, NetworkShape shape) : Optimizer
     {
         writer.Write(beta1Power);
         writer.Write(beta2Power);
-        writer.WriteValues(mean);
-        writer.WriteValues(square);
+        writer.WriteValues<T>(mean);
+        writer.WriteValues<T>(square);
     }
 
     public override void Read(BinaryReader reader)
     {
         beta1Power = reader.ReadDouble();
         beta2Power = reader.ReadDouble();
-        reader.ReadValues(mean);
-        reader.ReadValues(square);
+        reader.ReadValues<T>(mean);
+        reader.ReadValues<T>(square);
     }
 }

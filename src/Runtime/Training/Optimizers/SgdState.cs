@@ -7,7 +7,7 @@ internal sealed class SgdState<T>(Sgd options, NetworkShape shape) : OptimizerSt
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly UpdateRange[] ranges = UpdateRange.Cover(shape, options.WeightDecay);
-    private readonly T[] velocity = new T[options.Momentum == 0 ? 0 : shape.ParameterCount];
+    private readonly AlignedBuffer<T> velocity = new(options.Momentum == 0 ? 0 : shape.ParameterCount);
 
     public override void Update(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
     {
@@ -17,7 +17,7 @@ internal sealed class SgdState<T>(Sgd options, NetworkShape shape) : OptimizerSt
             {
                 Parameters = parameters.Slice(range.Start, range.Length),
                 Gradient = gradient.Slice(range.Start, range.Length),
-                Velocity = velocity.Length == 0 ? [] : velocity.AsSpan(range.Start, range.Length),
+                Velocity = velocity.Length == 0 ? [] : velocity.Span.Slice(range.Start, range.Length),
                 NegativeRate = T.CreateTruncating(-learningRate),
                 WeightDecay = T.CreateTruncating(range.Decays ? options.WeightDecay : 0),
                 Momentum = T.CreateTruncating(options.Momentum),
@@ -27,7 +27,7 @@ internal sealed class SgdState<T>(Sgd options, NetworkShape shape) : OptimizerSt
         }
     }
 
-    public override void Write(BinaryWriter writer) => writer.WriteValues(velocity);
+    public override void Write(BinaryWriter writer) => writer.WriteValues<T>(velocity);
 
-    public override void Read(BinaryReader reader) => reader.ReadValues(velocity);
+    public override void Read(BinaryReader reader) => reader.ReadValues<T>(velocity);
 }

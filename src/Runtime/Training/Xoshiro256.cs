@@ -1,0 +1,59 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace KernelGen.Training;
+
+/// <summary>The generator behind <see cref="KernelRandom"/>, as a value: a copy in a local stands in registers.</summary>
+internal struct Xoshiro256(KernelRandomState state)
+{
+    private ulong s0 = state.S0;
+    private ulong s1 = state.S1;
+    private ulong s2 = state.S2;
+    private ulong s3 = state.S3;
+
+    public readonly KernelRandomState State => new(s0, s1, s2, s3);
+
+    public static Xoshiro256 Seeded(ulong seed) => new(new KernelRandomState(SplitMix64(ref seed), SplitMix64(ref seed), SplitMix64(ref seed), SplitMix64(ref seed)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong NextUInt64()
+    {
+        var result = BitOperations.RotateLeft(s1 * 5, 7) * 9;
+        var t = s1 << 17;
+        s2 ^= s0;
+        s3 ^= s1;
+        s1 ^= s2;
+        s0 ^= s3;
+        s2 ^= t;
+        s3 = BitOperations.RotateLeft(s3, 45);
+        return result;
+    }
+
+    /// <summary>
+    /// Uniform in 0 … bound − 1 without bias, and 0 for a bound of 0: the upper half of a 128-bit product, drawn again where its lower half falls
+    /// into the surplus (Lemire, Fast random integer generation in an interval, ACM TOMACS 29, 2019).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong NextBelow(ulong bound)
+    {
+        var high = Math.BigMul(NextUInt64(), bound, out var low);
+        if (low < bound)
+        {
+            // 2⁶⁴ mod bound: so many of the 2⁶⁴ products are one too many for their value.
+            var surplus = unchecked(0 - bound) % bound;
+            while (low < surplus)
+                high = Math.BigMul(NextUInt64(), bound, out low);
+        }
+
+        return high;
+    }
+
+    /// <summary>Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014; what the authors of xoshiro seed it with.</summary>
+    private static ulong SplitMix64(ref ulong state)
+    {
+        var z = state += 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}
