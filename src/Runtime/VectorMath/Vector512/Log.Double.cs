@@ -10,7 +10,9 @@ public static partial class VectorMath
     public static Vector512<double> Log(Vector512<double> x)
     {
         var subnormal = Vector512.LessThan(x, Vector512.Create(DoubleFormat.SmallestNormal));
-        var normal = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(DoubleFormat.SubnormalScale), x);
+
+        // Not "subnormal ? x · scale : x": .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.
+        var normal = x * Vector512.ConditionalSelect(subnormal, Vector512.Create(DoubleFormat.SubnormalScale), Vector512.Create(1d));
         var bits = normal.AsInt64();
         var exponent = (bits - Vector512.Create(DoubleFormat.SqrtHalfBits)) & Vector512.Create(~DoubleFormat.MantissaMask);
         var f = (bits - exponent).AsDouble() - Vector512.Create(1d);

@@ -10,7 +10,9 @@ public static partial class VectorMath
     public static Vector512<float> Log(Vector512<float> x)
     {
         var subnormal = Vector512.LessThan(x, Vector512.Create(SingleFormat.SmallestNormal));
-        var normal = Vector512.ConditionalSelect(subnormal, x * Vector512.Create(SingleFormat.SubnormalScale), x);
+
+        // Not "subnormal ? x · scale : x": .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.
+        var normal = x * Vector512.ConditionalSelect(subnormal, Vector512.Create(SingleFormat.SubnormalScale), Vector512.Create(1f));
         var bits = normal.AsInt32();
         var exponent = (bits - Vector512.Create(SingleFormat.TwoThirdsBits)) & Vector512.Create(~SingleFormat.MantissaMask);
         var f = (bits - exponent).AsSingle() - Vector512.Create(1f);
