@@ -32,7 +32,7 @@ internal abstract class Examples<T>(ReadOnlyMemory<T> inputs, int inputSize, int
     public virtual void Gather(ReadOnlySpan<int> order)
     {
         BatchRows = order.Length;
-        GatherRows(inputs.Span, inputSize, order, batchInputs);
+        RowGather.Copy(inputs.Span, inputSize, order, batchInputs.Span);
     }
 
     /// <summary>The loss of the gathered batch and its gradient.</summary>
@@ -54,13 +54,6 @@ internal abstract class Examples<T>(ReadOnlyMemory<T> inputs, int inputSize, int
         }
 
         return (loss / rows, (double?)correct / rows);
-    }
-
-    /// <summary>Copies rows of this size, one below the other.</summary>
-    protected static void GatherRows(ReadOnlySpan<T> rows, int size, ReadOnlySpan<int> order, Span<T> destination)
-    {
-        for (var i = 0; i < order.Length; i++)
-            rows.Slice(order[i] * size, size).CopyTo(destination.Slice(i * size, size));
     }
 
     protected ReadOnlySpan<T> Inputs(int start, int count) => inputs.Span.Slice(start * inputSize, count * inputSize);

@@ -32,7 +32,7 @@ internal sealed class TargetExamples<TNetwork, T> : Examples<T>
     public override void Gather(ReadOnlySpan<int> order)
     {
         base.Gather(order);
-        GatherRows(targets.Span, TNetwork.OutputSize, order, batchTargets);
+        RowGather.Copy(targets.Span, TNetwork.OutputSize, order, batchTargets.AsSpan());
     }
 
     public override T Gradient(ReadOnlySpan<T> parameters, Span<T> gradient) => TNetwork.Gradient(parameters, BatchInputs, BatchTargets, gradient);
