@@ -44,7 +44,13 @@ public class SigmoidBenchmarks : WorkloadBenchmarks
     private protected override bool Includes(Workload workload) => workload.Work.Group == "Sigmoid";
 }
 
-/// <summary>The other kernels, batches of short rows among them.</summary>
+/// <summary>Batches of short rows.</summary>
+public class BatchBenchmarks : WorkloadBenchmarks
+{
+    private protected override bool Includes(Workload workload) => workload.Work.Size.EndsWith(WorkloadCatalog.BatchSize(0)[1..], StringComparison.Ordinal);
+}
+
+/// <summary>The other kernels.</summary>
 public class KernelBenchmarks : WorkloadBenchmarks
 {
     private protected override bool Includes(Workload workload) =>

@@ -53,7 +53,7 @@ internal static class Commands
                 if (parsed.GetValue(peers))
                 {
                     var works = shown.Select(measurement => (measurement.Group, measurement.Size)).ToHashSet();
-                    shown.AddRange(Peers.Programs.SelectMany(program => Peers.Run(program, isFull)).Where(peer => works.Contains((peer.Group, peer.Size))));
+                    shown.AddRange(Peers.RunAll(isFull).Where(peer => works.Contains((peer.Group, peer.Size))));
                 }
 
                 Terminal.Table(shown);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using KernelGen.Bench;
 
@@ -7,7 +8,9 @@ using KernelGen.Bench;
 // bench/run.sh                                                                      everything: docs/performance.md
 if (args is ["--filter" or "--list" or "--help", ..])
 {
-    BenchmarkSwitcher.FromAssembly(typeof(WorkloadBenchmarks).Assembly).Run(args);
+    // It builds the project anew for every job, the generator's networks among it, which takes longer than its default of two minutes on a busy machine.
+    var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));
+    BenchmarkSwitcher.FromAssembly(typeof(WorkloadBenchmarks).Assembly).Run(args, config);
     return 0;
 }
 

@@ -27,8 +27,8 @@ internal static class Session
         Part("the machine's limits", () => Peers.Limits(isFull));
         Part("functions", () => FunctionRates.Measure(effort));
         Part("kernels and networks", () => Workloads(WorkloadCatalog.All, effort));
-        foreach (var program in Peers.Programs)
-            Part(Path.GetFileName(program), () => Peers.Run(program, isFull));
+        Part("C++ peers", () => Peers.RunAll(isFull));
+        Part("newer TensorPrimitives", () => NewerTensors.Measure(isFull));
         Part("training steps", () => TrainingSteps.Measure(effort));
         foreach (var width in NarrowWidth.All)
             Part(width.Name, () => width.Measure(isFull));

@@ -6,10 +6,11 @@ namespace KernelGen.Bench.Limits;
 /// <summary>What a kernel must do for each element of a row, counted from its passes; what occurs twice is counted once.</summary>
 /// <param name="Loads">Inputs.</param>
 /// <param name="Stores">Outputs.</param>
-/// <param name="Operations">Additions, multiplications, fused or not, comparisons, selections, and folds.</param>
+/// <param name="Multiplications">Multiplications, with an addition or without.</param>
+/// <param name="Additions">Additions, comparisons, selections, and folds.</param>
 /// <param name="Divisions">True divisions.</param>
 /// <param name="Functions">Evaluations of functions.</param>
-internal sealed record KernelWork(int Loads, int Stores, int Operations, int Divisions, IReadOnlyList<Function> Functions)
+internal sealed record KernelWork(int Loads, int Stores, int Multiplications, int Additions, int Divisions, IReadOnlyList<Function> Functions)
 {
     public static KernelWork Of(Kernel kernel)
     {
@@ -18,20 +19,24 @@ internal sealed record KernelWork(int Loads, int Stores, int Operations, int Div
         return new KernelWork(
             kernel.Inputs.Count,
             Stores: 1,
-            parts.Sum(OperationsIn) + overRows.OfType<Reduce>().Count(reduce => !IsFusedIntoSum(reduce)),
+            parts.Count(IsMultiplication),
+            parts.Sum(AdditionsIn) + overRows.OfType<Reduce>().Count(reduce => !IsFusedIntoSum(reduce)),
             parts.Count(part => part is Apply { Function: Function.Divide }),
             [.. parts.OfType<Apply>().Where(part => part.Function >= Function.Exp).Select(part => part.Function)]);
     }
 
-    /// <summary>In words: 2 operations, 1 Exp.</summary>
+    /// <summary>In short: 2 mul, 1 add, 1 Exp.</summary>
     public override string ToString() => string.Join(
         ", ",
-        new[] { Phrase(Operations, "op"), Phrase(Divisions, "division") }
+        new[] { Phrase(Multiplications, "mul"), Phrase(Additions, "add"), Phrase(Divisions, "div") }
             .Concat(Functions.GroupBy(function => function).Select(group => Phrase(group.Count(), group.Key.ToString())))
             .Where(part => part.Length > 0));
 
+    private static bool IsMultiplication(Expr part) => part is Apply { Function: Function.Multiply or Function.MultiplyAdd };
+
     // A comparison and its selection are two.
-    private static int OperationsIn(Expr part) => part is Choose ? 2 : part is Apply { Function: < Function.Exp and not Function.Divide } ? 1 : 0;
+    private static int AdditionsIn(Expr part) =>
+        part is Choose ? 2 : part is Apply { Function: < Function.Exp and not (Function.Divide or Function.Multiply or Function.MultiplyAdd) } ? 1 : 0;
 
     /// <summary>What depends on numbers of the row alone is computed once a row.</summary>
     private static bool DependsOnPosition(Expr part) => ExprCost.Parts(part).Any(inner => inner is RowValue);
@@ -39,5 +44,5 @@ internal sealed record KernelWork(int Loads, int Stores, int Operations, int Div
     /// <summary>The product's addition to the sum is part of a multiply-add, which the product was counted as.</summary>
     private static bool IsFusedIntoSum(Reduce reduce) => reduce is { Fold: Fold.Sum, Term: Apply { Function: Function.Multiply } };
 
-    private static string Phrase(int count, string what) => count == 0 ? "" : FormattableString.Invariant($"{count} {what}{(count > 1 && char.IsLower(what[0]) ? "s" : "")}");
+    private static string Phrase(int count, string what) => count == 0 ? "" : FormattableString.Invariant($"{count} {what}");
 }

@@ -5,12 +5,13 @@ internal static class Peers
 {
     private static string Folder => Path.Combine(Repository.Root, "bench", "artifacts", "peers");
 
-    /// <summary>The programs that are there; empty where none were built.</summary>
-    public static IReadOnlyList<string> Programs =>
+    private static IReadOnlyList<string> Programs =>
         Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder).Where(file => Path.GetFileName(file) != "limits").Order(StringComparer.Ordinal)] : [];
 
-    /// <summary>What a program measures of the groups that are asked for.</summary>
-    public static IEnumerable<Measurement> Run(string program, bool isFull) => Lines(program, isFull).Select(Measurement.FromLine).OfType<Measurement>();
+    /// <summary>What all programs measure; where two are the same contender, as with two widths of one compiler's vectors, the faster counts.</summary>
+    public static IEnumerable<Measurement> RunAll(bool isFull) => Programs.SelectMany(program => Run(program, isFull))
+        .GroupBy(measurement => (measurement.Group, measurement.Size, measurement.Contender))
+        .Select(same => same.MinBy(measurement => measurement.Best)!);
 
     /// <summary>The machine's limits: what no program can exceed.</summary>
     public static IEnumerable<Measurement> Limits(bool isFull) =>
@@ -23,7 +24,8 @@ internal static class Peers
         return File.Exists(path) ? File.ReadAllLines(path) : [];
     }
 
-    private static IReadOnlyList<string> Lines(string program, bool isFull) => Children.Run(program, [isFull ? "full" : "quick"], oneThread);
+    private static IEnumerable<Measurement> Run(string program, bool isFull) =>
+        Children.Run(program, [isFull ? "full" : "quick"], oneThread).Select(Measurement.FromLine).OfType<Measurement>();
 
     // The libraries must neither spread over cores nor be told about another machine.
     private static readonly Dictionary<string, string> oneThread = new() { ["OMP_NUM_THREADS"] = "1", ["OPENBLAS_NUM_THREADS"] = "1" };

@@ -29,9 +29,10 @@ internal static class PerformancePage
         networks.Gradients();
         networks.Predictions();
         networks.DenseLayers();
+        var processes = new ProcessSections(results, roofs, page);
+        processes.NewerTensors();
         kernels.EveryKernel();
         kernels.ShortRows();
-        var processes = new ProcessSections(results, roofs, page);
         processes.NarrowVectors();
         processes.FirstCalls();
         processes.TrainingStep();
@@ -66,9 +67,9 @@ internal static class PerformancePage
         page.Heading("The machine's limits");
         page.Paragraph("What no program can exceed on this core, measured in the same run by `bench/peers/limits.cpp`.");
         page.Table(
-            ["bits", "multiply-add, GFLOP/s", "divisions/ns", "L1 load, bytes/ns", "L1 store", "L2 load", "L2 store"],
+            ["bits", "multiply-add, GFLOP/s", "additions/ns", "multiplications and additions/ns", "divisions/ns", "L1 load, bytes/ns", "L1 store", "L2 load", "L2 store"],
             new[] { "512", "256", "128" }.Select(bits => (IReadOnlyList<string>)[
-                bits, .. new[] { "FMA", "division", "L1 load", "L1 store", "L2 load", "L2 store" }.Select(limit => Numbers.Time(roofs.Limit($"{limit} {bits}")))]));
+                bits, .. new[] { "FMA", "addition", "mixed", "division", "L1 load", "L1 store", "L2 load", "L2 store" }.Select(limit => Numbers.Time(roofs.Limit($"{limit} {bits}")))]));
         page.Paragraph($"The clock ran at {Numbers.Time(roofs.Limit("clock GHz"))} GHz.");
     }
 

@@ -13,6 +13,9 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
 {
     private static readonly int[] manySizes = [4, 10, 16, 50, 64, 100, 128, 256, 1000, 1024, 4096];
     private static readonly int[] threeSizes = [64, 256, 1024];
+    /// <summary>What a kernel is allowed over what it must do.</summary>
+    private const double Bar = 1.3;
+
     private static readonly int[] shortSizes = [4, 10, 16];
 
     /// <summary>A kernel against everybody, by size.</summary>
@@ -48,9 +51,17 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
         page.Heading("Every kernel and gradient");
         page.Paragraph(
             "What a row must do is counted from the kernel's formula by `Limits/KernelWork.cs`: each input read and each output written once, each distinct " +
-            "operation, division and function of an element once. Operations are taken to be as fast as multiply-adds, memory, divisions and functions as measured " +
+            "operation (mul: multiplications, fused or not; add: additions, comparisons, selections, folds), division and function of an element once, at the rates measured " +
             "in this run (functions as VectorMath computes them in a bare loop: how good that is, the peers show); memory and arithmetic overlap, so the longer of the two counts. *Call* is the same member called for no rows: the checks, and choosing the body. " +
             "The quotient is the time over call plus the longer of memory and arithmetic; the last column leaves the call out of the denominator.");
+        var quotients = Declarable.Select(kernel => (kernel.Name, Value: Quotient(kernel, threeSizes[^1]) ?? double.NaN)).Where(row => !double.IsNaN(row.Value)).ToList();
+        if (quotients.Count > 0)
+        {
+            var title = $"Time over what must be done, n = {threeSizes[^1]}";
+            RowChart.Save(Path.Combine(charts, "kernels.svg"), title, quotients, Bar, Palette.Of(Contender.Ours));
+            page.Picture(title, "charts/kernels.svg");
+        }
+
         foreach (var size in threeSizes)
         {
             page.Heading($"n = {size}", 3);
@@ -80,14 +91,22 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
     {
         var work = KernelWork.Of(kernel);
         var ours = Ours(kernel.Name, size);
-        var noRows = WorkloadCatalog.NoRows(kernel.Name, size);
-        var call = results.Best(noRows.Group, noRows.Size, Contender.Ours);
+        var call = Call(kernel, size);
         return
         [
             kernel.Name, work.ToString(), Numbers.Time(ours), Numbers.Time(call), Numbers.Time(roofs.MemoryTime(work, size)), Numbers.Time(roofs.ArithmeticTime(work, size)),
-            Numbers.Ratio(ours, call + Floor(work, size)), Numbers.Ratio(ours, Floor(work, size)),
+            Numbers.Ratio(Quotient(kernel, size), 1), Numbers.Ratio(ours, Floor(work, size)),
             Numbers.Ratio(results.Best(kernel.Name, $"{size}", Contender.TensorPrimitives), ours), Numbers.Ratio(results.Best(kernel.Name, $"{size}", Contender.PlainLoops), ours),
         ];
+    }
+
+    /// <summary>The time over a call for no rows and the longer of memory and arithmetic.</summary>
+    private double? Quotient(Kernel kernel, int size) => Ours(kernel.Name, size) / (Call(kernel, size) + Floor(KernelWork.Of(kernel), size));
+
+    private double? Call(Kernel kernel, int size)
+    {
+        var noRows = WorkloadCatalog.NoRows(kernel.Name, size);
+        return results.Best(noRows.Group, noRows.Size, Contender.Ours);
     }
 
     private double Floor(KernelWork work, int size) => Math.Max(roofs.MemoryTime(work, size), roofs.ArithmeticTime(work, size));
