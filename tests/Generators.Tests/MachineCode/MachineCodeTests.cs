@@ -1,0 +1,38 @@
+using KernelGen.Generators.Kernels;
+
+namespace KernelGen.Generators.Tests.MachineCode;
+
+/// <summary>Reads what the JIT made of every kernel of the catalog and of several networks, on machines with each width of vectors that this one can play.</summary>
+public sealed class MachineCodeTests(CompiledProgram program) : IClassFixture<CompiledProgram>
+{
+    public static TheoryData<int> Widths => [.. CompiledProgram.Widths];
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void InnerLoops_HoldNoCallAndNoSpill(int bits)
+    {
+        var faults = program.At(bits).SelectMany(LoopFault.In).Where(fault => !KnownFaults.Contain(bits, fault)).Select(fault => fault.ToString()).ToList();
+        Assert.True(faults.Count == 0, $"{faults.Count} with {bits} bits:\n{string.Join('\n', faults)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void NoMethod_ChecksBounds(int bits)
+    {
+        var checks = program.At(bits).Where(listing => listing.Instructions.Any(line => line.Contains("CORINFO_HELP_RNGCHKFAIL", StringComparison.Ordinal)));
+        Assert.Empty(checks.Select(listing => listing.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void EveryMethod_IsOptimizedWhenItIsFirstCalled(int bits) =>
+        Assert.Empty(program.At(bits).Where(listing => listing.Tier != "FullOpts").Select(listing => $"{listing.Name}: {listing.Tier}"));
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void TheListing_HoldsEveryKernelOfTheCatalog(int bits)
+    {
+        var declarations = program.At(bits).Select(listing => listing.Declaration).ToHashSet();
+        Assert.All(KernelCatalog.All, kernel => Assert.Contains($"{kernel.Name}_100_Single", declarations));
+    }
+}

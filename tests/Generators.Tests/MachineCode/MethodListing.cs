@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace KernelGen.Generators.Tests.MachineCode;
+
+/// <summary>What the JIT made of one generated method.</summary>
+/// <param name="Declaration">The class of bodies: <c>Softmax_100_Single</c>.</param>
+/// <param name="Method">The method's name, with its width: <c>Rows512</c>.</param>
+/// <param name="Tier">How it was compiled: FullOpts, Tier0, MinOpts.</param>
+/// <param name="Blocks">Its code, in order.</param>
+internal sealed partial record MethodListing(string Declaration, string Method, string Tier, IReadOnlyList<CodeBlock> Blocks)
+{
+    public string Name => $"{Declaration}.{Method}";
+
+    /// <summary>float or double.</summary>
+    public string Element => Declaration[(Declaration.LastIndexOf('_') + 1)..];
+
+    /// <summary>What is computed: the kernel, or a network's product or pass.</summary>
+    public string Work => Declaration.StartsWith("Net_", StringComparison.Ordinal) ? $"Net.{WorkOfANetwork().Match(Method).Value}" : Declaration.Split('_')[0];
+
+    public IEnumerable<string> Instructions => Blocks.SelectMany(block => block.Instructions);
+
+    /// <summary>The generated methods of a file that the JIT wrote.</summary>
+    public static IReadOnlyList<MethodListing> Read(string path)
+    {
+        var listings = new List<MethodListing>();
+        var blocks = new List<CodeBlock>();
+        foreach (var line in File.ReadLines(path))
+        {
+            var code = line.Split(';')[0].Trim();
+            if (Header().Match(line) is { Success: true } header)
+            {
+                blocks = [];
+                listings.Add(new MethodListing(header.Groups["type"].Value, header.Groups["method"].Value, header.Groups["tier"].Value, blocks));
+            }
+            else if (code.EndsWith(':'))
+            {
+                blocks.Add(new CodeBlock(code.TrimEnd(':'), []));
+            }
+            else if (code.Length > 0 && !code.StartsWith("align", StringComparison.Ordinal))
+            {
+                blocks[^1].Instructions.Add(code);
+            }
+        }
+
+        return listings;
+    }
+
+    [GeneratedRegex(@"^; Assembly listing for method KernelGen\.Generated\.\S*?__(?<type>\w+):(?<method>\w+)\(.*\((?<tier>[^()]+)\)$")]
+    private static partial Regex Header();
+
+    [GeneratedRegex(@"^[A-Za-z]+")]
+    private static partial Regex WorkOfANetwork();
+}
+
+/// <summary>Instructions behind a label.</summary>
+internal sealed partial record CodeBlock(string Label, List<string> Instructions)
+{
+    /// <summary>Where its jumps go.</summary>
+    public IEnumerable<string> Targets =>
+        Instructions.Select(line => Jump().Match(line)).Where(jump => jump.Success).Select(jump => jump.Groups["label"].Value);
+
+    /// <summary>Execution may run into the next block.</summary>
+    public bool FallsThrough => Instructions.Count == 0 || !End().IsMatch(Instructions[^1]);
+
+    [GeneratedRegex(@"^j\w+\s+(SHORT )?(?<label>G_M\w+)$")]
+    private static partial Regex Jump();
+
+    [GeneratedRegex(@"^(jmp|ret|int3|tail\.jmp)\b")]
+    private static partial Regex End();
+}
