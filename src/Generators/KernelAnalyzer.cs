@@ -32,18 +32,15 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(
                 symbol => Report(symbol.ReportDiagnostic, problems => NetworkParser.Parse((INamedTypeSymbol)symbol.Symbol, compilation, problems)), SymbolKind.NamedType);
 
-            // Syntax alone, since operations of every method would be built to find the few functions within methods that bear attributes.
-            start.RegisterSyntaxNodeAction(
-                node => Report(node.ReportDiagnostic, problems => ParseFunction(node, problems)),
-                SyntaxKind.LocalFunctionStatement, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.SimpleLambdaExpression);
-
-            void ParseFunction(SyntaxNodeAnalysisContext node, Problems problems)
+            // By syntax, since operations of every method would be built to find the few functions within methods that bear attributes; and tree by tree,
+            // since ours are the longest and hold none.
+            start.RegisterSemanticModelAction(model =>
             {
-                if (FunctionOf(node) is { } function)
+                foreach (var function in FunctionsIn(model.SemanticModel, model.CancellationToken))
                 {
-                    ParseMethod(function, problems);
+                    Report(model.ReportDiagnostic, problems => ParseMethod(function, problems));
                 }
-            }
+            });
 
             void ParseMethod(IMethodSymbol method, Problems problems)
             {
@@ -66,10 +63,20 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static IMethodSymbol? FunctionOf(SyntaxNodeAnalysisContext node) => node.Node switch
+    private static IEnumerable<IMethodSymbol> FunctionsIn(SemanticModel model, CancellationToken cancellation)
     {
-        LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } function => node.SemanticModel.GetDeclaredSymbol(function, node.CancellationToken) as IMethodSymbol,
-        LambdaExpressionSyntax { AttributeLists.Count: > 0 } lambda => node.SemanticModel.GetSymbolInfo(lambda, node.CancellationToken).Symbol as IMethodSymbol,
+        if (GeneratedTree.IsOurs(model.SyntaxTree))
+        {
+            return [];
+        }
+
+        return model.SyntaxTree.GetRoot(cancellation).DescendantNodes().Select(node => FunctionOf(node, model, cancellation)).OfType<IMethodSymbol>();
+    }
+
+    private static IMethodSymbol? FunctionOf(SyntaxNode node, SemanticModel model, CancellationToken cancellation) => node switch
+    {
+        LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } function => model.GetDeclaredSymbol(function, cancellation) as IMethodSymbol,
+        LambdaExpressionSyntax { AttributeLists.Count: > 0 } lambda => model.GetSymbolInfo(lambda, cancellation).Symbol as IMethodSymbol,
         _ => null,
     };
 }
