@@ -25,8 +25,10 @@ internal static class Session
         var effort = EffortOf(isFull);
         var results = new Results([]);
         Part("the machine's limits", () => Peers.Limits(isFull));
-        Part("functions", () => FunctionRates.Measure(effort));
+        if (Machine.VectorBits == FunctionRates.Bits)
+            Part("functions", () => FunctionRates.Measure(effort));
         Part("kernels and networks", () => Workloads(WorkloadCatalog.All, effort));
+        Part("accuracy", SigmoidAccuracy.Measure);
         Part("C++ peers", () => Peers.RunAll(isFull));
         Part("newer TensorPrimitives", () => NewerTensors.Measure(isFull));
         Part("training steps", () => TrainingSteps.Measure(effort));

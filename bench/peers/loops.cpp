@@ -128,6 +128,7 @@ void all_batches() {
 int main(int count, char** arguments) {
     peer::effort(count, arguments);
     all_kernels<4, 10, 16, 50, 64, 100, 128, 256, 1000, 1024, 4096>();
+    peer::sigmoid_accuracy(CONTENDER, sigmoid<peer::accuracy_values>);
     all_batches<10, 5, 10>(), all_batches<64, 32, 10>(), all_batches<784, 128, 10>(), all_batches<20, 12, 4>(), all_batches<100, 60, 25>();
     layer<10, 5>(), layer<64, 64>(), layer<256, 256>(), layer<784, 128>();
 }

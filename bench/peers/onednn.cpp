@@ -24,6 +24,13 @@ static void kernels(int n) {
     run("Sigmoid", eltwise_forward({{prop_kind::forward_inference, algorithm::eltwise_logistic, row, 0, 0}, cpu}));
 }
 
+static void sigmoid(float* x, float* y) {
+    auto row = described({1, peer::accuracy_values}, Tag::ab);
+    eltwise_forward work({{prop_kind::forward_inference, algorithm::eltwise_logistic, row, 0, 0}, cpu});
+    work.execute(queue, {{DNNL_ARG_SRC, {row, cpu, x}}, {DNNL_ARG_DST, {row, cpu, y}}});
+    queue.wait();
+}
+
 // Weights are inputs × outputs, which oneDNN calls io.
 static inner_product_forward product(int rows, int inputs, int outputs, bool has_sigmoid) {
     primitive_attr attributes;
@@ -69,6 +76,7 @@ static void prediction(int d, int h, int o, int rows) {
 int main(int count, char** arguments) {
     peer::effort(count, arguments);
     for (int n : {4, 10, 16, 50, 64, 100, 128, 256, 1000, 1024, 4096}) kernels(n);
+    peer::sigmoid_accuracy(contender, sigmoid);
     for (int rows : {1, 20, 32}) prediction(10, 5, 10, rows), prediction(64, 32, 10, rows), prediction(784, 128, 10, rows);
     dense(10, 5), dense(64, 64), dense(256, 256), dense(784, 128);
 }

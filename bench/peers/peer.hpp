@@ -69,6 +69,22 @@ void measure(const char* group, const std::string& size, const char* contender, 
     fflush(stdout);
 }
 
+constexpr int accuracy_values = 4096;
+
+// Writes the largest error of a sigmoid over ±16, in units in the last place of the exact result. The sigmoid takes accuracy_values numbers.
+template <class Sigmoid>
+void sigmoid_accuracy(const char* contender, Sigmoid sigmoid) {
+    float *x = floats(accuracy_values), *y = floats(accuracy_values);
+    Random{1}.fill(x, accuracy_values, 16);
+    sigmoid(x, y);
+    double worst = 0;
+    for (int i = 0; i < accuracy_values; i++) {
+        double exact = 1 / (1 + std::exp(-double(x[i])));
+        worst = std::max(worst, std::fabs(y[i] - exact) / (std::nextafterf(float(exact), 2.0f) - float(exact)));
+    }
+    printf("accuracy|Sigmoid|%s|%.3f|%.3f|0\n", contender, worst, worst);
+}
+
 // A network's sizes and data; parameters are packed W1, b1, W2, b2, weights inputs × outputs, as the generated networks have them.
 struct Network {
     int inputs, hidden, outputs, rows;

@@ -10,6 +10,9 @@ internal static class FunctionRates
 {
     public const string Group = "function";
 
+    /// <summary>On machines without such vectors there is nothing to measure, and what depends on it stays empty.</summary>
+    public const int Bits = 512;
+
     private const int Count = 1024;
     private const float Scale = 4;
 

@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
 
 namespace KernelGen.Bench.Workloads;
 
 /// <summary>Inputs, the same for all contenders and programs: bench/peers/peer.hpp draws the same numbers.</summary>
 internal static class Data
 {
-    private const int CacheLine = 64;
-
     /// <summary>Numbers in ±scale, at the beginning of a cache line.</summary>
     public static Memory<float> Floats(int count, uint seed, float scale)
     {
@@ -17,15 +15,8 @@ internal static class Data
 
     /// <summary>Zeros, at the beginning of a cache line.</summary>
     public static Memory<T> Empty<T>(int count)
-        where T : unmanaged
-    {
-        var array = GC.AllocateArray<T>(count + (CacheLine / Unsafe.SizeOf<T>()), pinned: true);
-        unsafe
-        {
-            var address = (nuint)Unsafe.AsPointer(ref array[0]);
-            return array.AsMemory((int)((CacheLine - (address % CacheLine)) % CacheLine) / Unsafe.SizeOf<T>(), count);
-        }
-    }
+        where T : unmanaged, INumberBase<T> =>
+        new AlignedBuffer<T>(count).Memory;
 
     /// <summary>Draws the next numbers from a linear congruential generator (Numerical Recipes' constants).</summary>
     public static void Fill(Span<float> values, ref uint state, float scale)

@@ -16,7 +16,10 @@ internal static class Contenders
     public static IReadOnlyList<string> In(Results results, string group) =>
         [.. order.Where(contender => results.All.Any(measurement => measurement.Group == group && measurement.Contender == contender))];
 
-    /// <summary>The fastest C++ peer.</summary>
+    /// <summary>The fastest C++ peer of those that compute it as accurately as one may expect.</summary>
     public static Measurement? BestPeer(Results results, string group, string size) =>
-        results.Of(group, size).Where(measurement => Peers.Contains(measurement.Contender)).MinBy(measurement => measurement.Best);
+        results.Of(group, size).Where(measurement => Peers.Contains(measurement.Contender) && IsAccurate(results, group, measurement.Contender)).MinBy(measurement => measurement.Best);
+
+    private static bool IsAccurate(Results results, string group, string contender) =>
+        !(results.Best(SigmoidAccuracy.Group, group, contender) > SigmoidAccuracy.MostUlp);
 }

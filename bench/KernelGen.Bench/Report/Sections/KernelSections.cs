@@ -30,6 +30,7 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
             ["ns", .. manySizes.Select(size => $"{size}")],
             contenders.Select(contender => (IReadOnlyList<string>)[contender, .. manySizes.Select(size => Numbers.Time(results.Best(kernel, $"{size}", contender)))]));
 
+        Accuracy(kernel, contenders);
         var work = KernelWork.Of(KernelCatalog.Get(kernel));
         page.Table(
             ["KernelGen", .. manySizes.Select(size => $"{size}")],
@@ -43,6 +44,16 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
         var ratios = manySizes.Select(size => results.Best(kernel, $"{size}", Contender.TensorPrimitives) / Ours(kernel, size)).OfType<double>().ToList();
         if (ratios.Count > 0)
             page.Paragraph($"Geometric mean over the sizes: {Numbers.Ratio(Numbers.GeometricMean(ratios), 1)} times as fast as TensorPrimitives; at least {Numbers.Ratio(ratios.Min(), 1)} times.");
+    }
+
+    private void Accuracy(string kernel, IReadOnlyList<string> contenders)
+    {
+        var errors = contenders.Select(contender => (contender, Error: results.Best(SigmoidAccuracy.Group, kernel, contender))).Where(row => row.Error is not null).ToList();
+        if (errors.Count == 0)
+            return;
+
+        page.Paragraph($"Largest error over ±16 in units in the last place; who errs by more than {SigmoidAccuracy.MostUlp} stays in the tables and does not count as the best peer.");
+        page.Table(["ULP", .. errors.Select(row => row.contender)], [["largest error", .. errors.Select(row => Numbers.Time(row.Error))]]);
     }
 
     /// <summary>Every kernel beside what it must do.</summary>
