@@ -71,7 +71,6 @@ void memory(const char* name, size_t bytes) {
     }
     double rate = double(bytes) * times / best;
     printf("limit|%s|machine|%.1f|%.1f|0\n", name, rate, rate);
-    free(values);
 }
 
 // A chain of additions, one a cycle: the clock.

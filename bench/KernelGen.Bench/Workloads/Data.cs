@@ -5,6 +5,10 @@ namespace KernelGen.Bench.Workloads;
 /// <summary>Inputs, the same for all contenders and programs: bench/peers/peer.hpp draws the same numbers.</summary>
 internal static class Data
 {
+    private const int Page = 4096, Step = 1088;
+
+    private static int buffers;
+
     /// <summary>Numbers in ±scale, at the beginning of a cache line.</summary>
     public static Memory<float> Floats(int count, uint seed, float scale)
     {
@@ -13,10 +17,21 @@ internal static class Data
         return memory;
     }
 
-    /// <summary>Zeros, at the beginning of a cache line.</summary>
-    public static Memory<T> Empty<T>(int count)
-        where T : unmanaged, INumberBase<T> =>
-        new AlignedBuffer<T>(count).Memory;
+    /// <summary>
+    /// Zeros, at the beginning of a cache line. Buffers begin at different places in their pages: a load that follows a store at the same place in another
+    /// page would wait for it, and chance would decide who is measured so.
+    /// </summary>
+    public static unsafe Memory<T> Empty<T>(int count)
+        where T : unmanaged, INumberBase<T>
+    {
+        var buffer = new AlignedBuffer<T>(count + (2 * Page / sizeof(T)));
+        var offset = buffers++ % 3 * Step;
+        fixed (T* start = buffer.Span)
+        {
+            var skipped = ((Page - (int)((nuint)start % Page)) % Page) + offset;
+            return buffer.Memory.Slice(skipped / sizeof(T), count);
+        }
+    }
 
     /// <summary>Draws the next numbers from a linear congruential generator (Numerical Recipes' constants).</summary>
     public static void Fill(Span<float> values, ref uint state, float scale)
