@@ -1,24 +1,30 @@
 using KernelGen.Generators.Kernels;
 using KernelGen.Generators.Planning;
+using KernelGen.Generators.Specs;
 
 namespace KernelGen.Bench.Limits;
 
 /// <summary>What a kernel must do for each element of a row, counted from its passes; what occurs twice is counted once.</summary>
-/// <param name="Loads">Inputs.</param>
-/// <param name="Stores">Outputs.</param>
+/// <param name="Loads">Inputs, again in every sweep of a row that does not fit into the registers.</param>
+/// <param name="Stores">Outputs, and what waits in the destination from a sweep to the next.</param>
 /// <param name="Multiplications">Multiplications, with an addition or without.</param>
 /// <param name="Additions">Additions, comparisons, selections, and folds.</param>
 /// <param name="Divisions">True divisions.</param>
 /// <param name="Functions">Evaluations of functions.</param>
 internal sealed record KernelWork(int Loads, int Stores, int Multiplications, int Additions, int Divisions, IReadOnlyList<Function> Functions)
 {
-    public static KernelWork Of(Kernel kernel)
+    /// <summary>Floats of a vector of 512 bits.</summary>
+    private const int Lanes = 16;
+
+    public static KernelWork Of(Kernel kernel, int size)
     {
+        var plan = RowPlan.Create(kernel, new RowLayout(size, Element.Single), Lanes);
+        var isLoop = plan.LoopBlocks > 0;
         var overRows = kernel.Passes.Where(pass => pass is Map or Reduce).ToList();
         var parts = overRows.Select(ExprCost.Value).SelectMany(ExprCost.Parts).Where(DependsOnPosition).Distinct().ToList();
         return new KernelWork(
-            kernel.Inputs.Count,
-            Stores: 1,
+            isLoop ? plan.Sweeps.Sum(sweep => sweep.Passes.Concat(sweep.Recomputed).SelectMany(ExprCost.Rows).Where(kernel.Inputs.Contains).Distinct().Count() + sweep.Reloaded.Count) : kernel.Inputs.Count,
+            isLoop ? plan.Sweeps.Sum(sweep => sweep.Spilled.Count) + 1 : 1,
             parts.Count(IsMultiplication),
             parts.Sum(AdditionsIn) + overRows.OfType<Reduce>().Count(reduce => !IsFusedIntoSum(reduce)),
             parts.Count(part => part is Apply { Function: Function.Divide }),

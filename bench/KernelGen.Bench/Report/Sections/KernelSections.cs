@@ -31,14 +31,13 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
             contenders.Select(contender => (IReadOnlyList<string>)[contender, .. manySizes.Select(size => Numbers.Time(results.Best(kernel, $"{size}", contender)))]));
 
         Accuracy(kernel, contenders);
-        var work = KernelWork.Of(KernelCatalog.Get(kernel));
         page.Table(
             ["KernelGen", .. manySizes.Select(size => $"{size}")],
             [
                 ["times as fast as TensorPrimitives", .. manySizes.Select(size => Numbers.Ratio(results.Best(kernel, $"{size}", Contender.TensorPrimitives), Ours(kernel, size)))],
                 ["times as fast as the best C++ peer", .. manySizes.Select(size => Numbers.Ratio(Contenders.BestPeer(results, kernel, $"{size}")?.Best, Ours(kernel, size)))],
                 ["which is", .. manySizes.Select(size => Contenders.BestPeer(results, kernel, $"{size}")?.Contender ?? "")],
-                ["share of the limit", .. manySizes.Select(size => Numbers.Percent(Floor(work, size) / Ours(kernel, size)))],
+                ["share of the limit", .. manySizes.Select(size => Numbers.Percent(Floor(KernelWork.Of(KernelCatalog.Get(kernel), size), size) / Ours(kernel, size)))],
                 ["bits of the body", .. manySizes.Select(size => $"{BodyBits(size)}")],
             ]);
         var ratios = manySizes.Select(size => results.Best(kernel, $"{size}", Contender.TensorPrimitives) / Ours(kernel, size)).OfType<double>().ToList();
@@ -61,7 +60,7 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
     {
         page.Heading("Every kernel and gradient");
         page.Paragraph(
-            "What a row must do is counted from the kernel's formula by `Limits/KernelWork.cs`: each input read and each output written once, each distinct " +
+            "What a row must do is counted from the kernel's formula by `Limits/KernelWork.cs`: each input read and each output written once, and again in each sweep of a row that is too long for the registers; each distinct " +
             "operation (mul: multiplications, fused or not; add: additions, comparisons, selections, folds), division and function of an element once, at the rates measured " +
             "in this run (functions as VectorMath computes them in a bare loop: how good that is, the peers show); memory and arithmetic overlap, so the longer of the two counts. *Call* is the same member called for no rows: the checks, and choosing the body. " +
             "The quotient is the time over call plus the longer of memory and arithmetic; the last column leaves the call out of the denominator.");
@@ -100,7 +99,7 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
 
     private IReadOnlyList<string> Row(Kernel kernel, int size)
     {
-        var work = KernelWork.Of(kernel);
+        var work = KernelWork.Of(kernel, size);
         var ours = Ours(kernel.Name, size);
         var call = Call(kernel, size);
         return
@@ -112,7 +111,7 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
     }
 
     /// <summary>The time over a call for no rows and the longer of memory and arithmetic.</summary>
-    private double? Quotient(Kernel kernel, int size) => Ours(kernel.Name, size) / (Call(kernel, size) + Floor(KernelWork.Of(kernel), size));
+    private double? Quotient(Kernel kernel, int size) => Ours(kernel.Name, size) / (Call(kernel, size) + Floor(KernelWork.Of(kernel, size), size));
 
     private double? Call(Kernel kernel, int size)
     {
