@@ -41,11 +41,17 @@ internal static class MatMulMethods
     {
         var matMul = plan.MatMul;
         var parameters = Matrices(matMul).Select(name => $"ref {body.Scalar} {name}")
-            .Concat(matMul.Rows is null ? ["int rows"] : [])
+            .Concat(matMul.IsInLanes ? ["int blocks"] : matMul.Rows is null ? ["int rows"] : [])
             .Concat(matMul.Depth is null ? ["int depth", "bool accumulate"] : []);
         writer.Line($"/// <summary>{matMul.Formula}</summary>");
         using (writer.OptimizedMethod($"private static void {Name(matMul, body)}({string.Join(", ", parameters)})"))
         {
+            if (matMul.IsInLanes)
+            {
+                WriteGroupsInLanes(writer, plan, body);
+                return;
+            }
+
             var (left, last) = (matMul.Rows, plan.Groups[plan.Groups.Count - 1]);
             foreach (var group in plan.Groups)
             {
@@ -72,6 +78,26 @@ internal static class MatMulMethods
                     writer.Line();
                 }
             }
+        }
+    }
+
+    /// <summary>One tile after the other, each over all blocks.</summary>
+    private static void WriteGroupsInLanes(SourceWriter writer, MatMulPlan plan, Simd body)
+    {
+        var matMul = plan.MatMul;
+        var row = 0;
+        foreach (var group in plan.Groups)
+        {
+            foreach (var panel in group.Panels)
+            {
+                var result = (row * matMul.Result.Stride) + panel.Column;
+                var arguments = Matrices(matMul).Select(name => $"ref {At(
+                    name,
+                    name == matMul.Left!.Name ? row * matMul.Left.RowStride : name == matMul.Right.Name ? panel.Column : name == matMul.Bias ? row : result)}");
+                writer.Line($"{Name(plan, panel.Tile, body)}({string.Join(", ", arguments)}, blocks);");
+            }
+
+            row += group.Rows;
         }
     }
 

@@ -21,10 +21,16 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
     public void Write()
     {
         var parameters = Matrices(matMul).Select(name => $"ref {simd.Scalar} {name}")
-            .Concat(tile.Repeats ? ["int tiles"] : [])
+            .Concat(matMul.IsInLanes ? ["int blocks"] : tile.Repeats ? ["int tiles"] : [])
             .Concat(matMul.Depth is null ? ["int depth", "bool accumulate"] : []);
         using (writer.OptimizedMethod($"private static void {Name(plan, tile, body)}({string.Join(", ", parameters)})", canBeInlined: false))
         {
+            if (matMul.IsInLanes)
+            {
+                WriteBlocks();
+                return;
+            }
+
             if (!tile.Repeats)
             {
                 WriteTile();
@@ -50,7 +56,22 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
         }
     }
 
-    private void WriteTile()
+    private void WriteBlocks()
+    {
+        using (writer.Block("for (; blocks > 0; blocks--)"))
+        {
+            WriteTile();
+            writer.Line();
+            Advance(writer, matMul.Right.Name, (matMul.Depth!.Value * matMul.Right.Stride).Text());
+            foreach (var matrix in new[] { matMul.Epilogue?.Kept, matMul.Result.Name }.OfType<string>())
+            {
+                Advance(writer, matrix, (matMul.Rows!.Value * matMul.Result.Stride).Text());
+            }
+        }
+    }
+
+    /// <summary>Writes the tile alone, for a method that has the matrices' references as its own.</summary>
+    public void WriteTile()
     {
         if (matMul.Depth is null)
         {
@@ -80,6 +101,7 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
                 foreach (var chain in Chains)
                 {
                     var start = chain > 0 || matMul.Bias is not { } bias ? simd.Zero
+                        : matMul.IsInLanes ? vector > 0 ? Accumulator(row, 0, 0) : simd.Create(At(bias, row))
                         : row > 0 ? Accumulator(0, vector, 0)
                         : plan.UsedLanes < plan.Lanes ? simd.LoadFirst(bias, plan.UsedLanes)
                         : simd.Load(bias, tile.Offsets[vector].Text());
@@ -173,17 +195,26 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
 
     private void WriteTerms(int row, int k, string? left, int shift)
     {
+        var value = Operand("left", k, row);
         if (left is not null)
         {
             var offset = (row * matMul.Left!.RowStride) + ((k + shift) * matMul.Left.DepthStride);
-            writer.Line($"var {Operand("left", k, row)} = {simd.Create(At(left, offset))};");
+            var broadcast = simd.Create(At(left, offset));
+            if (tile.Vectors == 1)
+            {
+                value = broadcast;
+            }
+            else
+            {
+                writer.Line($"var {value} = {broadcast};");
+            }
         }
 
         foreach (var vector in Vectors)
         {
             var sum = Accumulator(row, vector, k % matMul.Chains);
             var right = Operand("right", k, vector);
-            writer.Line($"{sum} {(left is null ? $"+= {right}" : $"= {simd.MultiplyAdd(Operand("left", k, row), right, sum)}")};");
+            writer.Line($"{sum} {(left is null ? $"+= {right}" : $"= {simd.MultiplyAdd(value, right, sum)}")};");
         }
     }
 

@@ -144,7 +144,8 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
         var arguments = string.Join(", ", references.Select(reference => $"ref {reference.Name}"));
         var hasLoss = name != NetworkMethod.Predict;
         writer.Line();
-        using (writer.OptimizedMethod($"private static {(hasLoss ? simd.Scalar : "void")} Any{name}({NetworkMethod.Declarations(references)}, int rows)"))
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Block($"private static {(hasLoss ? simd.Scalar : "void")} Any{name}({NetworkMethod.Declarations(references)}, int rows)"))
         {
             if (hasLoss)
             {

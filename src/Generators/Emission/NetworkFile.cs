@@ -21,6 +21,11 @@ internal static class NetworkFile
         foreach (var width in Simd.Widths(plan.Spec.Element))
         {
             new NetworkPasses(writer, plan, width).Write();
+            foreach (var method in plan.LanesMethods)
+            {
+                writer.Line();
+                new NetworkLanesEmitter(writer, method, width).Write();
+            }
         }
 
         foreach (var method in plan.RowsMethods)

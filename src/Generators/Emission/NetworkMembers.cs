@@ -114,7 +114,9 @@ internal sealed class NetworkMembers(SourceWriter writer, NetworkPlan plan)
     };
 
     private string Remarks(NetworkMethod method) =>
-        $"Rows go through in chunks of {Text(plan.Memory.ChunkRows)}; matrix products are register tiles with columns in the lanes, {Text(MatMulPlan.MostAccumulators(simd.Bits))} accumulators at most; "
+        $"Rows go through in chunks of {Text(plan.Memory.ChunkRows)}{(plan.Row is null || method.Name == NetworkMethod.Loss ? "" : ", a single one by itself")}; "
+        + $"matrix products are register tiles with {(plan.Layout.IsInLanes ? "samples" : "features")} in the lanes, {Text(MatMulPlan.MostAccumulators(simd.Bits))} accumulators at most; "
+        + (plan.Layout is { IsInLanes: false, IsLossInLanes: true } ? "outputs are looked at with samples in the lanes; " : "")
         + $"{Grouped(MemoryCount(method) * simd.ElementBits / 8)} bytes of working memory a thread. The result has the same bits at every width of vectors.";
 
     private long MemoryCount(NetworkMethod method) =>

@@ -7,8 +7,16 @@ namespace KernelGen.Generators.Emission;
 internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd body)
 {
     private readonly NetworkLayer first = plan.Layers[0];
+    private readonly NetworkOutputs outputs = new(writer, plan, body);
 
     private string Bits => body.Bits.Text();
+
+    private bool IsInLanes => plan.Layout.IsInLanes;
+
+    /// <summary>How many samples a product goes through: rows, or blocks of lanes.</summary>
+    private string Samples => IsInLanes ? "blocks" : "count";
+
+    private string Suffix => IsInLanes ? "Lanes" : "";
 
     private string Parameters(string method) => NetworkMethod.Declarations(NetworkMethod.References(plan, method, body));
 
@@ -17,6 +25,11 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         WritePredict();
         WriteLoss();
         WriteGradient();
+        if (plan.Row is { } row)
+        {
+            new NetworkRowMethods(writer, plan, row, body).Write();
+        }
+
         foreach (var layer in plan.Layers)
         {
             WriteProduct(layer.Forward);
@@ -29,15 +42,14 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     private void WritePredict()
     {
         writer.Line();
-        using (writer.OptimizedMethod($"private static void Predict_{Bits}({Parameters(NetworkMethod.Predict)}, int rows)", canBeInlined: false))
+        WriteChoice(NetworkMethod.Predict, "rows == 1", "", "");
+        using (writer.OptimizedMethod($"private static void {MethodName(NetworkMethod.Predict)}({Parameters(NetworkMethod.Predict)}, int rows)", canBeInlined: false))
         {
             WriteForwardReferences();
             using (WriteChunks())
             {
                 WriteForward();
-                writer.Line();
-                writer.Line($"// predictions: {plan.Prediction.Kernel.Formula}");
-                writer.Line($"{RowsMethodEmitter.NameAt(plan.Prediction, body)}(ref {plan.Outputs.Name}, ref {Chunk("predictions", plan.Spec.OutputSize)}, count);");
+                outputs.WritePrediction();
             }
         }
     }
@@ -48,12 +60,16 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         using (writer.OptimizedMethod($"private static double Loss_{Bits}({Parameters(NetworkMethod.Loss)}, int rows, {body.Scalar} scale)", canBeInlined: false))
         {
             WriteForwardReferences();
-            writer.Line($"ref var {Reference(plan.OutputGradient.Name)}");
+            if (!plan.Layout.IsLossInLanes)
+            {
+                writer.Line($"ref var {Reference(plan.OutputGradient.Name)}");
+            }
+
             writer.Line("var total = 0d;");
             using (WriteChunks())
             {
                 WriteForward();
-                WriteLossPass();
+                outputs.WriteLoss();
             }
 
             writer.Line();
@@ -64,7 +80,8 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     private void WriteGradient()
     {
         writer.Line();
-        using (writer.OptimizedMethod($"private static double Gradient_{Bits}({Parameters(NetworkMethod.Gradient)}, int rows, {body.Scalar} scale)", canBeInlined: false))
+        WriteChoice(NetworkMethod.Gradient, "rows == 1 && Unsafe.IsNullRef(ref inputGradient)", $", {body.Scalar} scale", ", scale");
+        using (writer.OptimizedMethod($"private static double {MethodName(NetworkMethod.Gradient)}({Parameters(NetworkMethod.Gradient)}, int rows, {body.Scalar} scale)", canBeInlined: false))
         {
             WriteForwardReferences("Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory");
             WriteBackwardReferences();
@@ -73,7 +90,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
             {
                 writer.Line("var accumulate = start > 0;");
                 WriteForward();
-                WriteLossPass();
+                outputs.WriteLoss();
                 foreach (var layer in plan.Layers.Reverse())
                 {
                     WriteBackward(layer);
@@ -83,6 +100,39 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
             writer.Line();
             writer.Line("return total;");
         }
+    }
+
+    /// <summary>The method's name: that behind the choice between one row and many, if there is one.</summary>
+    private string MethodName(string method) => plan.Row is null ? $"{method}_{Bits}" : $"{method}OfRows_{Bits}";
+
+    private void WriteChoice(string method, string isRow, string parameters, string arguments)
+    {
+        if (plan.Row is null)
+        {
+            return;
+        }
+
+        var references = NetworkMethod.References(plan, method, body).Select(reference => reference.Name).ToList();
+        var ofRow = string.Join(", ", references.Where(name => name != "inputGradient").Select(name => $"ref {name}"));
+        var ofRows = string.Join(", ", references.Select(name => $"ref {name}"));
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        using (writer.Block($"private static {(method == NetworkMethod.Predict ? "void" : "double")} {method}_{Bits}({Parameters(method)}, int rows{parameters})"))
+        {
+            var prefix = method == NetworkMethod.Predict ? "" : "return ";
+            using (writer.Block($"if ({isRow})"))
+            {
+                writer.Line($"{prefix}{NetworkRowMethods.Name(method, body)}({ofRow}{arguments});");
+                if (method == NetworkMethod.Predict)
+                {
+                    writer.Line("return;");
+                }
+            }
+
+            writer.Line();
+            writer.Line($"{prefix}{MethodName(method)}({ofRows}, rows{arguments});");
+        }
+
+        writer.Line();
     }
 
     private void WriteForwardReferences(string memory = "ForwardMemory")
@@ -102,20 +152,31 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
 
     private void WriteBackwardReferences()
     {
-        writer.Line($"ref var {Reference(plan.OutputGradient.Name)}");
-        foreach (var buffer in plan.Memory.Backward)
+        if (!plan.Layout.IsLossInLanes)
+        {
+            writer.Line($"ref var {Reference(plan.OutputGradient.Name)}");
+        }
+
+        foreach (var buffer in plan.Memory.Backward.Append(plan.Memory.Input))
         {
             writer.Line($"ref var {Reference(buffer.Name)}");
         }
 
-        writer.Line($"ref var {Reference(plan.Memory.Input.Name)}");
         foreach (var layer in plan.Layers)
         {
-            writer.Line($"ref var d{layer.Weights.Name} = ref {At("gradient", layer.WeightsOffset)};");
+            writer.Line($"ref var dW{layer.Number.Text()} = ref {At("gradient", layer.WeightsOffset)};");
             writer.Line($"ref var {layer.BiasGradient.Result.Name} = ref {At("gradient", layer.BiasOffset)};");
         }
 
         writer.Line();
+        if (!IsInLanes)
+        {
+            WriteTransposes();
+        }
+    }
+
+    private void WriteTransposes()
+    {
         writer.Line("// The products from right to left read the weights transposed.");
         foreach (var layer in plan.Layers.Skip(1))
         {
@@ -131,76 +192,94 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     }
 
     private void WriteTranspose(NetworkLayer layer) =>
-        writer.Line($"Transpose.Copy(ref {layer.Weights.Name}, {layer.Spec.Inputs.Text()}, {layer.Spec.Outputs.Text()}, ref {layer.Transposed.Name}, {layer.Transposed.Stride.Text()});");
+        writer.Line($"Transpose.Copy(ref W{layer.Number.Text()}, {layer.Spec.Inputs.Text()}, {layer.Spec.Outputs.Text()}, {layer.Spec.Outputs.Text()}, ref {layer.Transposed.Name}, {layer.Transposed.Stride.Text()});");
 
     private Block WriteChunks()
     {
         var block = writer.Block("for (var start = 0; start < rows; start += ChunkRows)");
         writer.Line("var count = Math.Min(ChunkRows, rows - start);");
-        writer.Line($"ref var x = ref {Chunk("inputs", plan.Spec.InputSize)};");
+        if (plan.Layout.IsLossInLanes)
+        {
+            var lanes = MatMulChains.BlockLanes(plan.Spec.Element);
+            writer.Line($"var blocks = (count + {(lanes - 1).Text()}) / {lanes.Text()};");
+        }
+
+        writer.Line($"ref var x = ref {NetworkOutputs.Chunk("inputs", plan.Spec.InputSize)};");
         return block;
     }
 
     private void WriteForward()
     {
+        if (IsInLanes)
+        {
+            writer.Line();
+            writer.Line("// Samples into the lanes.");
+            writer.Line($"Transpose.ToLanes(ref x, count, {plan.Spec.InputSize.Text()}, {plan.Spec.InputSize.Text()}, ref xLanes);");
+        }
+
         foreach (var layer in plan.Layers)
         {
             writer.Line();
-            WriteCall(layer.Forward, "count");
+            WriteCall(layer.Forward, Samples);
             if (layer.ActivationPass is { } activation)
             {
                 writer.Line($"// h{layer.Number.Text()} from z{layer.Number.Text()}: {activation.Kernel.Formula}");
-                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{layer.Number.Text()}, count);");
+                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{layer.Number.Text()}{Suffix}, {Samples});");
             }
         }
-    }
-
-    private void WriteLossPass()
-    {
-        var kernel = plan.TargetLoss.Kernel;
-        var (z, dz) = (plan.Outputs.Name, plan.OutputGradient.Name);
-        var byTargets = $"{RowsMethodEmitter.NameAt(plan.TargetLoss, body)}(ref {z}, ref {Chunk("targets", plan.Spec.OutputSize)}, ref {dz}, count, scale)";
-        writer.Line();
-        if (plan.LabelLoss is not { } labels)
-        {
-            writer.Line($"// {dz}: {kernel.Formula}");
-            writer.Line($"total += {byTargets};");
-            return;
-        }
-
-        writer.Line($"// {dz} by labels: {labels.Kernel.Formula};");
-        writer.Line($"// by targets: {kernel.Formula}");
-        writer.Line("total += Unsafe.IsNullRef(ref labels)");
-        writer.Line($"    ? {byTargets}");
-        writer.Line($"    : {RowsMethodEmitter.NameAt(labels, body)}(ref {z}, ref {Chunk("labels", 1)}, ref {dz}, count, scale);");
     }
 
     private void WriteBackward(NetworkLayer layer)
     {
         writer.Line();
+        if (plan.Layout.IsLossInLanes && (IsInLanes || layer.Number == plan.Layers.Count))
+        {
+            WriteRows($"dz{layer.Number.Text()}", layer.Spec.Outputs);
+        }
+
+        if (IsInLanes && layer != first)
+        {
+            WriteRows($"h{(layer.Number - 1).Text()}", layer.Spec.Inputs);
+        }
+
         WriteCall(layer.WeightGradient, "count, accumulate");
         WriteCall(layer.BiasGradient, "count, accumulate");
         writer.Line();
-        if (layer != first)
+        if (layer == first)
         {
-            WriteCall(layer.Backward, "count");
-            if (layer.BackwardPass is { } activation)
-            {
-                // The gradient of the output gives way to that of the sum.
-                var dz = layer.Backward.Result.Name;
-                var below = plan.Layers[layer.Number - 2];
-                writer.Line($"// {dz} from dh{below.Number.Text()} and {below.Sums}: {activation.Kernel.Formula}");
-                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {below.Sums}, ref {dz}, ref {dz}, count);");
-            }
-
+            WriteInputGradient();
             return;
         }
 
+        WriteCall(layer.Backward, Samples);
+        if (layer.BackwardPass is { } activation)
+        {
+            // The gradient of the output gives way to that of the sum.
+            var dz = layer.Backward.Result.Name;
+            var below = plan.Layers[layer.Number - 2];
+            writer.Line($"// {dz} from dh{below.Number.Text()} and {below.Sums}: {activation.Kernel.Formula}");
+            writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {below.Sums}, ref {dz}, ref {dz}, {Samples});");
+        }
+    }
+
+    private void WriteInputGradient()
+    {
         using (writer.Block("if (!Unsafe.IsNullRef(ref inputGradient))"))
         {
-            writer.Line($"ref var dx = ref {Chunk("inputGradient", plan.Spec.InputSize)};");
-            WriteCall(layer.Backward, "count");
+            writer.Line($"ref var dx = ref {NetworkOutputs.Chunk("inputGradient", plan.Spec.InputSize)};");
+            WriteCall(first.Backward, Samples);
+            if (IsInLanes)
+            {
+                WriteRows("dx", plan.Spec.InputSize, plan.Spec.InputSize);
+            }
         }
+    }
+
+    /// <summary>Samples from the lanes back into rows, which sums over the rows read.</summary>
+    private void WriteRows(string matrix, int columns, int? stride = null)
+    {
+        var rows = stride ?? MatMulChains.WholeBlocks(columns, plan.Spec.Element);
+        writer.Line($"Transpose.FromLanes(ref {matrix}Lanes, count, {columns.Text()}, ref {matrix}, {rows.Text()});");
     }
 
     private void WriteCall(MatMul product, string counts)
@@ -215,14 +294,10 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         MatMulMethods.Write(writer, product, body);
     }
 
-    /// <summary>A matrix of the caller's from the chunk's first row on.</summary>
-    private static string Chunk(string matrix, int columns) =>
-        $"Unsafe.Add(ref {matrix}, (nint)start{(columns == 1 ? "" : $" * {columns.Text()}")})";
-
     /// <summary>The rest of a declaration: the name of a matrix in working memory, and where it lies.</summary>
     private string Reference(string name)
     {
-        var buffer = plan.Memory.Forward.Concat(plan.Memory.Backward).Append(plan.Memory.Input).Single(buffer => buffer.Name == name);
+        var buffer = plan.Memory.All.Single(buffer => buffer.Name == name);
         return $"{name} = ref {At("memory", buffer.Offset)};";
     }
 }

@@ -29,8 +29,14 @@ internal sealed record MatMul(
     /// <summary>The result belongs to the caller: no element beside its own may be written.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>
+    /// A layer's product from the other side: samples lie in the lanes, a block of them after the other, and the weights are broadcast. The
+    /// rows of the result are the layer's outputs, its columns the samples of a block; how many blocks there are is known when the code runs.
+    /// </summary>
+    public bool IsInLanes { get; init; }
+
     /// <summary>Chains of multiply-adds in each element; chain s takes the terms s, s + Chains, …</summary>
-    public int Chains => Depth is { } depth ? MatMulChains.Count(depth, Columns, Element) : 1;
+    public int Chains => Depth is { } depth ? MatMulChains.Count(depth, IsInLanes ? Rows!.Value : Columns, Element) : 1;
 }
 
 /// <summary>A row-major matrix in memory.</summary>

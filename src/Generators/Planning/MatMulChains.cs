@@ -18,10 +18,19 @@ internal static class MatMulChains
     /// <summary>Below this depth the chains would be too short to be worth adding up.</summary>
     private const int LeastDepth = 8;
 
+    /// <summary>Elements of a block.</summary>
+    public static int BlockLanes(Element element) => BlockBytes / MatMulPlan.ElementBytes(element);
+
+    /// <summary>A number of elements, rounded up to whole blocks.</summary>
+    public static int WholeBlocks(int elements, Element element)
+    {
+        var lanes = BlockLanes(element);
+        return (elements + lanes - 1) / lanes * lanes;
+    }
+
     public static int Count(int depth, int columns, Element element)
     {
-        var blockLanes = BlockBytes / MatMulPlan.ElementBytes(element);
-        var blocks = (columns + blockLanes - 1) / blockLanes;
+        var blocks = WholeBlocks(columns, element) / BlockLanes(element);
         return depth < LeastDepth || blocks >= AccumulatorsOfARow ? 1
             : 2 * blocks >= AccumulatorsOfARow ? 2
             : MostChains;

@@ -11,6 +11,9 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     /// <summary>A tile is at most this many rows high.</summary>
     private const int MostRows = 8;
 
+    /// <summary>Where samples lie in the lanes, a tile is at most this many outputs high.</summary>
+    private const int MostRowsInLanes = 12;
+
     /// <summary>What the tallest tiles leave over, tiles of this many rows take, and then single rows.</summary>
     private const int RowsOfRest = 4;
 
@@ -19,6 +22,9 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
 
     /// <summary>Where a product is this small, the loop over its depth is written out.</summary>
     private const int UnrolledMultiplyAdds = 48;
+
+    /// <summary>The same where a block of samples follows the other, so that one's loads hide behind the other's sums.</summary>
+    private const int UnrolledInLanes = 160;
 
     /// <summary>A pass of the loop over the depth has at least this many multiply-adds, which hide its counting.</summary>
     private const int MultiplyAddsOfAPass = 16;
@@ -48,7 +54,7 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
             return 1;
         }
 
-        if (depth <= MatMul.Chains || outputs * depth <= UnrolledMultiplyAdds)
+        if (depth <= MatMul.Chains || outputs * depth <= (MatMul.IsInLanes ? UnrolledInLanes : UnrolledMultiplyAdds))
         {
             return depth;
         }
@@ -74,6 +80,11 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
 
         var lanes = bits / 8 / ElementBytes(matMul.Element);
         var accumulators = MostAccumulators(bodyBits) / matMul.Chains;
+        if (matMul.IsInLanes)
+        {
+            return new MatMulPlan(matMul, bits, GroupsInLanes(matMul, lanes, accumulators));
+        }
+
         var left = matMul.Rows;
         var groups = new List<MatMulGroup>();
         var above = int.MaxValue;
@@ -91,6 +102,20 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
         }
 
         return new MatMulPlan(matMul, bits, new EquatableArray<MatMulGroup>([.. groups]));
+    }
+
+    /// <summary>
+    /// Splits the rows, which are the outputs of a layer, evenly into groups as tall as the registers allow; each tile runs over all blocks of samples.
+    /// </summary>
+    private static EquatableArray<MatMulGroup> GroupsInLanes(MatMul matMul, int lanes, int accumulators)
+    {
+        var most = Math.Min(MostRowsInLanes, accumulators);
+        var count = (matMul.Rows!.Value + most - 1) / most;
+        return new EquatableArray<MatMulGroup>([.. Enumerable.Range(0, count).Select(group =>
+        {
+            var rows = (matMul.Rows.Value / count) + (group < matMul.Rows.Value % count ? 1 : 0);
+            return new MatMulGroup(rows, Panels(matMul.Columns, lanes, rows, accumulators / rows, repeats: true), Repeats: false);
+        })]);
     }
 
     /// <summary>The tallest group whose tile is three vectors wide, as far as the result is and the registers allow.</summary>

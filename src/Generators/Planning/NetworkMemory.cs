@@ -7,6 +7,7 @@ namespace KernelGen.Generators.Planning;
 /// <summary>
 /// The working memory of a network: matrices one after the other, every row of them on a 64-byte boundary. What the forward pass and the
 /// loss need stands first, then what the gradient adds, last what only the gradient by the inputs wants, so that each call takes a prefix.
+/// A matrix named <c>…Lanes</c> has samples in the lanes of vectors: blocks of 64 bytes' worth of samples, in each a vector for each feature.
 /// </summary>
 /// <param name="ChunkRows">Rows of each intermediate matrix.</param>
 /// <param name="Forward">Matrices of the forward pass and the loss.</param>
@@ -18,8 +19,8 @@ internal sealed record NetworkMemory(
     /// <summary>What the matrices of a chunk may take together: the share of a core's second-level cache (256 KB and more) that leaves room for weights.</summary>
     private const int BudgetBytes = 128 * 1024;
 
-    /// <summary>Chunks are whole groups of rows, the tallest that products are tiled with.</summary>
-    private const int LeastChunkRows = 8;
+    /// <summary>Chunks are whole blocks of lanes and whole groups of rows: 16 floats and 8 doubles of 64 bytes, 8 rows of the tallest tiles.</summary>
+    private const int LeastChunkRows = 16;
 
     /// <summary>Beyond this the weights are read so seldom that larger chunks gain nothing.</summary>
     private const int MostChunkRows = 96;
@@ -33,65 +34,113 @@ internal sealed record NetworkMemory(
     /// <summary>Elements that the gradient by parameters and inputs takes.</summary>
     public int InputGradientCount => Input.End;
 
+    /// <summary>Every matrix, in order.</summary>
+    public IEnumerable<NetworkBuffer> All => Forward.Concat(Backward).Append(Input);
+
     /// <summary>The matrix of that name.</summary>
     public Matrix Get(string name)
     {
-        var buffer = Forward.Concat(Backward).Append(Input).Single(buffer => buffer.Name == name);
+        var buffer = All.Single(buffer => buffer.Name == name);
         return new Matrix(buffer.Name, buffer.Stride);
     }
 
-    public static NetworkMemory Create(NetworkSpec network)
+    public static NetworkMemory Create(NetworkSpec network, NetworkLayout layout)
     {
         var (layers, last) = (network.Layers, network.Layers.Count - 1);
-        var rowElements = layers.Select((layer, i) => Stride(layer.Outputs, network.Element) * (KeepsSum(layer) && i < last ? 3L : 2L)).Sum();
-        var rows = BudgetBytes / MatMulPlan.ElementBytes(network.Element) / rowElements;
-        var chunkRows = (int)Math.Max(LeastChunkRows, Math.Min(MostChunkRows, rows - (rows % LeastChunkRows)));
-
-        var offset = 0;
-        NetworkBuffer Allocate(string name, int number, int rowCount, int columns)
-        {
-            var stride = Stride(columns, network.Element);
-            var buffer = new NetworkBuffer(name.Replace("#", number.ToString(CultureInfo.InvariantCulture)), offset, rowCount, stride);
-            offset = buffer.End;
-            return buffer;
-        }
-
+        var allocator = new Allocator(network.Element, layout.IsRow ? 1 : ChunkRowsOf(network));
         var forward = new List<NetworkBuffer>();
         var backward = new List<NetworkBuffer>();
+        var suffix = layout.IsInLanes ? "Lanes" : "";
+        NetworkBuffer Samples(string name, int columns) => layout.IsInLanes ? allocator.Lanes(name, columns) : allocator.Rows(name, columns);
+
+        if (layout.IsInLanes)
+        {
+            forward.Add(allocator.Lanes("xLanes", network.InputSize));
+        }
+
         for (var i = 0; i < last; i++)
         {
             if (KeepsSum(layers[i]))
             {
-                forward.Add(Allocate("z#", i + 1, chunkRows, layers[i].Outputs));
+                forward.Add(Samples($"z{Text(i + 1)}{suffix}", layers[i].Outputs));
             }
 
-            forward.Add(Allocate("h#", i + 1, chunkRows, layers[i].Outputs));
+            forward.Add(Samples($"h{Text(i + 1)}{suffix}", layers[i].Outputs));
         }
 
-        forward.Add(Allocate("z#", last + 1, chunkRows, network.OutputSize));
-        forward.Add(Allocate("dz#", last + 1, chunkRows, network.OutputSize));
+        var (outputs, end) = (network.OutputSize, Text(last + 1));
+        if (!layout.IsInLanes)
+        {
+            forward.Add(allocator.Rows($"z{end}", outputs));
+        }
+
+        if (layout.IsLossInLanes)
+        {
+            forward.Add(allocator.Lanes($"z{end}Lanes", outputs));
+            forward.Add(allocator.Lanes($"dz{end}Lanes", outputs));
+            forward.Add(allocator.Lanes("targetLanes", outputs));
+            forward.Add(allocator.Lanes("losses", 1));
+        }
+
+        (layout.IsLossInLanes ? backward : forward).Add(allocator.Rows($"dz{end}", outputs));
         for (var i = last; i > 0; i--)
         {
-            backward.Add(Allocate("W#T", i + 1, layers[i].Outputs, layers[i].Inputs));
-            backward.Add(Allocate("dz#", i, chunkRows, layers[i].Inputs));
+            backward.Add(layout.IsInLanes
+                ? allocator.Rows($"h{Text(i)}", layers[i].Inputs)
+                : allocator.Matrix($"W{Text(i + 1)}T", layers[i].Outputs, layers[i].Inputs));
+            if (layout.IsInLanes)
+            {
+                backward.Add(allocator.Lanes($"dz{Text(i)}Lanes", layers[i].Inputs));
+            }
+
+            backward.Add(allocator.Rows($"dz{Text(i)}", layers[i].Inputs));
         }
 
-        var input = Allocate("W#T", 1, layers[0].Outputs, network.InputSize);
+        var input = layout.IsInLanes ? allocator.Lanes("dxLanes", network.InputSize) : allocator.Matrix("W1T", layers[0].Outputs, network.InputSize);
         return new NetworkMemory(
-            chunkRows, new EquatableArray<NetworkBuffer>([.. forward]), new EquatableArray<NetworkBuffer>([.. backward]), input);
+            allocator.ChunkRows, new EquatableArray<NetworkBuffer>([.. forward]), new EquatableArray<NetworkBuffer>([.. backward]), input);
+    }
+
+    private static int ChunkRowsOf(NetworkSpec network)
+    {
+        var (layers, last) = (network.Layers, network.Layers.Count - 1);
+        var rowElements = layers.Select((layer, i) => MatMulChains.WholeBlocks(layer.Outputs, network.Element) * (KeepsSum(layer) && i < last ? 3L : 2L)).Sum();
+        var rows = BudgetBytes / MatMulPlan.ElementBytes(network.Element) / rowElements;
+        return (int)Math.Max(LeastChunkRows, Math.Min(MostChunkRows, rows - (rows % LeastChunkRows)));
     }
 
     /// <summary>The gradient of the layer's activation is computed from its bare sum, which is kept beside its output.</summary>
     private static bool KeepsSum(LayerSpec layer) => !ActivationKernels.GradientReadsOutput(layer.Activation);
 
-    private static int Stride(int columns, Element element)
-    {
-        var lanes = MatMulChains.BlockBytes / MatMulPlan.ElementBytes(element);
-        return (columns + lanes - 1) / lanes * lanes;
-    }
-
     private static int End(EquatableArray<NetworkBuffer> buffers, int otherwise) =>
         buffers.Count == 0 ? otherwise : buffers[buffers.Count - 1].End;
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Puts one matrix behind the other.</summary>
+    private sealed class Allocator(Element element, int chunkRows)
+    {
+        private int offset;
+
+        public int ChunkRows => chunkRows;
+
+        /// <summary>A chunk's rows.</summary>
+        public NetworkBuffer Rows(string name, int columns) => Matrix(name, chunkRows, columns);
+
+        /// <summary>A chunk's samples in lanes.</summary>
+        public NetworkBuffer Lanes(string name, int columns)
+        {
+            var lanes = MatMulChains.BlockLanes(element);
+            return Matrix(name, chunkRows / lanes * columns, lanes);
+        }
+
+        public NetworkBuffer Matrix(string name, int rows, int columns)
+        {
+            var buffer = new NetworkBuffer(name, offset, rows, MatMulChains.WholeBlocks(columns, element));
+            offset = buffer.End;
+            return buffer;
+        }
+    }
 }
 
 /// <summary>A matrix in working memory.</summary>

@@ -11,29 +11,27 @@ namespace KernelGen.Generators.Planning;
 /// <param name="Layers">In order of application.</param>
 /// <param name="ParameterCount">Length of the flat parameter vector.</param>
 /// <param name="Memory">Where the intermediate matrices lie.</param>
+/// <param name="Layout">What lies in the lanes of vectors.</param>
+/// <param name="Row">How a single row goes through; null where that is not by itself.</param>
 internal sealed record NetworkPlan(
-    NetworkSpec Spec, EquatableArray<NetworkLayer> Layers, int ParameterCount, NetworkMemory Memory)
+    NetworkSpec Spec, EquatableArray<NetworkLayer> Layers, int ParameterCount, NetworkMemory Memory, NetworkLayout Layout, NetworkRow? Row)
 {
-    /// <summary>The last layer's bare output to what Predict returns.</summary>
-    public RowsMethod Prediction => new(
-        $"{PredictionKernel.Name}_", PredictionKernel, Spec.OutputSize, Spec.Element,
-        new EquatableArray<int>([Memory.Get(Outputs.Name).Stride]), Spec.OutputSize);
+    /// <summary>The kernel that turns the last layer's bare output into what Predict returns.</summary>
+    public Kernel Prediction => PredictionOf(Spec);
 
     /// <summary>The loss over target rows, and its gradient by the last layer's bare output.</summary>
-    public RowsMethod TargetLoss => Loss(
-        Spec.Loss switch
-        {
-            LossFunction.SoftmaxCrossEntropy => SoftmaxCrossEntropyKernel.ForTargets,
-            LossFunction.SigmoidCrossEntropy => SigmoidCrossEntropyKernel.ForTargets,
-            _ => SquaredErrorKernel.ForTargets,
-        });
+    public Kernel TargetLoss => TargetLossOf(Spec);
 
     /// <summary>The same over class labels; null where the loss has none.</summary>
-    public RowsMethod? LabelLoss => Spec.Loss == LossFunction.SoftmaxCrossEntropy ? Loss(SoftmaxCrossEntropyKernel.ForLabels) : null;
+    public Kernel? LabelLoss => LabelLossOf(Spec);
 
     /// <summary>The kernels that the network applies to rows.</summary>
     public IEnumerable<RowsMethod> RowsMethods =>
-        Layers.SelectMany(layer => new[] { layer.ActivationPass, layer.BackwardPass }).Concat([Prediction, TargetLoss, LabelLoss]).OfType<RowsMethod>();
+        Layers.SelectMany(layer => new[] { layer.ActivationPass, layer.BackwardPass }).OfType<RowsMethod>()
+            .Concat(Layout.IsLossInLanes && Row is null ? [] : OutputKernels(Spec).Select(OnRows));
+
+    /// <summary>The kernels that the network applies to samples in lanes.</summary>
+    public IEnumerable<NetworkLanesMethod> LanesMethods => Layout.IsLossInLanes ? OutputKernels(Spec).Select(InLanes) : [];
 
     /// <summary>The last layer's bare output.</summary>
     public Matrix Outputs => Layers[Layers.Count - 1].Forward.Result;
@@ -47,30 +45,44 @@ internal sealed record NetworkPlan(
     /// <summary>Multiplications and additions of a row's loss and gradient by the parameters: every layer but the first has a third product.</summary>
     public long GradientOperations => (3 * ForwardOperations) - (2L * Spec.Layers[0].Inputs * Spec.Layers[0].Outputs);
 
-    private Kernel PredictionKernel => Spec.Loss switch
+    public static NetworkPlan Create(NetworkSpec spec)
+    {
+        var layout = NetworkLayout.Create(spec, OutputKernels(spec));
+        var memory = NetworkMemory.Create(spec, layout);
+        var layers = NetworkLayer.CreateAll(spec, memory, layout);
+        return new NetworkPlan(spec, layers, layers[layers.Count - 1].EndOffset, memory, layout, NetworkRow.Create(spec));
+    }
+
+    /// <summary>A kernel on the rows of the last layer's bare output.</summary>
+    public RowsMethod OnRows(Kernel kernel)
+    {
+        var stride = MatMulChains.WholeBlocks(Spec.OutputSize, Spec.Element);
+        var strides = kernel.Inputs.Select((_, input) => input == 0 ? stride : Spec.OutputSize);
+        return new RowsMethod(
+            $"{kernel.Name}_", kernel, Spec.OutputSize, Spec.Element, new EquatableArray<int>([.. strides]),
+            kernel.IsLoss ? stride : Spec.OutputSize);
+    }
+
+    /// <summary>A kernel on the last layer's bare output with samples in lanes.</summary>
+    public NetworkLanesMethod InLanes(Kernel kernel) => new($"{kernel.Name}Lanes", kernel, Spec.OutputSize, Spec.Element);
+
+    private static IEnumerable<Kernel> OutputKernels(NetworkSpec spec) =>
+        new[] { PredictionOf(spec), TargetLossOf(spec), LabelLossOf(spec) }.OfType<Kernel>();
+
+    private static Kernel PredictionOf(NetworkSpec spec) => spec.Loss switch
     {
         LossFunction.SoftmaxCrossEntropy => SoftmaxKernel.Forward,
         LossFunction.SigmoidCrossEntropy => SigmoidKernel.Forward,
         _ => new Kernel("Identity", KernelShape.Map, [Formula.X], "y = x", [new Map("y = x", Kernel.Output, Formula.X)]),
     };
 
-    public static NetworkPlan Create(NetworkSpec spec)
+    private static Kernel TargetLossOf(NetworkSpec spec) => spec.Loss switch
     {
-        var memory = NetworkMemory.Create(spec);
-        var layers = new NetworkLayer[spec.Layers.Count];
-        var offset = 0;
-        for (var i = 0; i < layers.Length; i++)
-        {
-            layers[i] = NetworkLayer.Create(spec, i, offset, memory);
-            offset = layers[i].EndOffset;
-        }
+        LossFunction.SoftmaxCrossEntropy => SoftmaxCrossEntropyKernel.ForTargets,
+        LossFunction.SigmoidCrossEntropy => SigmoidCrossEntropyKernel.ForTargets,
+        _ => SquaredErrorKernel.ForTargets,
+    };
 
-        return new NetworkPlan(spec, new EquatableArray<NetworkLayer>(layers), offset, memory);
-    }
-
-    private RowsMethod Loss(Kernel kernel)
-    {
-        var strides = kernel.Inputs.Select((_, input) => input == 0 ? Outputs.Stride : Spec.OutputSize);
-        return new RowsMethod($"{kernel.Name}_", kernel, Spec.OutputSize, Spec.Element, new EquatableArray<int>([.. strides]), OutputGradient.Stride);
-    }
+    private static Kernel? LabelLossOf(NetworkSpec spec) =>
+        spec.Loss == LossFunction.SoftmaxCrossEntropy ? SoftmaxCrossEntropyKernel.ForLabels : null;
 }

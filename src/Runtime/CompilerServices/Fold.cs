@@ -66,4 +66,30 @@ public static class Fold
     /// <inheritdoc cref="Max(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Max(Vector128<double> value) => Vector128.MaxNative(value, Vector128.Shuffle(value, Vector128.Create(1L, 0L))).ToScalar();
+
+    /// <summary>The sum of some numbers, one after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Total(ref readonly float values, int count)
+    {
+        var total = 0d;
+        for (var i = 0; i < count; i++)
+        {
+            total += Unsafe.Add(ref Unsafe.AsRef(in values), i);
+        }
+
+        return total;
+    }
+
+    /// <inheritdoc cref="Total(ref readonly float, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Total(ref readonly double values, int count)
+    {
+        var total = 0d;
+        for (var i = 0; i < count; i++)
+        {
+            total += Unsafe.Add(ref Unsafe.AsRef(in values), i);
+        }
+
+        return total;
+    }
 }

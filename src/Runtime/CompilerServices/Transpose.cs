@@ -1,71 +1,129 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace KernelGen.CompilerServices;
 
-/// <summary>Transposed copies of matrices, a pure permutation: what a product from right to left reads.</summary>
+/// <summary>
+/// Transposed copies of matrices, a pure permutation: of weights, for the product from right to left; of examples, to put samples into
+/// the lanes of vectors and back. Where a matrix is no whole number of squares, the last ones overlap, so that nothing beside it is touched.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Transpose
 {
-    private const int Block = 4;
+    private const int BlockBytes = 64;
+    private const int SquareBytes = 16;
 
     /// <summary>destination[column][row] = source[row][column].</summary>
-    /// <param name="source">rows × columns values without gaps.</param>
+    /// <param name="source">The first of rows × sourceStride values.</param>
     /// <param name="rows">Rows of the source.</param>
     /// <param name="columns">Columns of the source.</param>
+    /// <param name="sourceStride">Elements from row to row of the source; at least <paramref name="columns"/>.</param>
     /// <param name="destination">The first of columns × stride values, where nothing overlaps the source.</param>
     /// <param name="stride">Elements from row to row of the destination; at least <paramref name="rows"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy<T>(ref readonly T source, int rows, int columns, ref T destination, int stride)
+    public static void Copy<T>(ref readonly T source, int rows, int columns, int sourceStride, ref T destination, int stride)
+        where T : unmanaged =>
+        CopyAll(ref Unsafe.AsRef(in source), rows, columns, sourceStride, ref destination, stride);
+
+    /// <summary>Samples from rows into lanes: blocks of 64 bytes' worth of samples, in each block a vector for each column.</summary>
+    /// <param name="source">The first of rows × stride values.</param>
+    /// <param name="rows">Samples; the lanes that the last block has beyond them are left as they are.</param>
+    /// <param name="columns">Values of a sample.</param>
+    /// <param name="stride">Elements from sample to sample of the source.</param>
+    /// <param name="lanes">Whole blocks.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ToLanes<T>(ref readonly T source, int rows, int columns, int stride, ref T lanes)
         where T : unmanaged
     {
-        var (wholeRows, wholeColumns) = Sse.IsSupported && typeof(T) == typeof(float) ? (rows - (rows % Block), columns - (columns % Block)) : (0, 0);
-        for (var row = 0; row < wholeRows; row += Block)
+        var block = BlockBytes / Unsafe.SizeOf<T>();
+        ref var from = ref Unsafe.AsRef(in source);
+        for (; rows > 0; rows -= block)
         {
-            for (var column = 0; column < wholeColumns; column += Block)
-            {
-                CopyBlock(
-                    in Unsafe.As<T, float>(ref Unsafe.Add(ref Unsafe.AsRef(in source), ((nint)row * columns) + column)), columns,
-                    ref Unsafe.As<T, float>(ref Unsafe.Add(ref destination, ((nint)column * stride) + row)), stride);
-            }
+            CopyAll(ref from, Math.Min(block, rows), columns, stride, ref lanes, block);
+            from = ref Unsafe.Add(ref from, (nint)block * stride);
+            lanes = ref Unsafe.Add(ref lanes, (nint)block * columns);
+        }
+    }
 
-            CopyElements(in source, row, row + Block, wholeColumns, columns, columns, ref destination, stride);
+    /// <summary>Class labels as numbers, one a lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ToLanes(ref readonly int labels, int rows, ref float lanes)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            Unsafe.Add(ref lanes, row) = Unsafe.Add(ref Unsafe.AsRef(in labels), row);
+        }
+    }
+
+    /// <inheritdoc cref="ToLanes(ref readonly int, int, ref float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ToLanes(ref readonly int labels, int rows, ref double lanes)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            Unsafe.Add(ref lanes, row) = Unsafe.Add(ref Unsafe.AsRef(in labels), row);
+        }
+    }
+
+    /// <summary>Samples from lanes back into rows: the inverse of <see cref="ToLanes{T}(ref readonly T, int, int, int, ref T)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void FromLanes<T>(ref readonly T lanes, int rows, int columns, ref T destination, int stride)
+        where T : unmanaged
+    {
+        var block = BlockBytes / Unsafe.SizeOf<T>();
+        ref var from = ref Unsafe.AsRef(in lanes);
+        for (; rows > 0; rows -= block)
+        {
+            CopyAll(ref from, columns, Math.Min(block, rows), block, ref destination, stride);
+            from = ref Unsafe.Add(ref from, (nint)block * columns);
+            destination = ref Unsafe.Add(ref destination, (nint)block * stride);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyAll<T>(ref T source, nint rows, nint columns, nint sourceStride, ref T destination, nint stride)
+        where T : unmanaged
+    {
+        nint side = SquareBytes / Unsafe.SizeOf<T>();
+        if (!Sse2.IsSupported || rows < side || columns < side)
+        {
+            CopyElements(ref source, rows, columns, sourceStride, ref destination, stride);
+            return;
         }
 
-        CopyElements(in source, wholeRows, rows, 0, columns, columns, ref destination, stride);
-    }
-
-    /// <summary>Four rows of four: pairs of rows are interleaved, then halves are exchanged.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyBlock(ref readonly float source, nint sourceStride, ref float destination, nint stride)
-    {
-        ref var first = ref Unsafe.AsRef(in source);
-        var row0 = Vector128.LoadUnsafe(ref first);
-        var row1 = Vector128.LoadUnsafe(ref Unsafe.Add(ref first, sourceStride));
-        var row2 = Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 2 * sourceStride));
-        var row3 = Vector128.LoadUnsafe(ref Unsafe.Add(ref first, 3 * sourceStride));
-        var low01 = Sse.UnpackLow(row0, row1);
-        var high01 = Sse.UnpackHigh(row0, row1);
-        var low23 = Sse.UnpackLow(row2, row3);
-        var high23 = Sse.UnpackHigh(row2, row3);
-        Sse.MoveLowToHigh(low01, low23).StoreUnsafe(ref destination);
-        Sse.MoveHighToLow(low23, low01).StoreUnsafe(ref Unsafe.Add(ref destination, stride));
-        Sse.MoveLowToHigh(high01, high23).StoreUnsafe(ref Unsafe.Add(ref destination, 2 * stride));
-        Sse.MoveHighToLow(high23, high01).StoreUnsafe(ref Unsafe.Add(ref destination, 3 * stride));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CopyElements<T>(
-        ref readonly T source, int firstRow, int endRow, int firstColumn, int endColumn, nint sourceStride, ref T destination, nint stride)
-    {
-        for (var row = firstRow; row < endRow; row++)
+        nint row = 0;
+        if (Avx512F.IsSupported)
         {
-            ref var from = ref Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride);
-            for (var column = firstColumn; column < endColumn; column++)
+            for (; row + (4 * side) <= rows; row += 4 * side)
             {
-                Unsafe.Add(ref destination, (column * stride) + row) = Unsafe.Add(ref from, column);
+                for (nint column = 0; column < columns; column += side)
+                {
+                    var first = Math.Min(column, columns - side);
+                    Square.Copy512(ref Unsafe.Add(ref source, (row * sourceStride) + first), sourceStride, ref Unsafe.Add(ref destination, (first * stride) + row), stride);
+                }
+            }
+        }
+
+        for (; row < rows; row += side)
+        {
+            var firstRow = Math.Min(row, rows - side);
+            for (nint column = 0; column < columns; column += side)
+            {
+                var first = Math.Min(column, columns - side);
+                Square.Copy128(ref Unsafe.Add(ref source, (firstRow * sourceStride) + first), sourceStride, ref Unsafe.Add(ref destination, (first * stride) + firstRow), stride);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyElements<T>(ref T source, nint rows, nint columns, nint sourceStride, ref T destination, nint stride)
+    {
+        for (nint row = 0; row < rows; row++)
+        {
+            for (nint column = 0; column < columns; column++)
+            {
+                Unsafe.Add(ref destination, (column * stride) + row) = Unsafe.Add(ref source, (row * sourceStride) + column);
             }
         }
     }

@@ -35,8 +35,8 @@ public class NetworkPlanTests
     [Theory]
     [InlineData("10-5-10", 96)]
     [InlineData("784-128-10", 96)]
-    [InlineData("256-256-128-10", 40)]
-    [InlineData("20-5000-3000-2", 8)]
+    [InlineData("256-256-128-10", 32)]
+    [InlineData("20-5000-3000-2", 16)]
     public void Chunks_AreWholeTilesThatFitIntoTheCache(string shape, int rows) => Assert.Equal(rows, Plan(shape).Memory.ChunkRows);
 
     [Fact]
@@ -47,6 +47,38 @@ public class NetworkPlanTests
         Assert.Equal([(0, 100352), (100480, 101760)], plan.Layers.Select(layer => (layer.WeightsOffset, layer.BiasOffset)));
         Assert.Equal(101770, plan.ParameterCount);
     }
+
+    [Theory]
+    [InlineData("10-5-10", true, true)]
+    [InlineData("20-12-4", true, true)]
+    [InlineData("64-32-10", false, true)]
+    [InlineData("784-128-10", false, true)]
+    [InlineData("784-128-100", false, false)]
+    [InlineData("16-16-16", false, true)]
+    public void SamplesLieInTheLanes_WhereFeaturesWouldLeaveThemEmpty(string shape, bool isInLanes, bool isLossInLanes)
+    {
+        var plan = Plan(shape);
+
+        Assert.Equal(new NetworkLayout(isInLanes, isLossInLanes), plan.Layout);
+        Assert.All(plan.Layers, layer => Assert.Equal((isInLanes, isInLanes), (layer.Forward.IsInLanes, layer.Backward.IsInLanes)));
+    }
+
+    [Theory]
+    [InlineData("10-5-10")]
+    [InlineData("64-32-10")]
+    [InlineData("3-40-9")]
+    public void ASingleRow_TakesTheSameChainsAsManyInLanes(string shape)
+    {
+        var plan = Plan(shape);
+
+        Assert.Equal(Chains(plan.Layers), Chains(plan.Row!.Layers));
+        Assert.All(plan.Row.Layers, layer => Assert.Equal((1, 1), (layer.Forward.Rows, layer.WeightGradient.Depth)));
+
+        static IEnumerable<(int, int)> Chains(IEnumerable<NetworkLayer> layers) => layers.Select(layer => (layer.Forward.Chains, layer.Backward.Chains));
+    }
+
+    [Fact]
+    public void ADeepNetwork_HasNoMethodForASingleRow() => Assert.Null(Plan("9-8-7-6-5-4").Row);
 
     [Fact]
     public void Operations_CountThreeProductsALayerButTheFirst()

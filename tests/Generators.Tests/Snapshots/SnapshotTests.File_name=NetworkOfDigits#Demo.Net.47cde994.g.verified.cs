@@ -29,7 +29,7 @@ namespace Demo
             global::KernelGen.Generated.Net_64_10.Initialize(parameters, random);
 
         /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2, then softmax of z2: 4,736 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,576 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with features in the lanes, 24 accumulators at most; outputs are looked at with samples in the lanes; 30,336 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
         /// <param name="predictions">rows × 10 values, overwritten.</param>
@@ -38,7 +38,7 @@ namespace Demo
             global::KernelGen.Generated.Net_64_10.Predict(parameters, inputs, predictions);
 
         /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2: 4,736 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,576 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with features in the lanes, 24 accumulators at most; outputs are looked at with samples in the lanes; 30,336 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
         /// <param name="targets">rows × 10 values.</param>
@@ -48,7 +48,7 @@ namespace Demo
             global::KernelGen.Generated.Net_64_10.Loss(parameters, inputs, targets);
 
         /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters: 10,112 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 38,144 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with features in the lanes, 24 accumulators at most; outputs are looked at with samples in the lanes; 50,048 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
         /// <param name="targets">rows × 10 values.</param>
@@ -59,7 +59,7 @@ namespace Demo
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, targets, gradient);
 
         /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters and by x: 10,112 multiplications and additions a row, 4,096 more for x.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 46,336 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with features in the lanes, 24 accumulators at most; outputs are looked at with samples in the lanes; 58,240 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
         /// <param name="targets">rows × 10 values.</param>
@@ -71,7 +71,7 @@ namespace Demo
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, targets, gradient, inputGradient);
 
         /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2: 4,736 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,576 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with features in the lanes, 24 accumulators at most; outputs are looked at with samples in the lanes; 30,336 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
         /// <param name="labels">A class 0 … 9 for each row.</param>
@@ -82,7 +82,7 @@ namespace Demo
             global::KernelGen.Generated.Net_64_10.Loss(parameters, inputs, labels);
 
         /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters: 10,112 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 38,144 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with features in the lanes, 24 accumulators at most; outputs are looked at with samples in the lanes; 50,048 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
         /// <param name="labels">A class 0 … 9 for each row.</param>
@@ -94,7 +94,7 @@ namespace Demo
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, labels, gradient);
 
         /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of softmax cross-entropy of z2, and its gradient by the parameters and by x: 10,112 multiplications and additions a row, 4,096 more for x.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 46,336 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with features in the lanes, 24 accumulators at most; outputs are looked at with samples in the lanes; 58,240 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">2,410 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 64 values.</param>
         /// <param name="labels">A class 0 … 9 for each row.</param>
@@ -126,9 +126,9 @@ namespace KernelGen.Generated
         private const int ChunkRows = 96;
 
         // Elements of working memory.
-        private const int ForwardMemory = 6144;
-        private const int GradientMemory = 9536;
-        private const int InputGradientMemory = 11584;
+        private const int ForwardMemory = 7584;
+        private const int GradientMemory = 12512;
+        private const int InputGradientMemory = 14560;
 
         private static readonly ParameterBlock[] Blocks =
         [
@@ -259,7 +259,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(labels), ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(inputGradient), rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void AnyPredict(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -276,7 +276,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float AnyLoss(ref float parameters, ref float inputs, ref float targets, ref int labels, int rows)
         {
             if (rows == 0)
@@ -302,7 +302,7 @@ namespace KernelGen.Generated
             return (float)(total / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static float AnyGradient(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows)
         {
             if (rows == 0)
@@ -329,12 +329,32 @@ namespace KernelGen.Generated
             return (float)(total / rows);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_512(ref float parameters, ref float inputs, ref float predictions, int rows)
+        {
+            if (rows == 1)
+            {
+                PredictOfRow_512(ref parameters, ref inputs, ref predictions);
+                return;
+            }
+
+            PredictOfRows_512(ref parameters, ref inputs, ref predictions, rows);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRows_512(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
             ref var h1 = ref memory;
             ref var z2 = ref Unsafe.Add(ref memory, 3072);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 4608);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 5568);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 6528);
+            ref var losses = ref Unsafe.Add(ref memory, 7488);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 2048);
             ref var W2 = ref Unsafe.Add(ref parameters, 2080);
@@ -342,6 +362,7 @@ namespace KernelGen.Generated
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 15) / 16;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
                 // z1 = x W1 + b1, where h1 will be
@@ -353,7 +374,9 @@ namespace KernelGen.Generated
                 Forward2_512(ref h1, ref W2, ref b2, ref z2, count);
 
                 // predictions: y = exp(x − max x) / Σ exp(x − max x)
-                Softmax_512(ref z2, ref Unsafe.Add(ref predictions, (nint)start * 10), count);
+                Transpose.ToLanes(ref z2, count, 10, 16, ref z2Lanes);
+                SoftmaxLanes512(ref z2Lanes, ref dz2Lanes, blocks);
+                Transpose.FromLanes(ref dz2Lanes, count, 10, ref Unsafe.Add(ref predictions, (nint)start * 10), 10);
             }
         }
 
@@ -363,15 +386,19 @@ namespace KernelGen.Generated
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
             ref var h1 = ref memory;
             ref var z2 = ref Unsafe.Add(ref memory, 3072);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 4608);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 5568);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 6528);
+            ref var losses = ref Unsafe.Add(ref memory, 7488);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 2048);
             ref var W2 = ref Unsafe.Add(ref parameters, 2080);
             ref var b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref var dz2 = ref Unsafe.Add(ref memory, 4608);
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 15) / 16;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
                 // z1 = x W1 + b1, where h1 will be
@@ -382,46 +409,76 @@ namespace KernelGen.Generated
                 // z2 = h1 W2 + b2
                 Forward2_512(ref h1, ref W2, ref b2, ref z2, count);
 
+                Transpose.ToLanes(ref z2, count, 10, 16, ref z2Lanes);
                 // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
                 // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
-                total += Unsafe.IsNullRef(ref labels)
-                    ? SoftmaxCrossEntropyTargets_512(ref z2, ref Unsafe.Add(ref targets, (nint)start * 10), ref dz2, count, scale)
-                    : SoftmaxCrossEntropyLabels_512(ref z2, ref Unsafe.Add(ref labels, (nint)start), ref dz2, count, scale);
+                if (Unsafe.IsNullRef(ref labels))
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start * 10), count, 10, 10, ref targetLanes);
+                    SoftmaxCrossEntropyTargetsLanes512(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
+                else
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref labels, (nint)start), count, ref targetLanes);
+                    SoftmaxCrossEntropyLabelsLanes512(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
+
+                total += Fold.Total(ref losses, count);
             }
 
             return total;
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_512(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
+        {
+            if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
+            {
+                return GradientOfRow_512(ref parameters, ref inputs, ref targets, ref labels, ref gradient, scale);
+            }
+
+            return GradientOfRows_512(ref parameters, ref inputs, ref targets, ref labels, ref gradient, ref inputGradient, rows, scale);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRows_512(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
             ref var h1 = ref memory;
             ref var z2 = ref Unsafe.Add(ref memory, 3072);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 4608);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 5568);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 6528);
+            ref var losses = ref Unsafe.Add(ref memory, 7488);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 2048);
             ref var W2 = ref Unsafe.Add(ref parameters, 2080);
             ref var b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref var dz2 = ref Unsafe.Add(ref memory, 4608);
-            ref var W2T = ref Unsafe.Add(ref memory, 6144);
-            ref var dz1 = ref Unsafe.Add(ref memory, 6464);
-            ref var W1T = ref Unsafe.Add(ref memory, 9536);
+            ref var dz2 = ref Unsafe.Add(ref memory, 7584);
+            ref var W2T = ref Unsafe.Add(ref memory, 9120);
+            ref var dz1 = ref Unsafe.Add(ref memory, 9440);
+            ref var W1T = ref Unsafe.Add(ref memory, 12512);
             ref var dW1 = ref gradient;
             ref var db1 = ref Unsafe.Add(ref gradient, 2048);
             ref var dW2 = ref Unsafe.Add(ref gradient, 2080);
             ref var db2 = ref Unsafe.Add(ref gradient, 2400);
 
             // The products from right to left read the weights transposed.
-            Transpose.Copy(ref W2, 32, 10, ref W2T, 32);
+            Transpose.Copy(ref W2, 32, 10, 10, ref W2T, 32);
             if (!Unsafe.IsNullRef(ref inputGradient))
             {
-                Transpose.Copy(ref W1, 64, 32, ref W1T, 64);
+                Transpose.Copy(ref W1, 64, 32, 32, ref W1T, 64);
             }
 
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 15) / 16;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
                 var accumulate = start > 0;
 
@@ -433,12 +490,23 @@ namespace KernelGen.Generated
                 // z2 = h1 W2 + b2
                 Forward2_512(ref h1, ref W2, ref b2, ref z2, count);
 
+                Transpose.ToLanes(ref z2, count, 10, 16, ref z2Lanes);
                 // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
                 // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
-                total += Unsafe.IsNullRef(ref labels)
-                    ? SoftmaxCrossEntropyTargets_512(ref z2, ref Unsafe.Add(ref targets, (nint)start * 10), ref dz2, count, scale)
-                    : SoftmaxCrossEntropyLabels_512(ref z2, ref Unsafe.Add(ref labels, (nint)start), ref dz2, count, scale);
+                if (Unsafe.IsNullRef(ref labels))
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start * 10), count, 10, 10, ref targetLanes);
+                    SoftmaxCrossEntropyTargetsLanes512(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
+                else
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref labels, (nint)start), count, ref targetLanes);
+                    SoftmaxCrossEntropyLabelsLanes512(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
 
+                total += Fold.Total(ref losses, count);
+
+                Transpose.FromLanes(ref dz2Lanes, count, 10, ref dz2, 16);
                 // dW2 = h1ᵀ dz2
                 WeightGradient2_512(ref h1, ref dz2, ref dW2, count, accumulate);
                 // db2 = Σ dz2 over the rows
@@ -458,6 +526,518 @@ namespace KernelGen.Generated
                     // dx = dz1 W1ᵀ
                     InputGradient_512(ref dz1, ref W1T, ref dx, count);
                 }
+            }
+
+            return total;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRow_512(ref float parameters, ref float x, ref float predictions)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(64));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 32);
+            ref var dz2 = ref Unsafe.Add(ref memory, 48);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref var W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref var b2 = ref Unsafe.Add(ref parameters, 2400);
+
+            // z1 = x W1 + b1, h1 = sigmoid(z1)
+            {
+                var sum0_0_0 = Vector512.LoadUnsafe(ref b1);
+                var sum0_0_1 = Vector512<float>.Zero;
+                var sum0_0_2 = Vector512<float>.Zero;
+                var sum0_0_3 = Vector512<float>.Zero;
+                var sum0_1_0 = Vector512.LoadUnsafe(ref b1, 16);
+                var sum0_1_1 = Vector512<float>.Zero;
+                var sum0_1_2 = Vector512<float>.Zero;
+                var sum0_1_3 = Vector512<float>.Zero;
+
+                ref var xk = ref x;
+                ref var W1k = ref W1;
+                for (var k = 0; k < 64; k += 8)
+                {
+                    var right0_0 = Vector512.LoadUnsafe(ref W1k);
+                    var right0_1 = Vector512.LoadUnsafe(ref W1k, 16);
+                    var left0_0 = Vector512.Create(xk);
+                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                    var right1_0 = Vector512.LoadUnsafe(ref W1k, 32);
+                    var right1_1 = Vector512.LoadUnsafe(ref W1k, 48);
+                    var left1_0 = Vector512.Create(Unsafe.Add(ref xk, 1));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                    var right2_0 = Vector512.LoadUnsafe(ref W1k, 64);
+                    var right2_1 = Vector512.LoadUnsafe(ref W1k, 80);
+                    var left2_0 = Vector512.Create(Unsafe.Add(ref xk, 2));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                    var right3_0 = Vector512.LoadUnsafe(ref W1k, 96);
+                    var right3_1 = Vector512.LoadUnsafe(ref W1k, 112);
+                    var left3_0 = Vector512.Create(Unsafe.Add(ref xk, 3));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                    var right4_0 = Vector512.LoadUnsafe(ref W1k, 128);
+                    var right4_1 = Vector512.LoadUnsafe(ref W1k, 144);
+                    var left4_0 = Vector512.Create(Unsafe.Add(ref xk, 4));
+                    sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                    var right5_0 = Vector512.LoadUnsafe(ref W1k, 160);
+                    var right5_1 = Vector512.LoadUnsafe(ref W1k, 176);
+                    var left5_0 = Vector512.Create(Unsafe.Add(ref xk, 5));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                    var right6_0 = Vector512.LoadUnsafe(ref W1k, 192);
+                    var right6_1 = Vector512.LoadUnsafe(ref W1k, 208);
+                    var left6_0 = Vector512.Create(Unsafe.Add(ref xk, 6));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                    var right7_0 = Vector512.LoadUnsafe(ref W1k, 224);
+                    var right7_1 = Vector512.LoadUnsafe(ref W1k, 240);
+                    var left7_0 = Vector512.Create(Unsafe.Add(ref xk, 7));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                    xk = ref Unsafe.Add(ref xk, 8);
+                    W1k = ref Unsafe.Add(ref W1k, 256);
+                }
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                // y = 1 / (1 + exp(−x))
+                var output0_0 = VectorMath.Sigmoid(sum0_0);
+                var output0_1 = VectorMath.Sigmoid(sum0_1);
+                output0_0.StoreUnsafe(ref h1);
+                output0_1.StoreUnsafe(ref h1, 16);
+            }
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0_0 = Lanes.Load512(ref b2, 10);
+                var sum0_0_1 = Vector512<float>.Zero;
+                var sum0_0_2 = Vector512<float>.Zero;
+                var sum0_0_3 = Vector512<float>.Zero;
+
+                var right0_0 = Vector512.LoadUnsafe(ref W2);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(h1), right0_0, sum0_0_0);
+                var right1_0 = Vector512.LoadUnsafe(ref W2, 10);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0_1);
+                var right2_0 = Vector512.LoadUnsafe(ref W2, 20);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0_2);
+                var right3_0 = Vector512.LoadUnsafe(ref W2, 30);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 3)), right3_0, sum0_0_3);
+                var right4_0 = Vector512.LoadUnsafe(ref W2, 40);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 4)), right4_0, sum0_0_0);
+                var right5_0 = Vector512.LoadUnsafe(ref W2, 50);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 5)), right5_0, sum0_0_1);
+                var right6_0 = Vector512.LoadUnsafe(ref W2, 60);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 6)), right6_0, sum0_0_2);
+                var right7_0 = Vector512.LoadUnsafe(ref W2, 70);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 7)), right7_0, sum0_0_3);
+                var right8_0 = Vector512.LoadUnsafe(ref W2, 80);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 8)), right8_0, sum0_0_0);
+                var right9_0 = Vector512.LoadUnsafe(ref W2, 90);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 9)), right9_0, sum0_0_1);
+                var right10_0 = Vector512.LoadUnsafe(ref W2, 100);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 10)), right10_0, sum0_0_2);
+                var right11_0 = Vector512.LoadUnsafe(ref W2, 110);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 11)), right11_0, sum0_0_3);
+                var right12_0 = Vector512.LoadUnsafe(ref W2, 120);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 12)), right12_0, sum0_0_0);
+                var right13_0 = Vector512.LoadUnsafe(ref W2, 130);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 13)), right13_0, sum0_0_1);
+                var right14_0 = Vector512.LoadUnsafe(ref W2, 140);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 14)), right14_0, sum0_0_2);
+                var right15_0 = Vector512.LoadUnsafe(ref W2, 150);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 15)), right15_0, sum0_0_3);
+                var right16_0 = Vector512.LoadUnsafe(ref W2, 160);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 16)), right16_0, sum0_0_0);
+                var right17_0 = Vector512.LoadUnsafe(ref W2, 170);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 17)), right17_0, sum0_0_1);
+                var right18_0 = Vector512.LoadUnsafe(ref W2, 180);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 18)), right18_0, sum0_0_2);
+                var right19_0 = Vector512.LoadUnsafe(ref W2, 190);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 19)), right19_0, sum0_0_3);
+                var right20_0 = Vector512.LoadUnsafe(ref W2, 200);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 20)), right20_0, sum0_0_0);
+                var right21_0 = Vector512.LoadUnsafe(ref W2, 210);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 21)), right21_0, sum0_0_1);
+                var right22_0 = Vector512.LoadUnsafe(ref W2, 220);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 22)), right22_0, sum0_0_2);
+                var right23_0 = Vector512.LoadUnsafe(ref W2, 230);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 23)), right23_0, sum0_0_3);
+                var right24_0 = Vector512.LoadUnsafe(ref W2, 240);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 24)), right24_0, sum0_0_0);
+                var right25_0 = Vector512.LoadUnsafe(ref W2, 250);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 25)), right25_0, sum0_0_1);
+                var right26_0 = Vector512.LoadUnsafe(ref W2, 260);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 26)), right26_0, sum0_0_2);
+                var right27_0 = Vector512.LoadUnsafe(ref W2, 270);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 27)), right27_0, sum0_0_3);
+                var right28_0 = Vector512.LoadUnsafe(ref W2, 280);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 28)), right28_0, sum0_0_0);
+                var right29_0 = Vector512.LoadUnsafe(ref W2, 290);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 29)), right29_0, sum0_0_1);
+                var right30_0 = Vector512.LoadUnsafe(ref W2, 300);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 30)), right30_0, sum0_0_2);
+                var right31_0 = Vector512.LoadUnsafe(ref W2, 310);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 31)), right31_0, sum0_0_3);
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                sum0_0.StoreUnsafe(ref z2);
+            }
+
+            // predictions: y = exp(x − max x) / Σ exp(x − max x)
+            Softmax_512(ref z2, ref predictions, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRow_512(ref float parameters, ref float x, ref float targets, ref int labels, ref float gradient, float scale)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(416));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 32);
+            ref var dz2 = ref Unsafe.Add(ref memory, 48);
+            ref var W2T = ref Unsafe.Add(ref memory, 64);
+            ref var dz1 = ref Unsafe.Add(ref memory, 384);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref var W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref var b2 = ref Unsafe.Add(ref parameters, 2400);
+
+            // z1 = x W1 + b1, h1 = sigmoid(z1)
+            {
+                var sum0_0_0 = Vector512.LoadUnsafe(ref b1);
+                var sum0_0_1 = Vector512<float>.Zero;
+                var sum0_0_2 = Vector512<float>.Zero;
+                var sum0_0_3 = Vector512<float>.Zero;
+                var sum0_1_0 = Vector512.LoadUnsafe(ref b1, 16);
+                var sum0_1_1 = Vector512<float>.Zero;
+                var sum0_1_2 = Vector512<float>.Zero;
+                var sum0_1_3 = Vector512<float>.Zero;
+
+                ref var xk = ref x;
+                ref var W1k = ref W1;
+                for (var k = 0; k < 64; k += 8)
+                {
+                    var right0_0 = Vector512.LoadUnsafe(ref W1k);
+                    var right0_1 = Vector512.LoadUnsafe(ref W1k, 16);
+                    var left0_0 = Vector512.Create(xk);
+                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                    var right1_0 = Vector512.LoadUnsafe(ref W1k, 32);
+                    var right1_1 = Vector512.LoadUnsafe(ref W1k, 48);
+                    var left1_0 = Vector512.Create(Unsafe.Add(ref xk, 1));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                    var right2_0 = Vector512.LoadUnsafe(ref W1k, 64);
+                    var right2_1 = Vector512.LoadUnsafe(ref W1k, 80);
+                    var left2_0 = Vector512.Create(Unsafe.Add(ref xk, 2));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                    var right3_0 = Vector512.LoadUnsafe(ref W1k, 96);
+                    var right3_1 = Vector512.LoadUnsafe(ref W1k, 112);
+                    var left3_0 = Vector512.Create(Unsafe.Add(ref xk, 3));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                    var right4_0 = Vector512.LoadUnsafe(ref W1k, 128);
+                    var right4_1 = Vector512.LoadUnsafe(ref W1k, 144);
+                    var left4_0 = Vector512.Create(Unsafe.Add(ref xk, 4));
+                    sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                    var right5_0 = Vector512.LoadUnsafe(ref W1k, 160);
+                    var right5_1 = Vector512.LoadUnsafe(ref W1k, 176);
+                    var left5_0 = Vector512.Create(Unsafe.Add(ref xk, 5));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                    var right6_0 = Vector512.LoadUnsafe(ref W1k, 192);
+                    var right6_1 = Vector512.LoadUnsafe(ref W1k, 208);
+                    var left6_0 = Vector512.Create(Unsafe.Add(ref xk, 6));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                    var right7_0 = Vector512.LoadUnsafe(ref W1k, 224);
+                    var right7_1 = Vector512.LoadUnsafe(ref W1k, 240);
+                    var left7_0 = Vector512.Create(Unsafe.Add(ref xk, 7));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                    xk = ref Unsafe.Add(ref xk, 8);
+                    W1k = ref Unsafe.Add(ref W1k, 256);
+                }
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                // y = 1 / (1 + exp(−x))
+                var output0_0 = VectorMath.Sigmoid(sum0_0);
+                var output0_1 = VectorMath.Sigmoid(sum0_1);
+                output0_0.StoreUnsafe(ref h1);
+                output0_1.StoreUnsafe(ref h1, 16);
+            }
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0_0 = Lanes.Load512(ref b2, 10);
+                var sum0_0_1 = Vector512<float>.Zero;
+                var sum0_0_2 = Vector512<float>.Zero;
+                var sum0_0_3 = Vector512<float>.Zero;
+
+                var right0_0 = Vector512.LoadUnsafe(ref W2);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(h1), right0_0, sum0_0_0);
+                var right1_0 = Vector512.LoadUnsafe(ref W2, 10);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0_1);
+                var right2_0 = Vector512.LoadUnsafe(ref W2, 20);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0_2);
+                var right3_0 = Vector512.LoadUnsafe(ref W2, 30);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 3)), right3_0, sum0_0_3);
+                var right4_0 = Vector512.LoadUnsafe(ref W2, 40);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 4)), right4_0, sum0_0_0);
+                var right5_0 = Vector512.LoadUnsafe(ref W2, 50);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 5)), right5_0, sum0_0_1);
+                var right6_0 = Vector512.LoadUnsafe(ref W2, 60);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 6)), right6_0, sum0_0_2);
+                var right7_0 = Vector512.LoadUnsafe(ref W2, 70);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 7)), right7_0, sum0_0_3);
+                var right8_0 = Vector512.LoadUnsafe(ref W2, 80);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 8)), right8_0, sum0_0_0);
+                var right9_0 = Vector512.LoadUnsafe(ref W2, 90);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 9)), right9_0, sum0_0_1);
+                var right10_0 = Vector512.LoadUnsafe(ref W2, 100);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 10)), right10_0, sum0_0_2);
+                var right11_0 = Vector512.LoadUnsafe(ref W2, 110);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 11)), right11_0, sum0_0_3);
+                var right12_0 = Vector512.LoadUnsafe(ref W2, 120);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 12)), right12_0, sum0_0_0);
+                var right13_0 = Vector512.LoadUnsafe(ref W2, 130);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 13)), right13_0, sum0_0_1);
+                var right14_0 = Vector512.LoadUnsafe(ref W2, 140);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 14)), right14_0, sum0_0_2);
+                var right15_0 = Vector512.LoadUnsafe(ref W2, 150);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 15)), right15_0, sum0_0_3);
+                var right16_0 = Vector512.LoadUnsafe(ref W2, 160);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 16)), right16_0, sum0_0_0);
+                var right17_0 = Vector512.LoadUnsafe(ref W2, 170);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 17)), right17_0, sum0_0_1);
+                var right18_0 = Vector512.LoadUnsafe(ref W2, 180);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 18)), right18_0, sum0_0_2);
+                var right19_0 = Vector512.LoadUnsafe(ref W2, 190);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 19)), right19_0, sum0_0_3);
+                var right20_0 = Vector512.LoadUnsafe(ref W2, 200);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 20)), right20_0, sum0_0_0);
+                var right21_0 = Vector512.LoadUnsafe(ref W2, 210);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 21)), right21_0, sum0_0_1);
+                var right22_0 = Vector512.LoadUnsafe(ref W2, 220);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 22)), right22_0, sum0_0_2);
+                var right23_0 = Vector512.LoadUnsafe(ref W2, 230);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 23)), right23_0, sum0_0_3);
+                var right24_0 = Vector512.LoadUnsafe(ref W2, 240);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 24)), right24_0, sum0_0_0);
+                var right25_0 = Vector512.LoadUnsafe(ref W2, 250);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 25)), right25_0, sum0_0_1);
+                var right26_0 = Vector512.LoadUnsafe(ref W2, 260);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 26)), right26_0, sum0_0_2);
+                var right27_0 = Vector512.LoadUnsafe(ref W2, 270);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 27)), right27_0, sum0_0_3);
+                var right28_0 = Vector512.LoadUnsafe(ref W2, 280);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 28)), right28_0, sum0_0_0);
+                var right29_0 = Vector512.LoadUnsafe(ref W2, 290);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 29)), right29_0, sum0_0_1);
+                var right30_0 = Vector512.LoadUnsafe(ref W2, 300);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 30)), right30_0, sum0_0_2);
+                var right31_0 = Vector512.LoadUnsafe(ref W2, 310);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 31)), right31_0, sum0_0_3);
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                sum0_0.StoreUnsafe(ref z2);
+            }
+
+            // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
+            // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
+            var total = Unsafe.IsNullRef(ref labels)
+                ? SoftmaxCrossEntropyTargets_512(ref z2, ref targets, ref dz2, 1, scale)
+                : SoftmaxCrossEntropyLabels_512(ref z2, ref labels, ref dz2, 1, scale);
+
+            // dW2 = h1ᵀ dz2, db2 = dz2
+            {
+                ref var dW2 = ref Unsafe.Add(ref gradient, 2080);
+                var right0 = Vector512.LoadUnsafe(ref dz2);
+                var left0 = Vector512.Create(h1);
+                VectorMath.MultiplyAdd(left0, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2);
+                var left1 = Vector512.Create(Unsafe.Add(ref h1, 1));
+                VectorMath.MultiplyAdd(left1, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 10);
+                var left2 = Vector512.Create(Unsafe.Add(ref h1, 2));
+                VectorMath.MultiplyAdd(left2, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 20);
+                var left3 = Vector512.Create(Unsafe.Add(ref h1, 3));
+                VectorMath.MultiplyAdd(left3, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 30);
+                var left4 = Vector512.Create(Unsafe.Add(ref h1, 4));
+                VectorMath.MultiplyAdd(left4, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 40);
+                var left5 = Vector512.Create(Unsafe.Add(ref h1, 5));
+                VectorMath.MultiplyAdd(left5, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 50);
+                var left6 = Vector512.Create(Unsafe.Add(ref h1, 6));
+                VectorMath.MultiplyAdd(left6, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 60);
+                var left7 = Vector512.Create(Unsafe.Add(ref h1, 7));
+                VectorMath.MultiplyAdd(left7, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 70);
+                var left8 = Vector512.Create(Unsafe.Add(ref h1, 8));
+                VectorMath.MultiplyAdd(left8, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 80);
+                var left9 = Vector512.Create(Unsafe.Add(ref h1, 9));
+                VectorMath.MultiplyAdd(left9, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 90);
+                var left10 = Vector512.Create(Unsafe.Add(ref h1, 10));
+                VectorMath.MultiplyAdd(left10, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 100);
+                var left11 = Vector512.Create(Unsafe.Add(ref h1, 11));
+                VectorMath.MultiplyAdd(left11, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 110);
+                var left12 = Vector512.Create(Unsafe.Add(ref h1, 12));
+                VectorMath.MultiplyAdd(left12, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 120);
+                var left13 = Vector512.Create(Unsafe.Add(ref h1, 13));
+                VectorMath.MultiplyAdd(left13, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 130);
+                var left14 = Vector512.Create(Unsafe.Add(ref h1, 14));
+                VectorMath.MultiplyAdd(left14, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 140);
+                var left15 = Vector512.Create(Unsafe.Add(ref h1, 15));
+                VectorMath.MultiplyAdd(left15, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 150);
+                var left16 = Vector512.Create(Unsafe.Add(ref h1, 16));
+                VectorMath.MultiplyAdd(left16, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 160);
+                var left17 = Vector512.Create(Unsafe.Add(ref h1, 17));
+                VectorMath.MultiplyAdd(left17, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 170);
+                var left18 = Vector512.Create(Unsafe.Add(ref h1, 18));
+                VectorMath.MultiplyAdd(left18, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 180);
+                var left19 = Vector512.Create(Unsafe.Add(ref h1, 19));
+                VectorMath.MultiplyAdd(left19, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 190);
+                var left20 = Vector512.Create(Unsafe.Add(ref h1, 20));
+                VectorMath.MultiplyAdd(left20, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 200);
+                var left21 = Vector512.Create(Unsafe.Add(ref h1, 21));
+                VectorMath.MultiplyAdd(left21, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 210);
+                var left22 = Vector512.Create(Unsafe.Add(ref h1, 22));
+                VectorMath.MultiplyAdd(left22, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 220);
+                var left23 = Vector512.Create(Unsafe.Add(ref h1, 23));
+                VectorMath.MultiplyAdd(left23, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 230);
+                var left24 = Vector512.Create(Unsafe.Add(ref h1, 24));
+                VectorMath.MultiplyAdd(left24, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 240);
+                var left25 = Vector512.Create(Unsafe.Add(ref h1, 25));
+                VectorMath.MultiplyAdd(left25, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 250);
+                var left26 = Vector512.Create(Unsafe.Add(ref h1, 26));
+                VectorMath.MultiplyAdd(left26, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 260);
+                var left27 = Vector512.Create(Unsafe.Add(ref h1, 27));
+                VectorMath.MultiplyAdd(left27, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 270);
+                var left28 = Vector512.Create(Unsafe.Add(ref h1, 28));
+                VectorMath.MultiplyAdd(left28, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 280);
+                var left29 = Vector512.Create(Unsafe.Add(ref h1, 29));
+                VectorMath.MultiplyAdd(left29, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 290);
+                var left30 = Vector512.Create(Unsafe.Add(ref h1, 30));
+                VectorMath.MultiplyAdd(left30, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 300);
+                var left31 = Vector512.Create(Unsafe.Add(ref h1, 31));
+                VectorMath.MultiplyAdd(left31, right0, Vector512<float>.Zero).StoreUnsafe(ref dW2, 310);
+                Lanes.Store(Vector512<float>.Zero + right0, ref Unsafe.Add(ref dW2, 320), 10);
+            }
+
+            Transpose.Copy(ref W2, 32, 10, 10, ref W2T, 32);
+            // dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)
+            {
+                var sum0_0_0 = Vector512<float>.Zero;
+                var sum0_0_1 = Vector512<float>.Zero;
+                var sum0_0_2 = Vector512<float>.Zero;
+                var sum0_0_3 = Vector512<float>.Zero;
+                var sum0_1_0 = Vector512<float>.Zero;
+                var sum0_1_1 = Vector512<float>.Zero;
+                var sum0_1_2 = Vector512<float>.Zero;
+                var sum0_1_3 = Vector512<float>.Zero;
+
+                var right0_0 = Vector512.LoadUnsafe(ref W2T);
+                var right0_1 = Vector512.LoadUnsafe(ref W2T, 16);
+                var left0_0 = Vector512.Create(dz2);
+                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                var right1_0 = Vector512.LoadUnsafe(ref W2T, 32);
+                var right1_1 = Vector512.LoadUnsafe(ref W2T, 48);
+                var left1_0 = Vector512.Create(Unsafe.Add(ref dz2, 1));
+                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                var right2_0 = Vector512.LoadUnsafe(ref W2T, 64);
+                var right2_1 = Vector512.LoadUnsafe(ref W2T, 80);
+                var left2_0 = Vector512.Create(Unsafe.Add(ref dz2, 2));
+                sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                var right3_0 = Vector512.LoadUnsafe(ref W2T, 96);
+                var right3_1 = Vector512.LoadUnsafe(ref W2T, 112);
+                var left3_0 = Vector512.Create(Unsafe.Add(ref dz2, 3));
+                sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                var right4_0 = Vector512.LoadUnsafe(ref W2T, 128);
+                var right4_1 = Vector512.LoadUnsafe(ref W2T, 144);
+                var left4_0 = Vector512.Create(Unsafe.Add(ref dz2, 4));
+                sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                var right5_0 = Vector512.LoadUnsafe(ref W2T, 160);
+                var right5_1 = Vector512.LoadUnsafe(ref W2T, 176);
+                var left5_0 = Vector512.Create(Unsafe.Add(ref dz2, 5));
+                sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                var right6_0 = Vector512.LoadUnsafe(ref W2T, 192);
+                var right6_1 = Vector512.LoadUnsafe(ref W2T, 208);
+                var left6_0 = Vector512.Create(Unsafe.Add(ref dz2, 6));
+                sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                var right7_0 = Vector512.LoadUnsafe(ref W2T, 224);
+                var right7_1 = Vector512.LoadUnsafe(ref W2T, 240);
+                var left7_0 = Vector512.Create(Unsafe.Add(ref dz2, 7));
+                sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                var right8_0 = Vector512.LoadUnsafe(ref W2T, 256);
+                var right8_1 = Vector512.LoadUnsafe(ref W2T, 272);
+                var left8_0 = Vector512.Create(Unsafe.Add(ref dz2, 8));
+                sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left8_0, right8_1, sum0_1_0);
+                var right9_0 = Vector512.LoadUnsafe(ref W2T, 288);
+                var right9_1 = Vector512.LoadUnsafe(ref W2T, 304);
+                var left9_0 = Vector512.Create(Unsafe.Add(ref dz2, 9));
+                sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left9_0, right9_1, sum0_1_1);
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                // dx = dy ∘ y ∘ (1 − y)
+                var y0_0 = Vector512.LoadUnsafe(ref h1);
+                var output0_0 = sum0_0 * y0_0 * (Vector512.Create(1f) - y0_0);
+                var y0_1 = Vector512.LoadUnsafe(ref h1, 16);
+                var output0_1 = sum0_1 * y0_1 * (Vector512.Create(1f) - y0_1);
+                output0_0.StoreUnsafe(ref dz1);
+                output0_1.StoreUnsafe(ref dz1, 16);
+            }
+
+            // dW1 = xᵀ dz1, db1 = dz1
+            {
+                ref var dW1 = ref gradient;
+                var right0 = Vector512.LoadUnsafe(ref dz1);
+                var right1 = Vector512.LoadUnsafe(ref dz1, 16);
+                ref var xk = ref x;
+                ref var dW1k = ref dW1;
+                for (var k = 0; k < 64; k += 8)
+                {
+                    var left0 = Vector512.Create(xk);
+                    VectorMath.MultiplyAdd(left0, right0, Vector512<float>.Zero).StoreUnsafe(ref dW1k);
+                    VectorMath.MultiplyAdd(left0, right1, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 16);
+                    var left1 = Vector512.Create(Unsafe.Add(ref xk, 1));
+                    VectorMath.MultiplyAdd(left1, right0, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 32);
+                    VectorMath.MultiplyAdd(left1, right1, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 48);
+                    var left2 = Vector512.Create(Unsafe.Add(ref xk, 2));
+                    VectorMath.MultiplyAdd(left2, right0, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 64);
+                    VectorMath.MultiplyAdd(left2, right1, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 80);
+                    var left3 = Vector512.Create(Unsafe.Add(ref xk, 3));
+                    VectorMath.MultiplyAdd(left3, right0, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 96);
+                    VectorMath.MultiplyAdd(left3, right1, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 112);
+                    var left4 = Vector512.Create(Unsafe.Add(ref xk, 4));
+                    VectorMath.MultiplyAdd(left4, right0, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 128);
+                    VectorMath.MultiplyAdd(left4, right1, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 144);
+                    var left5 = Vector512.Create(Unsafe.Add(ref xk, 5));
+                    VectorMath.MultiplyAdd(left5, right0, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 160);
+                    VectorMath.MultiplyAdd(left5, right1, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 176);
+                    var left6 = Vector512.Create(Unsafe.Add(ref xk, 6));
+                    VectorMath.MultiplyAdd(left6, right0, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 192);
+                    VectorMath.MultiplyAdd(left6, right1, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 208);
+                    var left7 = Vector512.Create(Unsafe.Add(ref xk, 7));
+                    VectorMath.MultiplyAdd(left7, right0, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 224);
+                    VectorMath.MultiplyAdd(left7, right1, Vector512<float>.Zero).StoreUnsafe(ref dW1k, 240);
+                    xk = ref Unsafe.Add(ref xk, 8);
+                    dW1k = ref Unsafe.Add(ref dW1k, 256);
+                }
+                (Vector512<float>.Zero + right0).StoreUnsafe(ref dW1k);
+                (Vector512<float>.Zero + right1).StoreUnsafe(ref dW1k, 16);
             }
 
             return total;
@@ -981,41 +1561,25 @@ namespace KernelGen.Generated
                 for (var k = 0; k < 32; k += 4)
                 {
                     var right0_0 = Vector512.LoadUnsafe(ref W2k);
-                    var left0_0 = Vector512.Create(h1k);
-                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                    var left0_1 = Vector512.Create(Unsafe.Add(ref h1k, 32));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
-                    var left0_2 = Vector512.Create(Unsafe.Add(ref h1k, 64));
-                    sum2_0_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0_0);
-                    var left0_3 = Vector512.Create(Unsafe.Add(ref h1k, 96));
-                    sum3_0_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0_0);
+                    sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(h1k), right0_0, sum0_0_0);
+                    sum1_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 32)), right0_0, sum1_0_0);
+                    sum2_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 64)), right0_0, sum2_0_0);
+                    sum3_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 96)), right0_0, sum3_0_0);
                     var right1_0 = Vector512.LoadUnsafe(ref W2k, 10);
-                    var left1_0 = Vector512.Create(Unsafe.Add(ref h1k, 1));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                    var left1_1 = Vector512.Create(Unsafe.Add(ref h1k, 33));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
-                    var left1_2 = Vector512.Create(Unsafe.Add(ref h1k, 65));
-                    sum2_0_1 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0_1);
-                    var left1_3 = Vector512.Create(Unsafe.Add(ref h1k, 97));
-                    sum3_0_1 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0_1);
+                    sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 1)), right1_0, sum0_0_1);
+                    sum1_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 33)), right1_0, sum1_0_1);
+                    sum2_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 65)), right1_0, sum2_0_1);
+                    sum3_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 97)), right1_0, sum3_0_1);
                     var right2_0 = Vector512.LoadUnsafe(ref W2k, 20);
-                    var left2_0 = Vector512.Create(Unsafe.Add(ref h1k, 2));
-                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
-                    var left2_1 = Vector512.Create(Unsafe.Add(ref h1k, 34));
-                    sum1_0_2 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_2);
-                    var left2_2 = Vector512.Create(Unsafe.Add(ref h1k, 66));
-                    sum2_0_2 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0_2);
-                    var left2_3 = Vector512.Create(Unsafe.Add(ref h1k, 98));
-                    sum3_0_2 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0_2);
+                    sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 2)), right2_0, sum0_0_2);
+                    sum1_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 34)), right2_0, sum1_0_2);
+                    sum2_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 66)), right2_0, sum2_0_2);
+                    sum3_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 98)), right2_0, sum3_0_2);
                     var right3_0 = Vector512.LoadUnsafe(ref W2k, 30);
-                    var left3_0 = Vector512.Create(Unsafe.Add(ref h1k, 3));
-                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
-                    var left3_1 = Vector512.Create(Unsafe.Add(ref h1k, 35));
-                    sum1_0_3 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_3);
-                    var left3_2 = Vector512.Create(Unsafe.Add(ref h1k, 67));
-                    sum2_0_3 = VectorMath.MultiplyAdd(left3_2, right3_0, sum2_0_3);
-                    var left3_3 = Vector512.Create(Unsafe.Add(ref h1k, 99));
-                    sum3_0_3 = VectorMath.MultiplyAdd(left3_3, right3_0, sum3_0_3);
+                    sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 3)), right3_0, sum0_0_3);
+                    sum1_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 35)), right3_0, sum1_0_3);
+                    sum2_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 67)), right3_0, sum2_0_3);
+                    sum3_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 99)), right3_0, sum3_0_3);
                     h1k = ref Unsafe.Add(ref h1k, 4);
                     W2k = ref Unsafe.Add(ref W2k, 40);
                 }
@@ -1045,101 +1609,69 @@ namespace KernelGen.Generated
                 var sum0_0_3 = Vector512<float>.Zero;
 
                 var right0_0 = Vector512.LoadUnsafe(ref W2);
-                var left0_0 = Vector512.Create(h1);
-                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(h1), right0_0, sum0_0_0);
                 var right1_0 = Vector512.LoadUnsafe(ref W2, 10);
-                var left1_0 = Vector512.Create(Unsafe.Add(ref h1, 1));
-                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0_1);
                 var right2_0 = Vector512.LoadUnsafe(ref W2, 20);
-                var left2_0 = Vector512.Create(Unsafe.Add(ref h1, 2));
-                sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0_2);
                 var right3_0 = Vector512.LoadUnsafe(ref W2, 30);
-                var left3_0 = Vector512.Create(Unsafe.Add(ref h1, 3));
-                sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 3)), right3_0, sum0_0_3);
                 var right4_0 = Vector512.LoadUnsafe(ref W2, 40);
-                var left4_0 = Vector512.Create(Unsafe.Add(ref h1, 4));
-                sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 4)), right4_0, sum0_0_0);
                 var right5_0 = Vector512.LoadUnsafe(ref W2, 50);
-                var left5_0 = Vector512.Create(Unsafe.Add(ref h1, 5));
-                sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 5)), right5_0, sum0_0_1);
                 var right6_0 = Vector512.LoadUnsafe(ref W2, 60);
-                var left6_0 = Vector512.Create(Unsafe.Add(ref h1, 6));
-                sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 6)), right6_0, sum0_0_2);
                 var right7_0 = Vector512.LoadUnsafe(ref W2, 70);
-                var left7_0 = Vector512.Create(Unsafe.Add(ref h1, 7));
-                sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 7)), right7_0, sum0_0_3);
                 var right8_0 = Vector512.LoadUnsafe(ref W2, 80);
-                var left8_0 = Vector512.Create(Unsafe.Add(ref h1, 8));
-                sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 8)), right8_0, sum0_0_0);
                 var right9_0 = Vector512.LoadUnsafe(ref W2, 90);
-                var left9_0 = Vector512.Create(Unsafe.Add(ref h1, 9));
-                sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 9)), right9_0, sum0_0_1);
                 var right10_0 = Vector512.LoadUnsafe(ref W2, 100);
-                var left10_0 = Vector512.Create(Unsafe.Add(ref h1, 10));
-                sum0_0_2 = VectorMath.MultiplyAdd(left10_0, right10_0, sum0_0_2);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 10)), right10_0, sum0_0_2);
                 var right11_0 = Vector512.LoadUnsafe(ref W2, 110);
-                var left11_0 = Vector512.Create(Unsafe.Add(ref h1, 11));
-                sum0_0_3 = VectorMath.MultiplyAdd(left11_0, right11_0, sum0_0_3);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 11)), right11_0, sum0_0_3);
                 var right12_0 = Vector512.LoadUnsafe(ref W2, 120);
-                var left12_0 = Vector512.Create(Unsafe.Add(ref h1, 12));
-                sum0_0_0 = VectorMath.MultiplyAdd(left12_0, right12_0, sum0_0_0);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 12)), right12_0, sum0_0_0);
                 var right13_0 = Vector512.LoadUnsafe(ref W2, 130);
-                var left13_0 = Vector512.Create(Unsafe.Add(ref h1, 13));
-                sum0_0_1 = VectorMath.MultiplyAdd(left13_0, right13_0, sum0_0_1);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 13)), right13_0, sum0_0_1);
                 var right14_0 = Vector512.LoadUnsafe(ref W2, 140);
-                var left14_0 = Vector512.Create(Unsafe.Add(ref h1, 14));
-                sum0_0_2 = VectorMath.MultiplyAdd(left14_0, right14_0, sum0_0_2);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 14)), right14_0, sum0_0_2);
                 var right15_0 = Vector512.LoadUnsafe(ref W2, 150);
-                var left15_0 = Vector512.Create(Unsafe.Add(ref h1, 15));
-                sum0_0_3 = VectorMath.MultiplyAdd(left15_0, right15_0, sum0_0_3);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 15)), right15_0, sum0_0_3);
                 var right16_0 = Vector512.LoadUnsafe(ref W2, 160);
-                var left16_0 = Vector512.Create(Unsafe.Add(ref h1, 16));
-                sum0_0_0 = VectorMath.MultiplyAdd(left16_0, right16_0, sum0_0_0);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 16)), right16_0, sum0_0_0);
                 var right17_0 = Vector512.LoadUnsafe(ref W2, 170);
-                var left17_0 = Vector512.Create(Unsafe.Add(ref h1, 17));
-                sum0_0_1 = VectorMath.MultiplyAdd(left17_0, right17_0, sum0_0_1);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 17)), right17_0, sum0_0_1);
                 var right18_0 = Vector512.LoadUnsafe(ref W2, 180);
-                var left18_0 = Vector512.Create(Unsafe.Add(ref h1, 18));
-                sum0_0_2 = VectorMath.MultiplyAdd(left18_0, right18_0, sum0_0_2);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 18)), right18_0, sum0_0_2);
                 var right19_0 = Vector512.LoadUnsafe(ref W2, 190);
-                var left19_0 = Vector512.Create(Unsafe.Add(ref h1, 19));
-                sum0_0_3 = VectorMath.MultiplyAdd(left19_0, right19_0, sum0_0_3);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 19)), right19_0, sum0_0_3);
                 var right20_0 = Vector512.LoadUnsafe(ref W2, 200);
-                var left20_0 = Vector512.Create(Unsafe.Add(ref h1, 20));
-                sum0_0_0 = VectorMath.MultiplyAdd(left20_0, right20_0, sum0_0_0);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 20)), right20_0, sum0_0_0);
                 var right21_0 = Vector512.LoadUnsafe(ref W2, 210);
-                var left21_0 = Vector512.Create(Unsafe.Add(ref h1, 21));
-                sum0_0_1 = VectorMath.MultiplyAdd(left21_0, right21_0, sum0_0_1);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 21)), right21_0, sum0_0_1);
                 var right22_0 = Vector512.LoadUnsafe(ref W2, 220);
-                var left22_0 = Vector512.Create(Unsafe.Add(ref h1, 22));
-                sum0_0_2 = VectorMath.MultiplyAdd(left22_0, right22_0, sum0_0_2);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 22)), right22_0, sum0_0_2);
                 var right23_0 = Vector512.LoadUnsafe(ref W2, 230);
-                var left23_0 = Vector512.Create(Unsafe.Add(ref h1, 23));
-                sum0_0_3 = VectorMath.MultiplyAdd(left23_0, right23_0, sum0_0_3);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 23)), right23_0, sum0_0_3);
                 var right24_0 = Vector512.LoadUnsafe(ref W2, 240);
-                var left24_0 = Vector512.Create(Unsafe.Add(ref h1, 24));
-                sum0_0_0 = VectorMath.MultiplyAdd(left24_0, right24_0, sum0_0_0);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 24)), right24_0, sum0_0_0);
                 var right25_0 = Vector512.LoadUnsafe(ref W2, 250);
-                var left25_0 = Vector512.Create(Unsafe.Add(ref h1, 25));
-                sum0_0_1 = VectorMath.MultiplyAdd(left25_0, right25_0, sum0_0_1);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 25)), right25_0, sum0_0_1);
                 var right26_0 = Vector512.LoadUnsafe(ref W2, 260);
-                var left26_0 = Vector512.Create(Unsafe.Add(ref h1, 26));
-                sum0_0_2 = VectorMath.MultiplyAdd(left26_0, right26_0, sum0_0_2);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 26)), right26_0, sum0_0_2);
                 var right27_0 = Vector512.LoadUnsafe(ref W2, 270);
-                var left27_0 = Vector512.Create(Unsafe.Add(ref h1, 27));
-                sum0_0_3 = VectorMath.MultiplyAdd(left27_0, right27_0, sum0_0_3);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 27)), right27_0, sum0_0_3);
                 var right28_0 = Vector512.LoadUnsafe(ref W2, 280);
-                var left28_0 = Vector512.Create(Unsafe.Add(ref h1, 28));
-                sum0_0_0 = VectorMath.MultiplyAdd(left28_0, right28_0, sum0_0_0);
+                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 28)), right28_0, sum0_0_0);
                 var right29_0 = Vector512.LoadUnsafe(ref W2, 290);
-                var left29_0 = Vector512.Create(Unsafe.Add(ref h1, 29));
-                sum0_0_1 = VectorMath.MultiplyAdd(left29_0, right29_0, sum0_0_1);
+                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 29)), right29_0, sum0_0_1);
                 var right30_0 = Vector512.LoadUnsafe(ref W2, 300);
-                var left30_0 = Vector512.Create(Unsafe.Add(ref h1, 30));
-                sum0_0_2 = VectorMath.MultiplyAdd(left30_0, right30_0, sum0_0_2);
+                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 30)), right30_0, sum0_0_2);
                 var right31_0 = Vector512.LoadUnsafe(ref W2, 310);
-                var left31_0 = Vector512.Create(Unsafe.Add(ref h1, 31));
-                sum0_0_3 = VectorMath.MultiplyAdd(left31_0, right31_0, sum0_0_3);
+                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 31)), right31_0, sum0_0_3);
 
                 var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
                 sum0_0.StoreUnsafe(ref z2);
@@ -1197,22 +1729,14 @@ namespace KernelGen.Generated
                 for (var k = 0; k < depth; k += 1)
                 {
                     var right0_0 = Vector512.LoadUnsafe(ref dz2k);
-                    var left0_0 = Vector512.Create(h1k);
-                    sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                    var left0_1 = Vector512.Create(Unsafe.Add(ref h1k, 1));
-                    sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                    var left0_2 = Vector512.Create(Unsafe.Add(ref h1k, 2));
-                    sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                    var left0_3 = Vector512.Create(Unsafe.Add(ref h1k, 3));
-                    sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                    var left0_4 = Vector512.Create(Unsafe.Add(ref h1k, 4));
-                    sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                    var left0_5 = Vector512.Create(Unsafe.Add(ref h1k, 5));
-                    sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                    var left0_6 = Vector512.Create(Unsafe.Add(ref h1k, 6));
-                    sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                    var left0_7 = Vector512.Create(Unsafe.Add(ref h1k, 7));
-                    sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
+                    sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(h1k), right0_0, sum0_0);
+                    sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 1)), right0_0, sum1_0);
+                    sum2_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 2)), right0_0, sum2_0);
+                    sum3_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 3)), right0_0, sum3_0);
+                    sum4_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 4)), right0_0, sum4_0);
+                    sum5_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 5)), right0_0, sum5_0);
+                    sum6_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 6)), right0_0, sum6_0);
+                    sum7_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 7)), right0_0, sum7_0);
                     h1k = ref Unsafe.Add(ref h1k, 32);
                     dz2k = ref Unsafe.Add(ref dz2k, 16);
                 }
@@ -1482,12 +2006,291 @@ namespace KernelGen.Generated
             output0_1.StoreUnsafe(ref dz1, 16);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        /// <summary>y = exp(x − max x) / Σ exp(x − max x), a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SoftmaxLanes512(ref float x, ref float destination, int blocks)
+        {
+            for (; blocks > 0; blocks--)
+            {
+                var x0 = Vector512.LoadUnsafe(ref x);
+                var x1 = Vector512.LoadUnsafe(ref x, 16);
+                var x2 = Vector512.LoadUnsafe(ref x, 32);
+                var x3 = Vector512.LoadUnsafe(ref x, 48);
+                var x4 = Vector512.LoadUnsafe(ref x, 64);
+                var x5 = Vector512.LoadUnsafe(ref x, 80);
+                var x6 = Vector512.LoadUnsafe(ref x, 96);
+                var x7 = Vector512.LoadUnsafe(ref x, 112);
+                var x8 = Vector512.LoadUnsafe(ref x, 128);
+                var x9 = Vector512.LoadUnsafe(ref x, 144);
+
+                // max = max x
+                var max = Vector512.MaxNative(Vector512.MaxNative(Vector512.MaxNative(x0, x4), Vector512.MaxNative(x2, Vector512.MaxNative(x6, x8))), Vector512.MaxNative(Vector512.MaxNative(x1, x5), Vector512.MaxNative(x3, Vector512.MaxNative(x7, x9))));
+
+                // exp = exp(x − max)
+                var exp0 = VectorMath.Exp(x0 - max);
+                var exp1 = VectorMath.Exp(x1 - max);
+                var exp2 = VectorMath.Exp(x2 - max);
+                var exp3 = VectorMath.Exp(x3 - max);
+                var exp4 = VectorMath.Exp(x4 - max);
+                var exp5 = VectorMath.Exp(x5 - max);
+                var exp6 = VectorMath.Exp(x6 - max);
+                var exp7 = VectorMath.Exp(x7 - max);
+                var exp8 = VectorMath.Exp(x8 - max);
+                var exp9 = VectorMath.Exp(x9 - max);
+
+                // sum = Σ exp
+                var sum = (((exp0 + exp4) + (exp2 + (exp6 + exp8))) + ((exp1 + exp5) + (exp3 + (exp7 + exp9)))) + Vector512<float>.Zero;
+
+                // inverse = 1 / sum
+                var inverse = Vector512.Create(1f) / sum;
+
+                // y = exp · inverse
+                var output0 = exp0 * inverse;
+                output0.StoreUnsafe(ref destination);
+                var output1 = exp1 * inverse;
+                output1.StoreUnsafe(ref destination, 16);
+                var output2 = exp2 * inverse;
+                output2.StoreUnsafe(ref destination, 32);
+                var output3 = exp3 * inverse;
+                output3.StoreUnsafe(ref destination, 48);
+                var output4 = exp4 * inverse;
+                output4.StoreUnsafe(ref destination, 64);
+                var output5 = exp5 * inverse;
+                output5.StoreUnsafe(ref destination, 80);
+                var output6 = exp6 * inverse;
+                output6.StoreUnsafe(ref destination, 96);
+                var output7 = exp7 * inverse;
+                output7.StoreUnsafe(ref destination, 112);
+                var output8 = exp8 * inverse;
+                output8.StoreUnsafe(ref destination, 128);
+                var output9 = exp9 * inverse;
+                output9.StoreUnsafe(ref destination, 144);
+
+                x = ref Unsafe.Add(ref x, 160);
+                destination = ref Unsafe.Add(ref destination, 160);
+            }
+        }
+
+        /// <summary>loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets, a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SoftmaxCrossEntropyTargetsLanes512(ref float logits, ref float targets, ref float gradient, ref float losses, int blocks, float scaleOfRow)
+        {
+            var scale = Vector512.Create(scaleOfRow);
+            for (; blocks > 0; blocks--)
+            {
+                var logits0 = Vector512.LoadUnsafe(ref logits);
+                var logits1 = Vector512.LoadUnsafe(ref logits, 16);
+                var logits2 = Vector512.LoadUnsafe(ref logits, 32);
+                var logits3 = Vector512.LoadUnsafe(ref logits, 48);
+                var logits4 = Vector512.LoadUnsafe(ref logits, 64);
+                var logits5 = Vector512.LoadUnsafe(ref logits, 80);
+                var logits6 = Vector512.LoadUnsafe(ref logits, 96);
+                var logits7 = Vector512.LoadUnsafe(ref logits, 112);
+                var logits8 = Vector512.LoadUnsafe(ref logits, 128);
+                var logits9 = Vector512.LoadUnsafe(ref logits, 144);
+                var targets0 = Vector512.LoadUnsafe(ref targets);
+                var targets1 = Vector512.LoadUnsafe(ref targets, 16);
+                var targets2 = Vector512.LoadUnsafe(ref targets, 32);
+                var targets3 = Vector512.LoadUnsafe(ref targets, 48);
+                var targets4 = Vector512.LoadUnsafe(ref targets, 64);
+                var targets5 = Vector512.LoadUnsafe(ref targets, 80);
+                var targets6 = Vector512.LoadUnsafe(ref targets, 96);
+                var targets7 = Vector512.LoadUnsafe(ref targets, 112);
+                var targets8 = Vector512.LoadUnsafe(ref targets, 128);
+                var targets9 = Vector512.LoadUnsafe(ref targets, 144);
+
+                // max = max logits
+                var max = Vector512.MaxNative(Vector512.MaxNative(Vector512.MaxNative(logits0, logits4), Vector512.MaxNative(logits2, Vector512.MaxNative(logits6, logits8))), Vector512.MaxNative(Vector512.MaxNative(logits1, logits5), Vector512.MaxNative(logits3, Vector512.MaxNative(logits7, logits9))));
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.Exp(logits0 - max);
+                var exp1 = VectorMath.Exp(logits1 - max);
+                var exp2 = VectorMath.Exp(logits2 - max);
+                var exp3 = VectorMath.Exp(logits3 - max);
+                var exp4 = VectorMath.Exp(logits4 - max);
+                var exp5 = VectorMath.Exp(logits5 - max);
+                var exp6 = VectorMath.Exp(logits6 - max);
+                var exp7 = VectorMath.Exp(logits7 - max);
+                var exp8 = VectorMath.Exp(logits8 - max);
+                var exp9 = VectorMath.Exp(logits9 - max);
+
+                // maxima: how often the maximum occurs
+                var maxima = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), exp0 - Vector512.Create(1f), exp0) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), exp4 - Vector512.Create(1f), exp4)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), exp2 - Vector512.Create(1f), exp2) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), exp6 - Vector512.Create(1f), exp6) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), exp8 - Vector512.Create(1f), exp8)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), exp1 - Vector512.Create(1f), exp1) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), exp5 - Vector512.Create(1f), exp5)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), exp3 - Vector512.Create(1f), exp3) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), exp7 - Vector512.Create(1f), exp7) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), exp9 - Vector512.Create(1f), exp9))))) + Vector512<float>.Zero;
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector512.Create(1f)));
+
+                // weight = Σ targets
+                var weight = (((targets0 + targets4) + (targets2 + (targets6 + targets8))) + ((targets1 + targets5) + (targets3 + (targets7 + targets9)))) + Vector512<float>.Zero;
+
+                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                var inner = (((Vector512.ConditionalSelect(Vector512.Equals(targets0, Vector512<float>.Zero), Vector512<float>.Zero, targets0 * (max - logits0)) + Vector512.ConditionalSelect(Vector512.Equals(targets4, Vector512<float>.Zero), Vector512<float>.Zero, targets4 * (max - logits4))) + (Vector512.ConditionalSelect(Vector512.Equals(targets2, Vector512<float>.Zero), Vector512<float>.Zero, targets2 * (max - logits2)) + (Vector512.ConditionalSelect(Vector512.Equals(targets6, Vector512<float>.Zero), Vector512<float>.Zero, targets6 * (max - logits6)) + Vector512.ConditionalSelect(Vector512.Equals(targets8, Vector512<float>.Zero), Vector512<float>.Zero, targets8 * (max - logits8))))) + ((Vector512.ConditionalSelect(Vector512.Equals(targets1, Vector512<float>.Zero), Vector512<float>.Zero, targets1 * (max - logits1)) + Vector512.ConditionalSelect(Vector512.Equals(targets5, Vector512<float>.Zero), Vector512<float>.Zero, targets5 * (max - logits5))) + (Vector512.ConditionalSelect(Vector512.Equals(targets3, Vector512<float>.Zero), Vector512<float>.Zero, targets3 * (max - logits3)) + (Vector512.ConditionalSelect(Vector512.Equals(targets7, Vector512<float>.Zero), Vector512<float>.Zero, targets7 * (max - logits7)) + Vector512.ConditionalSelect(Vector512.Equals(targets9, Vector512<float>.Zero), Vector512<float>.Zero, targets9 * (max - logits9)))))) + Vector512<float>.Zero;
+
+                // loss = weight · logSum + inner
+                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
+                loss.StoreUnsafe(ref losses);
+
+                // factor = scale · weight / Σ exp
+                var factor = scale * weight / (rest + maxima);
+
+                // gradient = factor · exp − scale · targets
+                var output0 = VectorMath.MultiplyAdd(exp0, factor, -(scale * targets0));
+                output0.StoreUnsafe(ref gradient);
+                var output1 = VectorMath.MultiplyAdd(exp1, factor, -(scale * targets1));
+                output1.StoreUnsafe(ref gradient, 16);
+                var output2 = VectorMath.MultiplyAdd(exp2, factor, -(scale * targets2));
+                output2.StoreUnsafe(ref gradient, 32);
+                var output3 = VectorMath.MultiplyAdd(exp3, factor, -(scale * targets3));
+                output3.StoreUnsafe(ref gradient, 48);
+                var output4 = VectorMath.MultiplyAdd(exp4, factor, -(scale * targets4));
+                output4.StoreUnsafe(ref gradient, 64);
+                var output5 = VectorMath.MultiplyAdd(exp5, factor, -(scale * targets5));
+                output5.StoreUnsafe(ref gradient, 80);
+                var output6 = VectorMath.MultiplyAdd(exp6, factor, -(scale * targets6));
+                output6.StoreUnsafe(ref gradient, 96);
+                var output7 = VectorMath.MultiplyAdd(exp7, factor, -(scale * targets7));
+                output7.StoreUnsafe(ref gradient, 112);
+                var output8 = VectorMath.MultiplyAdd(exp8, factor, -(scale * targets8));
+                output8.StoreUnsafe(ref gradient, 128);
+                var output9 = VectorMath.MultiplyAdd(exp9, factor, -(scale * targets9));
+                output9.StoreUnsafe(ref gradient, 144);
+
+                logits = ref Unsafe.Add(ref logits, 160);
+                targets = ref Unsafe.Add(ref targets, 160);
+                gradient = ref Unsafe.Add(ref gradient, 160);
+                losses = ref Unsafe.Add(ref losses, 16);
+            }
+        }
+
+        /// <summary>loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label), a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SoftmaxCrossEntropyLabelsLanes512(ref float logits, ref float labels, ref float gradient, ref float losses, int blocks, float scaleOfRow)
+        {
+            var scale = Vector512.Create(scaleOfRow);
+            for (; blocks > 0; blocks--)
+            {
+                var logits0 = Vector512.LoadUnsafe(ref logits);
+                var logits1 = Vector512.LoadUnsafe(ref logits, 16);
+                var logits2 = Vector512.LoadUnsafe(ref logits, 32);
+                var logits3 = Vector512.LoadUnsafe(ref logits, 48);
+                var logits4 = Vector512.LoadUnsafe(ref logits, 64);
+                var logits5 = Vector512.LoadUnsafe(ref logits, 80);
+                var logits6 = Vector512.LoadUnsafe(ref logits, 96);
+                var logits7 = Vector512.LoadUnsafe(ref logits, 112);
+                var logits8 = Vector512.LoadUnsafe(ref logits, 128);
+                var logits9 = Vector512.LoadUnsafe(ref logits, 144);
+                var label = Vector512.LoadUnsafe(ref labels);
+
+                var atLabel = logits0;
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(1f)), logits1, atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(2f)), logits2, atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(3f)), logits3, atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(4f)), logits4, atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(5f)), logits5, atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(6f)), logits6, atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(7f)), logits7, atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(8f)), logits8, atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(9f)), logits9, atLabel);
+
+                // max = max logits
+                var max = Vector512.MaxNative(Vector512.MaxNative(Vector512.MaxNative(logits0, logits4), Vector512.MaxNative(logits2, Vector512.MaxNative(logits6, logits8))), Vector512.MaxNative(Vector512.MaxNative(logits1, logits5), Vector512.MaxNative(logits3, Vector512.MaxNative(logits7, logits9))));
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.Exp(logits0 - max);
+                var exp1 = VectorMath.Exp(logits1 - max);
+                var exp2 = VectorMath.Exp(logits2 - max);
+                var exp3 = VectorMath.Exp(logits3 - max);
+                var exp4 = VectorMath.Exp(logits4 - max);
+                var exp5 = VectorMath.Exp(logits5 - max);
+                var exp6 = VectorMath.Exp(logits6 - max);
+                var exp7 = VectorMath.Exp(logits7 - max);
+                var exp8 = VectorMath.Exp(logits8 - max);
+                var exp9 = VectorMath.Exp(logits9 - max);
+
+                // maxima: how often the maximum occurs
+                var maxima = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), exp0 - Vector512.Create(1f), exp0) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), exp4 - Vector512.Create(1f), exp4)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), exp2 - Vector512.Create(1f), exp2) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), exp6 - Vector512.Create(1f), exp6) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), exp8 - Vector512.Create(1f), exp8)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), exp1 - Vector512.Create(1f), exp1) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), exp5 - Vector512.Create(1f), exp5)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), exp3 - Vector512.Create(1f), exp3) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), exp7 - Vector512.Create(1f), exp7) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), exp9 - Vector512.Create(1f), exp9))))) + Vector512<float>.Zero;
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector512.Create(1f)));
+
+                // loss = (max − logits[label]) + logSum
+                var loss = max - atLabel + logSum;
+                loss.StoreUnsafe(ref losses);
+
+                // factor = scale / Σ exp
+                var factor = scale / (rest + maxima);
+
+                // gradient = scale · softmax
+                var output0 = exp0 * factor;
+                output0 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(0f)), output0 + -scale, output0);
+                output0.StoreUnsafe(ref gradient);
+                var output1 = exp1 * factor;
+                output1 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(1f)), output1 + -scale, output1);
+                output1.StoreUnsafe(ref gradient, 16);
+                var output2 = exp2 * factor;
+                output2 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(2f)), output2 + -scale, output2);
+                output2.StoreUnsafe(ref gradient, 32);
+                var output3 = exp3 * factor;
+                output3 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(3f)), output3 + -scale, output3);
+                output3.StoreUnsafe(ref gradient, 48);
+                var output4 = exp4 * factor;
+                output4 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(4f)), output4 + -scale, output4);
+                output4.StoreUnsafe(ref gradient, 64);
+                var output5 = exp5 * factor;
+                output5 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(5f)), output5 + -scale, output5);
+                output5.StoreUnsafe(ref gradient, 80);
+                var output6 = exp6 * factor;
+                output6 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(6f)), output6 + -scale, output6);
+                output6.StoreUnsafe(ref gradient, 96);
+                var output7 = exp7 * factor;
+                output7 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(7f)), output7 + -scale, output7);
+                output7.StoreUnsafe(ref gradient, 112);
+                var output8 = exp8 * factor;
+                output8 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(8f)), output8 + -scale, output8);
+                output8.StoreUnsafe(ref gradient, 128);
+                var output9 = exp9 * factor;
+                output9 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(9f)), output9 + -scale, output9);
+                output9.StoreUnsafe(ref gradient, 144);
+
+                logits = ref Unsafe.Add(ref logits, 160);
+                labels = ref Unsafe.Add(ref labels, 16);
+                gradient = ref Unsafe.Add(ref gradient, 160);
+                losses = ref Unsafe.Add(ref losses, 16);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_256(ref float parameters, ref float inputs, ref float predictions, int rows)
+        {
+            if (rows == 1)
+            {
+                PredictOfRow_256(ref parameters, ref inputs, ref predictions);
+                return;
+            }
+
+            PredictOfRows_256(ref parameters, ref inputs, ref predictions, rows);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRows_256(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
             ref var h1 = ref memory;
             ref var z2 = ref Unsafe.Add(ref memory, 3072);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 4608);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 5568);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 6528);
+            ref var losses = ref Unsafe.Add(ref memory, 7488);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 2048);
             ref var W2 = ref Unsafe.Add(ref parameters, 2080);
@@ -1495,6 +2298,7 @@ namespace KernelGen.Generated
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 15) / 16;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
                 // z1 = x W1 + b1, where h1 will be
@@ -1506,7 +2310,9 @@ namespace KernelGen.Generated
                 Forward2_256(ref h1, ref W2, ref b2, ref z2, count);
 
                 // predictions: y = exp(x − max x) / Σ exp(x − max x)
-                Softmax_256(ref z2, ref Unsafe.Add(ref predictions, (nint)start * 10), count);
+                Transpose.ToLanes(ref z2, count, 10, 16, ref z2Lanes);
+                SoftmaxLanes256(ref z2Lanes, ref dz2Lanes, blocks);
+                Transpose.FromLanes(ref dz2Lanes, count, 10, ref Unsafe.Add(ref predictions, (nint)start * 10), 10);
             }
         }
 
@@ -1516,15 +2322,19 @@ namespace KernelGen.Generated
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
             ref var h1 = ref memory;
             ref var z2 = ref Unsafe.Add(ref memory, 3072);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 4608);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 5568);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 6528);
+            ref var losses = ref Unsafe.Add(ref memory, 7488);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 2048);
             ref var W2 = ref Unsafe.Add(ref parameters, 2080);
             ref var b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref var dz2 = ref Unsafe.Add(ref memory, 4608);
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 15) / 16;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
                 // z1 = x W1 + b1, where h1 will be
@@ -1535,46 +2345,76 @@ namespace KernelGen.Generated
                 // z2 = h1 W2 + b2
                 Forward2_256(ref h1, ref W2, ref b2, ref z2, count);
 
+                Transpose.ToLanes(ref z2, count, 10, 16, ref z2Lanes);
                 // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
                 // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
-                total += Unsafe.IsNullRef(ref labels)
-                    ? SoftmaxCrossEntropyTargets_256(ref z2, ref Unsafe.Add(ref targets, (nint)start * 10), ref dz2, count, scale)
-                    : SoftmaxCrossEntropyLabels_256(ref z2, ref Unsafe.Add(ref labels, (nint)start), ref dz2, count, scale);
+                if (Unsafe.IsNullRef(ref labels))
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start * 10), count, 10, 10, ref targetLanes);
+                    SoftmaxCrossEntropyTargetsLanes256(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
+                else
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref labels, (nint)start), count, ref targetLanes);
+                    SoftmaxCrossEntropyLabelsLanes256(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
+
+                total += Fold.Total(ref losses, count);
             }
 
             return total;
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_256(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
+        {
+            if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
+            {
+                return GradientOfRow_256(ref parameters, ref inputs, ref targets, ref labels, ref gradient, scale);
+            }
+
+            return GradientOfRows_256(ref parameters, ref inputs, ref targets, ref labels, ref gradient, ref inputGradient, rows, scale);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRows_256(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
             ref var h1 = ref memory;
             ref var z2 = ref Unsafe.Add(ref memory, 3072);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 4608);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 5568);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 6528);
+            ref var losses = ref Unsafe.Add(ref memory, 7488);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 2048);
             ref var W2 = ref Unsafe.Add(ref parameters, 2080);
             ref var b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref var dz2 = ref Unsafe.Add(ref memory, 4608);
-            ref var W2T = ref Unsafe.Add(ref memory, 6144);
-            ref var dz1 = ref Unsafe.Add(ref memory, 6464);
-            ref var W1T = ref Unsafe.Add(ref memory, 9536);
+            ref var dz2 = ref Unsafe.Add(ref memory, 7584);
+            ref var W2T = ref Unsafe.Add(ref memory, 9120);
+            ref var dz1 = ref Unsafe.Add(ref memory, 9440);
+            ref var W1T = ref Unsafe.Add(ref memory, 12512);
             ref var dW1 = ref gradient;
             ref var db1 = ref Unsafe.Add(ref gradient, 2048);
             ref var dW2 = ref Unsafe.Add(ref gradient, 2080);
             ref var db2 = ref Unsafe.Add(ref gradient, 2400);
 
             // The products from right to left read the weights transposed.
-            Transpose.Copy(ref W2, 32, 10, ref W2T, 32);
+            Transpose.Copy(ref W2, 32, 10, 10, ref W2T, 32);
             if (!Unsafe.IsNullRef(ref inputGradient))
             {
-                Transpose.Copy(ref W1, 64, 32, ref W1T, 64);
+                Transpose.Copy(ref W1, 64, 32, 32, ref W1T, 64);
             }
 
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 15) / 16;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
                 var accumulate = start > 0;
 
@@ -1586,12 +2426,23 @@ namespace KernelGen.Generated
                 // z2 = h1 W2 + b2
                 Forward2_256(ref h1, ref W2, ref b2, ref z2, count);
 
+                Transpose.ToLanes(ref z2, count, 10, 16, ref z2Lanes);
                 // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
                 // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
-                total += Unsafe.IsNullRef(ref labels)
-                    ? SoftmaxCrossEntropyTargets_256(ref z2, ref Unsafe.Add(ref targets, (nint)start * 10), ref dz2, count, scale)
-                    : SoftmaxCrossEntropyLabels_256(ref z2, ref Unsafe.Add(ref labels, (nint)start), ref dz2, count, scale);
+                if (Unsafe.IsNullRef(ref labels))
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start * 10), count, 10, 10, ref targetLanes);
+                    SoftmaxCrossEntropyTargetsLanes256(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
+                else
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref labels, (nint)start), count, ref targetLanes);
+                    SoftmaxCrossEntropyLabelsLanes256(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
 
+                total += Fold.Total(ref losses, count);
+
+                Transpose.FromLanes(ref dz2Lanes, count, 10, ref dz2, 16);
                 // dW2 = h1ᵀ dz2
                 WeightGradient2_256(ref h1, ref dz2, ref dW2, count, accumulate);
                 // db2 = Σ dz2 over the rows
@@ -1614,6 +2465,424 @@ namespace KernelGen.Generated
             }
 
             return total;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRow_256(ref float parameters, ref float x, ref float predictions)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(64));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 32);
+            ref var dz2 = ref Unsafe.Add(ref memory, 48);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref var W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref var b2 = ref Unsafe.Add(ref parameters, 2400);
+
+            // z1 = x W1 + b1, h1 = sigmoid(z1)
+            Forward1OfRow_256(ref x, ref W1, ref b1, ref h1);
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0_0 = Vector256.LoadUnsafe(ref b2);
+                var sum0_0_1 = Vector256<float>.Zero;
+                var sum0_0_2 = Vector256<float>.Zero;
+                var sum0_0_3 = Vector256<float>.Zero;
+                var sum0_1_0 = Vector256.LoadUnsafe(ref b2, 2);
+                var sum0_1_1 = Vector256<float>.Zero;
+                var sum0_1_2 = Vector256<float>.Zero;
+                var sum0_1_3 = Vector256<float>.Zero;
+
+                ref var h1k = ref h1;
+                ref var W2k = ref W2;
+                for (var k = 0; k < 32; k += 8)
+                {
+                    var right0_0 = Vector256.LoadUnsafe(ref W2k);
+                    var right0_1 = Vector256.LoadUnsafe(ref W2k, 2);
+                    var left0_0 = Vector256.Create(h1k);
+                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                    var right1_0 = Vector256.LoadUnsafe(ref W2k, 10);
+                    var right1_1 = Vector256.LoadUnsafe(ref W2k, 12);
+                    var left1_0 = Vector256.Create(Unsafe.Add(ref h1k, 1));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                    var right2_0 = Vector256.LoadUnsafe(ref W2k, 20);
+                    var right2_1 = Vector256.LoadUnsafe(ref W2k, 22);
+                    var left2_0 = Vector256.Create(Unsafe.Add(ref h1k, 2));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                    var right3_0 = Vector256.LoadUnsafe(ref W2k, 30);
+                    var right3_1 = Vector256.LoadUnsafe(ref W2k, 32);
+                    var left3_0 = Vector256.Create(Unsafe.Add(ref h1k, 3));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                    var right4_0 = Vector256.LoadUnsafe(ref W2k, 40);
+                    var right4_1 = Vector256.LoadUnsafe(ref W2k, 42);
+                    var left4_0 = Vector256.Create(Unsafe.Add(ref h1k, 4));
+                    sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                    var right5_0 = Vector256.LoadUnsafe(ref W2k, 50);
+                    var right5_1 = Vector256.LoadUnsafe(ref W2k, 52);
+                    var left5_0 = Vector256.Create(Unsafe.Add(ref h1k, 5));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                    var right6_0 = Vector256.LoadUnsafe(ref W2k, 60);
+                    var right6_1 = Vector256.LoadUnsafe(ref W2k, 62);
+                    var left6_0 = Vector256.Create(Unsafe.Add(ref h1k, 6));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                    var right7_0 = Vector256.LoadUnsafe(ref W2k, 70);
+                    var right7_1 = Vector256.LoadUnsafe(ref W2k, 72);
+                    var left7_0 = Vector256.Create(Unsafe.Add(ref h1k, 7));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                    h1k = ref Unsafe.Add(ref h1k, 8);
+                    W2k = ref Unsafe.Add(ref W2k, 80);
+                }
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                sum0_0.StoreUnsafe(ref z2);
+                sum0_1.StoreUnsafe(ref z2, 2);
+            }
+
+            // predictions: y = exp(x − max x) / Σ exp(x − max x)
+            Softmax_256(ref z2, ref predictions, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRow_256(ref float parameters, ref float x, ref float targets, ref int labels, ref float gradient, float scale)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(416));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 32);
+            ref var dz2 = ref Unsafe.Add(ref memory, 48);
+            ref var W2T = ref Unsafe.Add(ref memory, 64);
+            ref var dz1 = ref Unsafe.Add(ref memory, 384);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref var W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref var b2 = ref Unsafe.Add(ref parameters, 2400);
+
+            // z1 = x W1 + b1, h1 = sigmoid(z1)
+            Forward1OfRow_256(ref x, ref W1, ref b1, ref h1);
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0_0 = Vector256.LoadUnsafe(ref b2);
+                var sum0_0_1 = Vector256<float>.Zero;
+                var sum0_0_2 = Vector256<float>.Zero;
+                var sum0_0_3 = Vector256<float>.Zero;
+                var sum0_1_0 = Vector256.LoadUnsafe(ref b2, 2);
+                var sum0_1_1 = Vector256<float>.Zero;
+                var sum0_1_2 = Vector256<float>.Zero;
+                var sum0_1_3 = Vector256<float>.Zero;
+
+                ref var h1k = ref h1;
+                ref var W2k = ref W2;
+                for (var k = 0; k < 32; k += 8)
+                {
+                    var right0_0 = Vector256.LoadUnsafe(ref W2k);
+                    var right0_1 = Vector256.LoadUnsafe(ref W2k, 2);
+                    var left0_0 = Vector256.Create(h1k);
+                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                    var right1_0 = Vector256.LoadUnsafe(ref W2k, 10);
+                    var right1_1 = Vector256.LoadUnsafe(ref W2k, 12);
+                    var left1_0 = Vector256.Create(Unsafe.Add(ref h1k, 1));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                    var right2_0 = Vector256.LoadUnsafe(ref W2k, 20);
+                    var right2_1 = Vector256.LoadUnsafe(ref W2k, 22);
+                    var left2_0 = Vector256.Create(Unsafe.Add(ref h1k, 2));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                    var right3_0 = Vector256.LoadUnsafe(ref W2k, 30);
+                    var right3_1 = Vector256.LoadUnsafe(ref W2k, 32);
+                    var left3_0 = Vector256.Create(Unsafe.Add(ref h1k, 3));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                    var right4_0 = Vector256.LoadUnsafe(ref W2k, 40);
+                    var right4_1 = Vector256.LoadUnsafe(ref W2k, 42);
+                    var left4_0 = Vector256.Create(Unsafe.Add(ref h1k, 4));
+                    sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                    var right5_0 = Vector256.LoadUnsafe(ref W2k, 50);
+                    var right5_1 = Vector256.LoadUnsafe(ref W2k, 52);
+                    var left5_0 = Vector256.Create(Unsafe.Add(ref h1k, 5));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                    var right6_0 = Vector256.LoadUnsafe(ref W2k, 60);
+                    var right6_1 = Vector256.LoadUnsafe(ref W2k, 62);
+                    var left6_0 = Vector256.Create(Unsafe.Add(ref h1k, 6));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                    var right7_0 = Vector256.LoadUnsafe(ref W2k, 70);
+                    var right7_1 = Vector256.LoadUnsafe(ref W2k, 72);
+                    var left7_0 = Vector256.Create(Unsafe.Add(ref h1k, 7));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                    h1k = ref Unsafe.Add(ref h1k, 8);
+                    W2k = ref Unsafe.Add(ref W2k, 80);
+                }
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                sum0_0.StoreUnsafe(ref z2);
+                sum0_1.StoreUnsafe(ref z2, 2);
+            }
+
+            // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
+            // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
+            var total = Unsafe.IsNullRef(ref labels)
+                ? SoftmaxCrossEntropyTargets_256(ref z2, ref targets, ref dz2, 1, scale)
+                : SoftmaxCrossEntropyLabels_256(ref z2, ref labels, ref dz2, 1, scale);
+
+            // dW2 = h1ᵀ dz2, db2 = dz2
+            {
+                ref var dW2 = ref Unsafe.Add(ref gradient, 2080);
+                var right0 = Vector256.LoadUnsafe(ref dz2);
+                var right1 = Vector256.LoadUnsafe(ref dz2, 2);
+                ref var h1k = ref h1;
+                ref var dW2k = ref dW2;
+                for (var k = 0; k < 32; k += 8)
+                {
+                    var left0 = Vector256.Create(h1k);
+                    VectorMath.MultiplyAdd(left0, right0, Vector256<float>.Zero).StoreUnsafe(ref dW2k);
+                    VectorMath.MultiplyAdd(left0, right1, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 2);
+                    var left1 = Vector256.Create(Unsafe.Add(ref h1k, 1));
+                    VectorMath.MultiplyAdd(left1, right0, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 10);
+                    VectorMath.MultiplyAdd(left1, right1, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 12);
+                    var left2 = Vector256.Create(Unsafe.Add(ref h1k, 2));
+                    VectorMath.MultiplyAdd(left2, right0, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 20);
+                    VectorMath.MultiplyAdd(left2, right1, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 22);
+                    var left3 = Vector256.Create(Unsafe.Add(ref h1k, 3));
+                    VectorMath.MultiplyAdd(left3, right0, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 30);
+                    VectorMath.MultiplyAdd(left3, right1, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 32);
+                    var left4 = Vector256.Create(Unsafe.Add(ref h1k, 4));
+                    VectorMath.MultiplyAdd(left4, right0, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 40);
+                    VectorMath.MultiplyAdd(left4, right1, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 42);
+                    var left5 = Vector256.Create(Unsafe.Add(ref h1k, 5));
+                    VectorMath.MultiplyAdd(left5, right0, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 50);
+                    VectorMath.MultiplyAdd(left5, right1, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 52);
+                    var left6 = Vector256.Create(Unsafe.Add(ref h1k, 6));
+                    VectorMath.MultiplyAdd(left6, right0, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 60);
+                    VectorMath.MultiplyAdd(left6, right1, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 62);
+                    var left7 = Vector256.Create(Unsafe.Add(ref h1k, 7));
+                    VectorMath.MultiplyAdd(left7, right0, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 70);
+                    VectorMath.MultiplyAdd(left7, right1, Vector256<float>.Zero).StoreUnsafe(ref dW2k, 72);
+                    h1k = ref Unsafe.Add(ref h1k, 8);
+                    dW2k = ref Unsafe.Add(ref dW2k, 80);
+                }
+                (Vector256<float>.Zero + right0).StoreUnsafe(ref dW2k);
+                (Vector256<float>.Zero + right1).StoreUnsafe(ref dW2k, 2);
+            }
+
+            Transpose.Copy(ref W2, 32, 10, 10, ref W2T, 32);
+            // dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)
+            Backward2OfRow_256(ref dz2, ref W2T, ref h1, ref dz1);
+
+            // dW1 = xᵀ dz1, db1 = dz1
+            {
+                ref var dW1 = ref gradient;
+                var right0 = Vector256.LoadUnsafe(ref dz1);
+                var right1 = Vector256.LoadUnsafe(ref dz1, 8);
+                var right2 = Vector256.LoadUnsafe(ref dz1, 16);
+                var right3 = Vector256.LoadUnsafe(ref dz1, 24);
+                ref var xk = ref x;
+                ref var dW1k = ref dW1;
+                for (var k = 0; k < 64; k += 4)
+                {
+                    var left0 = Vector256.Create(xk);
+                    VectorMath.MultiplyAdd(left0, right0, Vector256<float>.Zero).StoreUnsafe(ref dW1k);
+                    VectorMath.MultiplyAdd(left0, right1, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 8);
+                    VectorMath.MultiplyAdd(left0, right2, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 16);
+                    VectorMath.MultiplyAdd(left0, right3, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 24);
+                    var left1 = Vector256.Create(Unsafe.Add(ref xk, 1));
+                    VectorMath.MultiplyAdd(left1, right0, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 32);
+                    VectorMath.MultiplyAdd(left1, right1, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 40);
+                    VectorMath.MultiplyAdd(left1, right2, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 48);
+                    VectorMath.MultiplyAdd(left1, right3, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 56);
+                    var left2 = Vector256.Create(Unsafe.Add(ref xk, 2));
+                    VectorMath.MultiplyAdd(left2, right0, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 64);
+                    VectorMath.MultiplyAdd(left2, right1, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 72);
+                    VectorMath.MultiplyAdd(left2, right2, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 80);
+                    VectorMath.MultiplyAdd(left2, right3, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 88);
+                    var left3 = Vector256.Create(Unsafe.Add(ref xk, 3));
+                    VectorMath.MultiplyAdd(left3, right0, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 96);
+                    VectorMath.MultiplyAdd(left3, right1, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 104);
+                    VectorMath.MultiplyAdd(left3, right2, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 112);
+                    VectorMath.MultiplyAdd(left3, right3, Vector256<float>.Zero).StoreUnsafe(ref dW1k, 120);
+                    xk = ref Unsafe.Add(ref xk, 4);
+                    dW1k = ref Unsafe.Add(ref dW1k, 128);
+                }
+                (Vector256<float>.Zero + right0).StoreUnsafe(ref dW1k);
+                (Vector256<float>.Zero + right1).StoreUnsafe(ref dW1k, 8);
+                (Vector256<float>.Zero + right2).StoreUnsafe(ref dW1k, 16);
+                (Vector256<float>.Zero + right3).StoreUnsafe(ref dW1k, 24);
+            }
+
+            return total;
+        }
+
+        /// <summary>z1 = x W1 + b1, h1 = sigmoid(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward1OfRow_256(ref float x, ref float W1, ref float b1, ref float h1)
+        {
+            Forward1OfRow_1x16_256(ref x, ref W1, ref b1, ref h1);
+            Forward1OfRow_1x16_256(ref x, ref Unsafe.Add(ref W1, 16), ref Unsafe.Add(ref b1, 16), ref Unsafe.Add(ref h1, 16));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward1OfRow_1x16_256(ref float x, ref float W1, ref float b1, ref float h1)
+        {
+            var sum0_0_0 = Vector256.LoadUnsafe(ref b1);
+            var sum0_0_1 = Vector256<float>.Zero;
+            var sum0_0_2 = Vector256<float>.Zero;
+            var sum0_0_3 = Vector256<float>.Zero;
+            var sum0_1_0 = Vector256.LoadUnsafe(ref b1, 8);
+            var sum0_1_1 = Vector256<float>.Zero;
+            var sum0_1_2 = Vector256<float>.Zero;
+            var sum0_1_3 = Vector256<float>.Zero;
+
+            ref var xk = ref x;
+            ref var W1k = ref W1;
+            for (var k = 0; k < 64; k += 8)
+            {
+                var right0_0 = Vector256.LoadUnsafe(ref W1k);
+                var right0_1 = Vector256.LoadUnsafe(ref W1k, 8);
+                var left0_0 = Vector256.Create(xk);
+                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                var right1_0 = Vector256.LoadUnsafe(ref W1k, 32);
+                var right1_1 = Vector256.LoadUnsafe(ref W1k, 40);
+                var left1_0 = Vector256.Create(Unsafe.Add(ref xk, 1));
+                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                var right2_0 = Vector256.LoadUnsafe(ref W1k, 64);
+                var right2_1 = Vector256.LoadUnsafe(ref W1k, 72);
+                var left2_0 = Vector256.Create(Unsafe.Add(ref xk, 2));
+                sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                var right3_0 = Vector256.LoadUnsafe(ref W1k, 96);
+                var right3_1 = Vector256.LoadUnsafe(ref W1k, 104);
+                var left3_0 = Vector256.Create(Unsafe.Add(ref xk, 3));
+                sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                var right4_0 = Vector256.LoadUnsafe(ref W1k, 128);
+                var right4_1 = Vector256.LoadUnsafe(ref W1k, 136);
+                var left4_0 = Vector256.Create(Unsafe.Add(ref xk, 4));
+                sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                var right5_0 = Vector256.LoadUnsafe(ref W1k, 160);
+                var right5_1 = Vector256.LoadUnsafe(ref W1k, 168);
+                var left5_0 = Vector256.Create(Unsafe.Add(ref xk, 5));
+                sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                var right6_0 = Vector256.LoadUnsafe(ref W1k, 192);
+                var right6_1 = Vector256.LoadUnsafe(ref W1k, 200);
+                var left6_0 = Vector256.Create(Unsafe.Add(ref xk, 6));
+                sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                var right7_0 = Vector256.LoadUnsafe(ref W1k, 224);
+                var right7_1 = Vector256.LoadUnsafe(ref W1k, 232);
+                var left7_0 = Vector256.Create(Unsafe.Add(ref xk, 7));
+                sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                xk = ref Unsafe.Add(ref xk, 8);
+                W1k = ref Unsafe.Add(ref W1k, 256);
+            }
+
+            var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+            var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+            // y = 1 / (1 + exp(−x))
+            var output0_0 = VectorMath.Sigmoid(sum0_0);
+            var output0_1 = VectorMath.Sigmoid(sum0_1);
+            output0_0.StoreUnsafe(ref h1);
+            output0_1.StoreUnsafe(ref h1, 8);
+        }
+
+        /// <summary>dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Backward2OfRow_256(ref float dz2, ref float W2T, ref float h1, ref float dz1)
+        {
+            Backward2OfRow_1x16_256(ref dz2, ref W2T, ref h1, ref dz1);
+            Backward2OfRow_1x16_256(ref dz2, ref Unsafe.Add(ref W2T, 16), ref Unsafe.Add(ref h1, 16), ref Unsafe.Add(ref dz1, 16));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Backward2OfRow_1x16_256(ref float dz2, ref float W2T, ref float h1, ref float dz1)
+        {
+            var sum0_0_0 = Vector256<float>.Zero;
+            var sum0_0_1 = Vector256<float>.Zero;
+            var sum0_0_2 = Vector256<float>.Zero;
+            var sum0_0_3 = Vector256<float>.Zero;
+            var sum0_1_0 = Vector256<float>.Zero;
+            var sum0_1_1 = Vector256<float>.Zero;
+            var sum0_1_2 = Vector256<float>.Zero;
+            var sum0_1_3 = Vector256<float>.Zero;
+
+            var right0_0 = Vector256.LoadUnsafe(ref W2T);
+            var right0_1 = Vector256.LoadUnsafe(ref W2T, 8);
+            var left0_0 = Vector256.Create(dz2);
+            sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+            sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+            var right1_0 = Vector256.LoadUnsafe(ref W2T, 32);
+            var right1_1 = Vector256.LoadUnsafe(ref W2T, 40);
+            var left1_0 = Vector256.Create(Unsafe.Add(ref dz2, 1));
+            sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+            sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+            var right2_0 = Vector256.LoadUnsafe(ref W2T, 64);
+            var right2_1 = Vector256.LoadUnsafe(ref W2T, 72);
+            var left2_0 = Vector256.Create(Unsafe.Add(ref dz2, 2));
+            sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+            sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+            var right3_0 = Vector256.LoadUnsafe(ref W2T, 96);
+            var right3_1 = Vector256.LoadUnsafe(ref W2T, 104);
+            var left3_0 = Vector256.Create(Unsafe.Add(ref dz2, 3));
+            sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+            sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+            var right4_0 = Vector256.LoadUnsafe(ref W2T, 128);
+            var right4_1 = Vector256.LoadUnsafe(ref W2T, 136);
+            var left4_0 = Vector256.Create(Unsafe.Add(ref dz2, 4));
+            sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+            sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+            var right5_0 = Vector256.LoadUnsafe(ref W2T, 160);
+            var right5_1 = Vector256.LoadUnsafe(ref W2T, 168);
+            var left5_0 = Vector256.Create(Unsafe.Add(ref dz2, 5));
+            sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+            sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+            var right6_0 = Vector256.LoadUnsafe(ref W2T, 192);
+            var right6_1 = Vector256.LoadUnsafe(ref W2T, 200);
+            var left6_0 = Vector256.Create(Unsafe.Add(ref dz2, 6));
+            sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+            sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+            var right7_0 = Vector256.LoadUnsafe(ref W2T, 224);
+            var right7_1 = Vector256.LoadUnsafe(ref W2T, 232);
+            var left7_0 = Vector256.Create(Unsafe.Add(ref dz2, 7));
+            sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+            sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+            var right8_0 = Vector256.LoadUnsafe(ref W2T, 256);
+            var right8_1 = Vector256.LoadUnsafe(ref W2T, 264);
+            var left8_0 = Vector256.Create(Unsafe.Add(ref dz2, 8));
+            sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
+            sum0_1_0 = VectorMath.MultiplyAdd(left8_0, right8_1, sum0_1_0);
+            var right9_0 = Vector256.LoadUnsafe(ref W2T, 288);
+            var right9_1 = Vector256.LoadUnsafe(ref W2T, 296);
+            var left9_0 = Vector256.Create(Unsafe.Add(ref dz2, 9));
+            sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
+            sum0_1_1 = VectorMath.MultiplyAdd(left9_0, right9_1, sum0_1_1);
+
+            var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+            var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+            // dx = dy ∘ y ∘ (1 − y)
+            var y0_0 = Vector256.LoadUnsafe(ref h1);
+            var output0_0 = sum0_0 * y0_0 * (Vector256.Create(1f) - y0_0);
+            var y0_1 = Vector256.LoadUnsafe(ref h1, 8);
+            var output0_1 = sum0_1 * y0_1 * (Vector256.Create(1f) - y0_1);
+            output0_0.StoreUnsafe(ref dz1);
+            output0_1.StoreUnsafe(ref dz1, 8);
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
@@ -2337,12 +3606,300 @@ namespace KernelGen.Generated
             }
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        /// <summary>y = exp(x − max x) / Σ exp(x − max x), a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SoftmaxLanes256(ref float x, ref float destination, int blocks)
+        {
+            for (; blocks > 0; blocks--)
+            {
+                for (nuint lane = 0; lane < 16; lane += 8)
+                {
+                    var x0 = Vector256.LoadUnsafe(ref x, lane);
+                    var x1 = Vector256.LoadUnsafe(ref x, lane + 16);
+                    var x2 = Vector256.LoadUnsafe(ref x, lane + 32);
+                    var x3 = Vector256.LoadUnsafe(ref x, lane + 48);
+                    var x4 = Vector256.LoadUnsafe(ref x, lane + 64);
+                    var x5 = Vector256.LoadUnsafe(ref x, lane + 80);
+                    var x6 = Vector256.LoadUnsafe(ref x, lane + 96);
+                    var x7 = Vector256.LoadUnsafe(ref x, lane + 112);
+                    var x8 = Vector256.LoadUnsafe(ref x, lane + 128);
+                    var x9 = Vector256.LoadUnsafe(ref x, lane + 144);
+
+                    // max = max x
+                    var max = Vector256.MaxNative(Vector256.MaxNative(Vector256.MaxNative(x0, x4), Vector256.MaxNative(x2, Vector256.MaxNative(x6, x8))), Vector256.MaxNative(Vector256.MaxNative(x1, x5), Vector256.MaxNative(x3, Vector256.MaxNative(x7, x9))));
+
+                    // exp = exp(x − max)
+                    var exp0 = VectorMath.Exp(x0 - max);
+                    var exp1 = VectorMath.Exp(x1 - max);
+                    var exp2 = VectorMath.Exp(x2 - max);
+                    var exp3 = VectorMath.Exp(x3 - max);
+                    var exp4 = VectorMath.Exp(x4 - max);
+                    var exp5 = VectorMath.Exp(x5 - max);
+                    var exp6 = VectorMath.Exp(x6 - max);
+                    var exp7 = VectorMath.Exp(x7 - max);
+                    var exp8 = VectorMath.Exp(x8 - max);
+                    var exp9 = VectorMath.Exp(x9 - max);
+
+                    // sum = Σ exp
+                    var sum = (((exp0 + exp4) + (exp2 + (exp6 + exp8))) + ((exp1 + exp5) + (exp3 + (exp7 + exp9)))) + Vector256<float>.Zero;
+
+                    // inverse = 1 / sum
+                    var inverse = Vector256.Create(1f) / sum;
+
+                    // y = exp · inverse
+                    var output0 = exp0 * inverse;
+                    output0.StoreUnsafe(ref destination, lane);
+                    var output1 = exp1 * inverse;
+                    output1.StoreUnsafe(ref destination, lane + 16);
+                    var output2 = exp2 * inverse;
+                    output2.StoreUnsafe(ref destination, lane + 32);
+                    var output3 = exp3 * inverse;
+                    output3.StoreUnsafe(ref destination, lane + 48);
+                    var output4 = exp4 * inverse;
+                    output4.StoreUnsafe(ref destination, lane + 64);
+                    var output5 = exp5 * inverse;
+                    output5.StoreUnsafe(ref destination, lane + 80);
+                    var output6 = exp6 * inverse;
+                    output6.StoreUnsafe(ref destination, lane + 96);
+                    var output7 = exp7 * inverse;
+                    output7.StoreUnsafe(ref destination, lane + 112);
+                    var output8 = exp8 * inverse;
+                    output8.StoreUnsafe(ref destination, lane + 128);
+                    var output9 = exp9 * inverse;
+                    output9.StoreUnsafe(ref destination, lane + 144);
+                }
+
+                x = ref Unsafe.Add(ref x, 160);
+                destination = ref Unsafe.Add(ref destination, 160);
+            }
+        }
+
+        /// <summary>loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets, a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SoftmaxCrossEntropyTargetsLanes256(ref float logits, ref float targets, ref float gradient, ref float losses, int blocks, float scaleOfRow)
+        {
+            var scale = Vector256.Create(scaleOfRow);
+            for (; blocks > 0; blocks--)
+            {
+                for (nuint lane = 0; lane < 16; lane += 8)
+                {
+                    var logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    var logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
+                    var logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
+                    var logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
+                    var logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
+                    var logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
+                    var logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
+                    var logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
+                    var logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
+                    var logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
+                    var targets0 = Vector256.LoadUnsafe(ref targets, lane);
+                    var targets1 = Vector256.LoadUnsafe(ref targets, lane + 16);
+                    var targets2 = Vector256.LoadUnsafe(ref targets, lane + 32);
+                    var targets3 = Vector256.LoadUnsafe(ref targets, lane + 48);
+                    var targets4 = Vector256.LoadUnsafe(ref targets, lane + 64);
+                    var targets5 = Vector256.LoadUnsafe(ref targets, lane + 80);
+                    var targets6 = Vector256.LoadUnsafe(ref targets, lane + 96);
+                    var targets7 = Vector256.LoadUnsafe(ref targets, lane + 112);
+                    var targets8 = Vector256.LoadUnsafe(ref targets, lane + 128);
+                    var targets9 = Vector256.LoadUnsafe(ref targets, lane + 144);
+
+                    // max = max logits
+                    var max = Vector256.MaxNative(Vector256.MaxNative(Vector256.MaxNative(logits0, logits4), Vector256.MaxNative(logits2, Vector256.MaxNative(logits6, logits8))), Vector256.MaxNative(Vector256.MaxNative(logits1, logits5), Vector256.MaxNative(logits3, Vector256.MaxNative(logits7, logits9))));
+
+                    // exp = exp(logits − max)
+                    var exp0 = VectorMath.Exp(logits0 - max);
+                    var exp1 = VectorMath.Exp(logits1 - max);
+                    var exp2 = VectorMath.Exp(logits2 - max);
+                    var exp3 = VectorMath.Exp(logits3 - max);
+                    var exp4 = VectorMath.Exp(logits4 - max);
+                    var exp5 = VectorMath.Exp(logits5 - max);
+                    var exp6 = VectorMath.Exp(logits6 - max);
+                    var exp7 = VectorMath.Exp(logits7 - max);
+                    var exp8 = VectorMath.Exp(logits8 - max);
+                    var exp9 = VectorMath.Exp(logits9 - max);
+
+                    // maxima: how often the maximum occurs
+                    var maxima = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
+
+                    // rest = Σ exp without the maximal terms, each of which is 1
+                    var rest = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), exp0 - Vector256.Create(1f), exp0) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), exp4 - Vector256.Create(1f), exp4)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), exp2 - Vector256.Create(1f), exp2) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), exp6 - Vector256.Create(1f), exp6) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), exp8 - Vector256.Create(1f), exp8)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), exp1 - Vector256.Create(1f), exp1) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), exp5 - Vector256.Create(1f), exp5)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), exp3 - Vector256.Create(1f), exp3) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), exp7 - Vector256.Create(1f), exp7) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), exp9 - Vector256.Create(1f), exp9))))) + Vector256<float>.Zero;
+
+                    // logSum = log Σ exp = log1p(rest + maxima − 1)
+                    var logSum = VectorMath.Log1P(rest + (maxima - Vector256.Create(1f)));
+
+                    // weight = Σ targets
+                    var weight = (((targets0 + targets4) + (targets2 + (targets6 + targets8))) + ((targets1 + targets5) + (targets3 + (targets7 + targets9)))) + Vector256<float>.Zero;
+
+                    // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                    var inner = (((Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (max - logits0)) + Vector256.ConditionalSelect(Vector256.Equals(targets4, Vector256<float>.Zero), Vector256<float>.Zero, targets4 * (max - logits4))) + (Vector256.ConditionalSelect(Vector256.Equals(targets2, Vector256<float>.Zero), Vector256<float>.Zero, targets2 * (max - logits2)) + (Vector256.ConditionalSelect(Vector256.Equals(targets6, Vector256<float>.Zero), Vector256<float>.Zero, targets6 * (max - logits6)) + Vector256.ConditionalSelect(Vector256.Equals(targets8, Vector256<float>.Zero), Vector256<float>.Zero, targets8 * (max - logits8))))) + ((Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (max - logits1)) + Vector256.ConditionalSelect(Vector256.Equals(targets5, Vector256<float>.Zero), Vector256<float>.Zero, targets5 * (max - logits5))) + (Vector256.ConditionalSelect(Vector256.Equals(targets3, Vector256<float>.Zero), Vector256<float>.Zero, targets3 * (max - logits3)) + (Vector256.ConditionalSelect(Vector256.Equals(targets7, Vector256<float>.Zero), Vector256<float>.Zero, targets7 * (max - logits7)) + Vector256.ConditionalSelect(Vector256.Equals(targets9, Vector256<float>.Zero), Vector256<float>.Zero, targets9 * (max - logits9)))))) + Vector256<float>.Zero;
+
+                    // loss = weight · logSum + inner
+                    var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
+                    loss.StoreUnsafe(ref losses, lane);
+
+                    // factor = scale · weight / Σ exp
+                    var factor = scale * weight / (rest + maxima);
+
+                    // gradient = factor · exp − scale · targets
+                    var output0 = VectorMath.MultiplyAdd(exp0, factor, -(scale * targets0));
+                    output0.StoreUnsafe(ref gradient, lane);
+                    var output1 = VectorMath.MultiplyAdd(exp1, factor, -(scale * targets1));
+                    output1.StoreUnsafe(ref gradient, lane + 16);
+                    var output2 = VectorMath.MultiplyAdd(exp2, factor, -(scale * targets2));
+                    output2.StoreUnsafe(ref gradient, lane + 32);
+                    var output3 = VectorMath.MultiplyAdd(exp3, factor, -(scale * targets3));
+                    output3.StoreUnsafe(ref gradient, lane + 48);
+                    var output4 = VectorMath.MultiplyAdd(exp4, factor, -(scale * targets4));
+                    output4.StoreUnsafe(ref gradient, lane + 64);
+                    var output5 = VectorMath.MultiplyAdd(exp5, factor, -(scale * targets5));
+                    output5.StoreUnsafe(ref gradient, lane + 80);
+                    var output6 = VectorMath.MultiplyAdd(exp6, factor, -(scale * targets6));
+                    output6.StoreUnsafe(ref gradient, lane + 96);
+                    var output7 = VectorMath.MultiplyAdd(exp7, factor, -(scale * targets7));
+                    output7.StoreUnsafe(ref gradient, lane + 112);
+                    var output8 = VectorMath.MultiplyAdd(exp8, factor, -(scale * targets8));
+                    output8.StoreUnsafe(ref gradient, lane + 128);
+                    var output9 = VectorMath.MultiplyAdd(exp9, factor, -(scale * targets9));
+                    output9.StoreUnsafe(ref gradient, lane + 144);
+                }
+
+                logits = ref Unsafe.Add(ref logits, 160);
+                targets = ref Unsafe.Add(ref targets, 160);
+                gradient = ref Unsafe.Add(ref gradient, 160);
+                losses = ref Unsafe.Add(ref losses, 16);
+            }
+        }
+
+        /// <summary>loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label), a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SoftmaxCrossEntropyLabelsLanes256(ref float logits, ref float labels, ref float gradient, ref float losses, int blocks, float scaleOfRow)
+        {
+            var scale = Vector256.Create(scaleOfRow);
+            for (; blocks > 0; blocks--)
+            {
+                for (nuint lane = 0; lane < 16; lane += 8)
+                {
+                    var logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    var logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
+                    var logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
+                    var logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
+                    var logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
+                    var logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
+                    var logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
+                    var logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
+                    var logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
+                    var logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
+                    var label = Vector256.LoadUnsafe(ref labels, lane);
+
+                    var atLabel = logits0;
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(1f)), logits1, atLabel);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(2f)), logits2, atLabel);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(3f)), logits3, atLabel);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(4f)), logits4, atLabel);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(5f)), logits5, atLabel);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(6f)), logits6, atLabel);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(7f)), logits7, atLabel);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(8f)), logits8, atLabel);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(9f)), logits9, atLabel);
+
+                    // max = max logits
+                    var max = Vector256.MaxNative(Vector256.MaxNative(Vector256.MaxNative(logits0, logits4), Vector256.MaxNative(logits2, Vector256.MaxNative(logits6, logits8))), Vector256.MaxNative(Vector256.MaxNative(logits1, logits5), Vector256.MaxNative(logits3, Vector256.MaxNative(logits7, logits9))));
+
+                    // exp = exp(logits − max)
+                    var exp0 = VectorMath.Exp(logits0 - max);
+                    var exp1 = VectorMath.Exp(logits1 - max);
+                    var exp2 = VectorMath.Exp(logits2 - max);
+                    var exp3 = VectorMath.Exp(logits3 - max);
+                    var exp4 = VectorMath.Exp(logits4 - max);
+                    var exp5 = VectorMath.Exp(logits5 - max);
+                    var exp6 = VectorMath.Exp(logits6 - max);
+                    var exp7 = VectorMath.Exp(logits7 - max);
+                    var exp8 = VectorMath.Exp(logits8 - max);
+                    var exp9 = VectorMath.Exp(logits9 - max);
+
+                    // maxima: how often the maximum occurs
+                    var maxima = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
+
+                    // rest = Σ exp without the maximal terms, each of which is 1
+                    var rest = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), exp0 - Vector256.Create(1f), exp0) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), exp4 - Vector256.Create(1f), exp4)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), exp2 - Vector256.Create(1f), exp2) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), exp6 - Vector256.Create(1f), exp6) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), exp8 - Vector256.Create(1f), exp8)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), exp1 - Vector256.Create(1f), exp1) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), exp5 - Vector256.Create(1f), exp5)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), exp3 - Vector256.Create(1f), exp3) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), exp7 - Vector256.Create(1f), exp7) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), exp9 - Vector256.Create(1f), exp9))))) + Vector256<float>.Zero;
+
+                    // logSum = log Σ exp = log1p(rest + maxima − 1)
+                    var logSum = VectorMath.Log1P(rest + (maxima - Vector256.Create(1f)));
+
+                    // loss = (max − logits[label]) + logSum
+                    var loss = max - atLabel + logSum;
+                    loss.StoreUnsafe(ref losses, lane);
+
+                    // factor = scale / Σ exp
+                    var factor = scale / (rest + maxima);
+
+                    // gradient = scale · softmax
+                    var output0 = exp0 * factor;
+                    output0 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(0f)), output0 + -scale, output0);
+                    output0.StoreUnsafe(ref gradient, lane);
+                    var output1 = exp1 * factor;
+                    output1 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(1f)), output1 + -scale, output1);
+                    output1.StoreUnsafe(ref gradient, lane + 16);
+                    var output2 = exp2 * factor;
+                    output2 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(2f)), output2 + -scale, output2);
+                    output2.StoreUnsafe(ref gradient, lane + 32);
+                    var output3 = exp3 * factor;
+                    output3 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(3f)), output3 + -scale, output3);
+                    output3.StoreUnsafe(ref gradient, lane + 48);
+                    var output4 = exp4 * factor;
+                    output4 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(4f)), output4 + -scale, output4);
+                    output4.StoreUnsafe(ref gradient, lane + 64);
+                    var output5 = exp5 * factor;
+                    output5 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(5f)), output5 + -scale, output5);
+                    output5.StoreUnsafe(ref gradient, lane + 80);
+                    var output6 = exp6 * factor;
+                    output6 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(6f)), output6 + -scale, output6);
+                    output6.StoreUnsafe(ref gradient, lane + 96);
+                    var output7 = exp7 * factor;
+                    output7 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(7f)), output7 + -scale, output7);
+                    output7.StoreUnsafe(ref gradient, lane + 112);
+                    var output8 = exp8 * factor;
+                    output8 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(8f)), output8 + -scale, output8);
+                    output8.StoreUnsafe(ref gradient, lane + 128);
+                    var output9 = exp9 * factor;
+                    output9 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(9f)), output9 + -scale, output9);
+                    output9.StoreUnsafe(ref gradient, lane + 144);
+                }
+
+                logits = ref Unsafe.Add(ref logits, 160);
+                labels = ref Unsafe.Add(ref labels, 16);
+                gradient = ref Unsafe.Add(ref gradient, 160);
+                losses = ref Unsafe.Add(ref losses, 16);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_128(ref float parameters, ref float inputs, ref float predictions, int rows)
+        {
+            if (rows == 1)
+            {
+                PredictOfRow_128(ref parameters, ref inputs, ref predictions);
+                return;
+            }
+
+            PredictOfRows_128(ref parameters, ref inputs, ref predictions, rows);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRows_128(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
             ref var h1 = ref memory;
             ref var z2 = ref Unsafe.Add(ref memory, 3072);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 4608);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 5568);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 6528);
+            ref var losses = ref Unsafe.Add(ref memory, 7488);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 2048);
             ref var W2 = ref Unsafe.Add(ref parameters, 2080);
@@ -2350,6 +3907,7 @@ namespace KernelGen.Generated
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 15) / 16;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
                 // z1 = x W1 + b1, where h1 will be
@@ -2361,7 +3919,9 @@ namespace KernelGen.Generated
                 Forward2_128(ref h1, ref W2, ref b2, ref z2, count);
 
                 // predictions: y = exp(x − max x) / Σ exp(x − max x)
-                Softmax_128(ref z2, ref Unsafe.Add(ref predictions, (nint)start * 10), count);
+                Transpose.ToLanes(ref z2, count, 10, 16, ref z2Lanes);
+                SoftmaxLanes128(ref z2Lanes, ref dz2Lanes, blocks);
+                Transpose.FromLanes(ref dz2Lanes, count, 10, ref Unsafe.Add(ref predictions, (nint)start * 10), 10);
             }
         }
 
@@ -2371,15 +3931,19 @@ namespace KernelGen.Generated
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
             ref var h1 = ref memory;
             ref var z2 = ref Unsafe.Add(ref memory, 3072);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 4608);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 5568);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 6528);
+            ref var losses = ref Unsafe.Add(ref memory, 7488);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 2048);
             ref var W2 = ref Unsafe.Add(ref parameters, 2080);
             ref var b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref var dz2 = ref Unsafe.Add(ref memory, 4608);
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 15) / 16;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
 
                 // z1 = x W1 + b1, where h1 will be
@@ -2390,46 +3954,76 @@ namespace KernelGen.Generated
                 // z2 = h1 W2 + b2
                 Forward2_128(ref h1, ref W2, ref b2, ref z2, count);
 
+                Transpose.ToLanes(ref z2, count, 10, 16, ref z2Lanes);
                 // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
                 // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
-                total += Unsafe.IsNullRef(ref labels)
-                    ? SoftmaxCrossEntropyTargets_128(ref z2, ref Unsafe.Add(ref targets, (nint)start * 10), ref dz2, count, scale)
-                    : SoftmaxCrossEntropyLabels_128(ref z2, ref Unsafe.Add(ref labels, (nint)start), ref dz2, count, scale);
+                if (Unsafe.IsNullRef(ref labels))
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start * 10), count, 10, 10, ref targetLanes);
+                    SoftmaxCrossEntropyTargetsLanes128(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
+                else
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref labels, (nint)start), count, ref targetLanes);
+                    SoftmaxCrossEntropyLabelsLanes128(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
+
+                total += Fold.Total(ref losses, count);
             }
 
             return total;
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_128(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
+        {
+            if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
+            {
+                return GradientOfRow_128(ref parameters, ref inputs, ref targets, ref labels, ref gradient, scale);
+            }
+
+            return GradientOfRows_128(ref parameters, ref inputs, ref targets, ref labels, ref gradient, ref inputGradient, rows, scale);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRows_128(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
             ref var h1 = ref memory;
             ref var z2 = ref Unsafe.Add(ref memory, 3072);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 4608);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 5568);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 6528);
+            ref var losses = ref Unsafe.Add(ref memory, 7488);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 2048);
             ref var W2 = ref Unsafe.Add(ref parameters, 2080);
             ref var b2 = ref Unsafe.Add(ref parameters, 2400);
-            ref var dz2 = ref Unsafe.Add(ref memory, 4608);
-            ref var W2T = ref Unsafe.Add(ref memory, 6144);
-            ref var dz1 = ref Unsafe.Add(ref memory, 6464);
-            ref var W1T = ref Unsafe.Add(ref memory, 9536);
+            ref var dz2 = ref Unsafe.Add(ref memory, 7584);
+            ref var W2T = ref Unsafe.Add(ref memory, 9120);
+            ref var dz1 = ref Unsafe.Add(ref memory, 9440);
+            ref var W1T = ref Unsafe.Add(ref memory, 12512);
             ref var dW1 = ref gradient;
             ref var db1 = ref Unsafe.Add(ref gradient, 2048);
             ref var dW2 = ref Unsafe.Add(ref gradient, 2080);
             ref var db2 = ref Unsafe.Add(ref gradient, 2400);
 
             // The products from right to left read the weights transposed.
-            Transpose.Copy(ref W2, 32, 10, ref W2T, 32);
+            Transpose.Copy(ref W2, 32, 10, 10, ref W2T, 32);
             if (!Unsafe.IsNullRef(ref inputGradient))
             {
-                Transpose.Copy(ref W1, 64, 32, ref W1T, 64);
+                Transpose.Copy(ref W1, 64, 32, 32, ref W1T, 64);
             }
 
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 15) / 16;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 64);
                 var accumulate = start > 0;
 
@@ -2441,12 +4035,23 @@ namespace KernelGen.Generated
                 // z2 = h1 W2 + b2
                 Forward2_128(ref h1, ref W2, ref b2, ref z2, count);
 
+                Transpose.ToLanes(ref z2, count, 10, 16, ref z2Lanes);
                 // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
                 // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
-                total += Unsafe.IsNullRef(ref labels)
-                    ? SoftmaxCrossEntropyTargets_128(ref z2, ref Unsafe.Add(ref targets, (nint)start * 10), ref dz2, count, scale)
-                    : SoftmaxCrossEntropyLabels_128(ref z2, ref Unsafe.Add(ref labels, (nint)start), ref dz2, count, scale);
+                if (Unsafe.IsNullRef(ref labels))
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start * 10), count, 10, 10, ref targetLanes);
+                    SoftmaxCrossEntropyTargetsLanes128(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
+                else
+                {
+                    Transpose.ToLanes(ref Unsafe.Add(ref labels, (nint)start), count, ref targetLanes);
+                    SoftmaxCrossEntropyLabelsLanes128(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                }
 
+                total += Fold.Total(ref losses, count);
+
+                Transpose.FromLanes(ref dz2Lanes, count, 10, ref dz2, 16);
                 // dW2 = h1ᵀ dz2
                 WeightGradient2_128(ref h1, ref dz2, ref dW2, count, accumulate);
                 // db2 = Σ dz2 over the rows
@@ -2469,6 +4074,676 @@ namespace KernelGen.Generated
             }
 
             return total;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRow_128(ref float parameters, ref float x, ref float predictions)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(64));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 32);
+            ref var dz2 = ref Unsafe.Add(ref memory, 48);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref var W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref var b2 = ref Unsafe.Add(ref parameters, 2400);
+
+            // z1 = x W1 + b1, h1 = sigmoid(z1)
+            Forward1OfRow_128(ref x, ref W1, ref b1, ref h1);
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0_0 = Vector128.LoadUnsafe(ref b2);
+                var sum0_0_1 = Vector128<float>.Zero;
+                var sum0_0_2 = Vector128<float>.Zero;
+                var sum0_0_3 = Vector128<float>.Zero;
+                var sum0_1_0 = Vector128.LoadUnsafe(ref b2, 4);
+                var sum0_1_1 = Vector128<float>.Zero;
+                var sum0_1_2 = Vector128<float>.Zero;
+                var sum0_1_3 = Vector128<float>.Zero;
+                var sum0_2_0 = Vector128.LoadUnsafe(ref b2, 6);
+                var sum0_2_1 = Vector128<float>.Zero;
+                var sum0_2_2 = Vector128<float>.Zero;
+                var sum0_2_3 = Vector128<float>.Zero;
+
+                ref var h1k = ref h1;
+                ref var W2k = ref W2;
+                for (var k = 0; k < 32; k += 8)
+                {
+                    var right0_0 = Vector128.LoadUnsafe(ref W2k);
+                    var right0_1 = Vector128.LoadUnsafe(ref W2k, 4);
+                    var right0_2 = Vector128.LoadUnsafe(ref W2k, 6);
+                    var left0_0 = Vector128.Create(h1k);
+                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                    sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
+                    var right1_0 = Vector128.LoadUnsafe(ref W2k, 10);
+                    var right1_1 = Vector128.LoadUnsafe(ref W2k, 14);
+                    var right1_2 = Vector128.LoadUnsafe(ref W2k, 16);
+                    var left1_0 = Vector128.Create(Unsafe.Add(ref h1k, 1));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                    sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
+                    var right2_0 = Vector128.LoadUnsafe(ref W2k, 20);
+                    var right2_1 = Vector128.LoadUnsafe(ref W2k, 24);
+                    var right2_2 = Vector128.LoadUnsafe(ref W2k, 26);
+                    var left2_0 = Vector128.Create(Unsafe.Add(ref h1k, 2));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                    sum0_2_2 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_2);
+                    var right3_0 = Vector128.LoadUnsafe(ref W2k, 30);
+                    var right3_1 = Vector128.LoadUnsafe(ref W2k, 34);
+                    var right3_2 = Vector128.LoadUnsafe(ref W2k, 36);
+                    var left3_0 = Vector128.Create(Unsafe.Add(ref h1k, 3));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                    sum0_2_3 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_3);
+                    var right4_0 = Vector128.LoadUnsafe(ref W2k, 40);
+                    var right4_1 = Vector128.LoadUnsafe(ref W2k, 44);
+                    var right4_2 = Vector128.LoadUnsafe(ref W2k, 46);
+                    var left4_0 = Vector128.Create(Unsafe.Add(ref h1k, 4));
+                    sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                    sum0_2_0 = VectorMath.MultiplyAdd(left4_0, right4_2, sum0_2_0);
+                    var right5_0 = Vector128.LoadUnsafe(ref W2k, 50);
+                    var right5_1 = Vector128.LoadUnsafe(ref W2k, 54);
+                    var right5_2 = Vector128.LoadUnsafe(ref W2k, 56);
+                    var left5_0 = Vector128.Create(Unsafe.Add(ref h1k, 5));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                    sum0_2_1 = VectorMath.MultiplyAdd(left5_0, right5_2, sum0_2_1);
+                    var right6_0 = Vector128.LoadUnsafe(ref W2k, 60);
+                    var right6_1 = Vector128.LoadUnsafe(ref W2k, 64);
+                    var right6_2 = Vector128.LoadUnsafe(ref W2k, 66);
+                    var left6_0 = Vector128.Create(Unsafe.Add(ref h1k, 6));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                    sum0_2_2 = VectorMath.MultiplyAdd(left6_0, right6_2, sum0_2_2);
+                    var right7_0 = Vector128.LoadUnsafe(ref W2k, 70);
+                    var right7_1 = Vector128.LoadUnsafe(ref W2k, 74);
+                    var right7_2 = Vector128.LoadUnsafe(ref W2k, 76);
+                    var left7_0 = Vector128.Create(Unsafe.Add(ref h1k, 7));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                    sum0_2_3 = VectorMath.MultiplyAdd(left7_0, right7_2, sum0_2_3);
+                    h1k = ref Unsafe.Add(ref h1k, 8);
+                    W2k = ref Unsafe.Add(ref W2k, 80);
+                }
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                var sum0_2 = sum0_2_0 + sum0_2_1 + sum0_2_2 + sum0_2_3;
+                sum0_0.StoreUnsafe(ref z2);
+                sum0_1.StoreUnsafe(ref z2, 4);
+                sum0_2.StoreUnsafe(ref z2, 6);
+            }
+
+            // predictions: y = exp(x − max x) / Σ exp(x − max x)
+            Softmax_128(ref z2, ref predictions, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRow_128(ref float parameters, ref float x, ref float targets, ref int labels, ref float gradient, float scale)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(416));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 32);
+            ref var dz2 = ref Unsafe.Add(ref memory, 48);
+            ref var W2T = ref Unsafe.Add(ref memory, 64);
+            ref var dz1 = ref Unsafe.Add(ref memory, 384);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 2048);
+            ref var W2 = ref Unsafe.Add(ref parameters, 2080);
+            ref var b2 = ref Unsafe.Add(ref parameters, 2400);
+
+            // z1 = x W1 + b1, h1 = sigmoid(z1)
+            Forward1OfRow_128(ref x, ref W1, ref b1, ref h1);
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0_0 = Vector128.LoadUnsafe(ref b2);
+                var sum0_0_1 = Vector128<float>.Zero;
+                var sum0_0_2 = Vector128<float>.Zero;
+                var sum0_0_3 = Vector128<float>.Zero;
+                var sum0_1_0 = Vector128.LoadUnsafe(ref b2, 4);
+                var sum0_1_1 = Vector128<float>.Zero;
+                var sum0_1_2 = Vector128<float>.Zero;
+                var sum0_1_3 = Vector128<float>.Zero;
+                var sum0_2_0 = Vector128.LoadUnsafe(ref b2, 6);
+                var sum0_2_1 = Vector128<float>.Zero;
+                var sum0_2_2 = Vector128<float>.Zero;
+                var sum0_2_3 = Vector128<float>.Zero;
+
+                ref var h1k = ref h1;
+                ref var W2k = ref W2;
+                for (var k = 0; k < 32; k += 8)
+                {
+                    var right0_0 = Vector128.LoadUnsafe(ref W2k);
+                    var right0_1 = Vector128.LoadUnsafe(ref W2k, 4);
+                    var right0_2 = Vector128.LoadUnsafe(ref W2k, 6);
+                    var left0_0 = Vector128.Create(h1k);
+                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                    sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
+                    var right1_0 = Vector128.LoadUnsafe(ref W2k, 10);
+                    var right1_1 = Vector128.LoadUnsafe(ref W2k, 14);
+                    var right1_2 = Vector128.LoadUnsafe(ref W2k, 16);
+                    var left1_0 = Vector128.Create(Unsafe.Add(ref h1k, 1));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                    sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
+                    var right2_0 = Vector128.LoadUnsafe(ref W2k, 20);
+                    var right2_1 = Vector128.LoadUnsafe(ref W2k, 24);
+                    var right2_2 = Vector128.LoadUnsafe(ref W2k, 26);
+                    var left2_0 = Vector128.Create(Unsafe.Add(ref h1k, 2));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                    sum0_2_2 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_2);
+                    var right3_0 = Vector128.LoadUnsafe(ref W2k, 30);
+                    var right3_1 = Vector128.LoadUnsafe(ref W2k, 34);
+                    var right3_2 = Vector128.LoadUnsafe(ref W2k, 36);
+                    var left3_0 = Vector128.Create(Unsafe.Add(ref h1k, 3));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                    sum0_2_3 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_3);
+                    var right4_0 = Vector128.LoadUnsafe(ref W2k, 40);
+                    var right4_1 = Vector128.LoadUnsafe(ref W2k, 44);
+                    var right4_2 = Vector128.LoadUnsafe(ref W2k, 46);
+                    var left4_0 = Vector128.Create(Unsafe.Add(ref h1k, 4));
+                    sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                    sum0_2_0 = VectorMath.MultiplyAdd(left4_0, right4_2, sum0_2_0);
+                    var right5_0 = Vector128.LoadUnsafe(ref W2k, 50);
+                    var right5_1 = Vector128.LoadUnsafe(ref W2k, 54);
+                    var right5_2 = Vector128.LoadUnsafe(ref W2k, 56);
+                    var left5_0 = Vector128.Create(Unsafe.Add(ref h1k, 5));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                    sum0_2_1 = VectorMath.MultiplyAdd(left5_0, right5_2, sum0_2_1);
+                    var right6_0 = Vector128.LoadUnsafe(ref W2k, 60);
+                    var right6_1 = Vector128.LoadUnsafe(ref W2k, 64);
+                    var right6_2 = Vector128.LoadUnsafe(ref W2k, 66);
+                    var left6_0 = Vector128.Create(Unsafe.Add(ref h1k, 6));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                    sum0_2_2 = VectorMath.MultiplyAdd(left6_0, right6_2, sum0_2_2);
+                    var right7_0 = Vector128.LoadUnsafe(ref W2k, 70);
+                    var right7_1 = Vector128.LoadUnsafe(ref W2k, 74);
+                    var right7_2 = Vector128.LoadUnsafe(ref W2k, 76);
+                    var left7_0 = Vector128.Create(Unsafe.Add(ref h1k, 7));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                    sum0_2_3 = VectorMath.MultiplyAdd(left7_0, right7_2, sum0_2_3);
+                    h1k = ref Unsafe.Add(ref h1k, 8);
+                    W2k = ref Unsafe.Add(ref W2k, 80);
+                }
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                var sum0_2 = sum0_2_0 + sum0_2_1 + sum0_2_2 + sum0_2_3;
+                sum0_0.StoreUnsafe(ref z2);
+                sum0_1.StoreUnsafe(ref z2, 4);
+                sum0_2.StoreUnsafe(ref z2, 6);
+            }
+
+            // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
+            // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
+            var total = Unsafe.IsNullRef(ref labels)
+                ? SoftmaxCrossEntropyTargets_128(ref z2, ref targets, ref dz2, 1, scale)
+                : SoftmaxCrossEntropyLabels_128(ref z2, ref labels, ref dz2, 1, scale);
+
+            // dW2 = h1ᵀ dz2, db2 = dz2
+            {
+                ref var dW2 = ref Unsafe.Add(ref gradient, 2080);
+                var right0 = Vector128.LoadUnsafe(ref dz2);
+                var right1 = Vector128.LoadUnsafe(ref dz2, 4);
+                var right2 = Vector128.LoadUnsafe(ref dz2, 6);
+                ref var h1k = ref h1;
+                ref var dW2k = ref dW2;
+                for (var k = 0; k < 30; k += 5)
+                {
+                    var left0 = Vector128.Create(h1k);
+                    VectorMath.MultiplyAdd(left0, right0, Vector128<float>.Zero).StoreUnsafe(ref dW2k);
+                    VectorMath.MultiplyAdd(left0, right1, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 4);
+                    VectorMath.MultiplyAdd(left0, right2, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 6);
+                    var left1 = Vector128.Create(Unsafe.Add(ref h1k, 1));
+                    VectorMath.MultiplyAdd(left1, right0, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 10);
+                    VectorMath.MultiplyAdd(left1, right1, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 14);
+                    VectorMath.MultiplyAdd(left1, right2, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 16);
+                    var left2 = Vector128.Create(Unsafe.Add(ref h1k, 2));
+                    VectorMath.MultiplyAdd(left2, right0, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 20);
+                    VectorMath.MultiplyAdd(left2, right1, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 24);
+                    VectorMath.MultiplyAdd(left2, right2, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 26);
+                    var left3 = Vector128.Create(Unsafe.Add(ref h1k, 3));
+                    VectorMath.MultiplyAdd(left3, right0, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 30);
+                    VectorMath.MultiplyAdd(left3, right1, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 34);
+                    VectorMath.MultiplyAdd(left3, right2, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 36);
+                    var left4 = Vector128.Create(Unsafe.Add(ref h1k, 4));
+                    VectorMath.MultiplyAdd(left4, right0, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 40);
+                    VectorMath.MultiplyAdd(left4, right1, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 44);
+                    VectorMath.MultiplyAdd(left4, right2, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 46);
+                    h1k = ref Unsafe.Add(ref h1k, 5);
+                    dW2k = ref Unsafe.Add(ref dW2k, 50);
+                }
+                var left30 = Vector128.Create(h1k);
+                VectorMath.MultiplyAdd(left30, right0, Vector128<float>.Zero).StoreUnsafe(ref dW2k);
+                VectorMath.MultiplyAdd(left30, right1, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 4);
+                VectorMath.MultiplyAdd(left30, right2, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 6);
+                var left31 = Vector128.Create(Unsafe.Add(ref h1k, 1));
+                VectorMath.MultiplyAdd(left31, right0, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 10);
+                VectorMath.MultiplyAdd(left31, right1, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 14);
+                VectorMath.MultiplyAdd(left31, right2, Vector128<float>.Zero).StoreUnsafe(ref dW2k, 16);
+                (Vector128<float>.Zero + right0).StoreUnsafe(ref dW2k, 20);
+                (Vector128<float>.Zero + right1).StoreUnsafe(ref dW2k, 24);
+                (Vector128<float>.Zero + right2).StoreUnsafe(ref dW2k, 26);
+            }
+
+            Transpose.Copy(ref W2, 32, 10, 10, ref W2T, 32);
+            // dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)
+            Backward2OfRow_128(ref dz2, ref W2T, ref h1, ref dz1);
+
+            // dW1 = xᵀ dz1, db1 = dz1
+            {
+                ref var dW1 = ref gradient;
+                var right0 = Vector128.LoadUnsafe(ref dz1);
+                var right1 = Vector128.LoadUnsafe(ref dz1, 4);
+                var right2 = Vector128.LoadUnsafe(ref dz1, 8);
+                var right3 = Vector128.LoadUnsafe(ref dz1, 12);
+                var right4 = Vector128.LoadUnsafe(ref dz1, 16);
+                var right5 = Vector128.LoadUnsafe(ref dz1, 20);
+                var right6 = Vector128.LoadUnsafe(ref dz1, 24);
+                var right7 = Vector128.LoadUnsafe(ref dz1, 28);
+                ref var xk = ref x;
+                ref var dW1k = ref dW1;
+                for (var k = 0; k < 64; k += 2)
+                {
+                    var left0 = Vector128.Create(xk);
+                    VectorMath.MultiplyAdd(left0, right0, Vector128<float>.Zero).StoreUnsafe(ref dW1k);
+                    VectorMath.MultiplyAdd(left0, right1, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 4);
+                    VectorMath.MultiplyAdd(left0, right2, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 8);
+                    VectorMath.MultiplyAdd(left0, right3, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 12);
+                    VectorMath.MultiplyAdd(left0, right4, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 16);
+                    VectorMath.MultiplyAdd(left0, right5, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 20);
+                    VectorMath.MultiplyAdd(left0, right6, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 24);
+                    VectorMath.MultiplyAdd(left0, right7, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 28);
+                    var left1 = Vector128.Create(Unsafe.Add(ref xk, 1));
+                    VectorMath.MultiplyAdd(left1, right0, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 32);
+                    VectorMath.MultiplyAdd(left1, right1, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 36);
+                    VectorMath.MultiplyAdd(left1, right2, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 40);
+                    VectorMath.MultiplyAdd(left1, right3, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 44);
+                    VectorMath.MultiplyAdd(left1, right4, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 48);
+                    VectorMath.MultiplyAdd(left1, right5, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 52);
+                    VectorMath.MultiplyAdd(left1, right6, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 56);
+                    VectorMath.MultiplyAdd(left1, right7, Vector128<float>.Zero).StoreUnsafe(ref dW1k, 60);
+                    xk = ref Unsafe.Add(ref xk, 2);
+                    dW1k = ref Unsafe.Add(ref dW1k, 64);
+                }
+                (Vector128<float>.Zero + right0).StoreUnsafe(ref dW1k);
+                (Vector128<float>.Zero + right1).StoreUnsafe(ref dW1k, 4);
+                (Vector128<float>.Zero + right2).StoreUnsafe(ref dW1k, 8);
+                (Vector128<float>.Zero + right3).StoreUnsafe(ref dW1k, 12);
+                (Vector128<float>.Zero + right4).StoreUnsafe(ref dW1k, 16);
+                (Vector128<float>.Zero + right5).StoreUnsafe(ref dW1k, 20);
+                (Vector128<float>.Zero + right6).StoreUnsafe(ref dW1k, 24);
+                (Vector128<float>.Zero + right7).StoreUnsafe(ref dW1k, 28);
+            }
+
+            return total;
+        }
+
+        /// <summary>z1 = x W1 + b1, h1 = sigmoid(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward1OfRow_128(ref float x, ref float W1, ref float b1, ref float h1)
+        {
+            Forward1OfRow_1x12_128(ref x, ref W1, ref b1, ref h1);
+            Forward1OfRow_1x12_128(ref x, ref Unsafe.Add(ref W1, 12), ref Unsafe.Add(ref b1, 12), ref Unsafe.Add(ref h1, 12));
+            Forward1OfRow_1x8_128(ref x, ref Unsafe.Add(ref W1, 24), ref Unsafe.Add(ref b1, 24), ref Unsafe.Add(ref h1, 24));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward1OfRow_1x12_128(ref float x, ref float W1, ref float b1, ref float h1)
+        {
+            var sum0_0_0 = Vector128.LoadUnsafe(ref b1);
+            var sum0_0_1 = Vector128<float>.Zero;
+            var sum0_0_2 = Vector128<float>.Zero;
+            var sum0_0_3 = Vector128<float>.Zero;
+            var sum0_1_0 = Vector128.LoadUnsafe(ref b1, 4);
+            var sum0_1_1 = Vector128<float>.Zero;
+            var sum0_1_2 = Vector128<float>.Zero;
+            var sum0_1_3 = Vector128<float>.Zero;
+            var sum0_2_0 = Vector128.LoadUnsafe(ref b1, 8);
+            var sum0_2_1 = Vector128<float>.Zero;
+            var sum0_2_2 = Vector128<float>.Zero;
+            var sum0_2_3 = Vector128<float>.Zero;
+
+            ref var xk = ref x;
+            ref var W1k = ref W1;
+            for (var k = 0; k < 64; k += 8)
+            {
+                var right0_0 = Vector128.LoadUnsafe(ref W1k);
+                var right0_1 = Vector128.LoadUnsafe(ref W1k, 4);
+                var right0_2 = Vector128.LoadUnsafe(ref W1k, 8);
+                var left0_0 = Vector128.Create(xk);
+                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
+                var right1_0 = Vector128.LoadUnsafe(ref W1k, 32);
+                var right1_1 = Vector128.LoadUnsafe(ref W1k, 36);
+                var right1_2 = Vector128.LoadUnsafe(ref W1k, 40);
+                var left1_0 = Vector128.Create(Unsafe.Add(ref xk, 1));
+                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
+                var right2_0 = Vector128.LoadUnsafe(ref W1k, 64);
+                var right2_1 = Vector128.LoadUnsafe(ref W1k, 68);
+                var right2_2 = Vector128.LoadUnsafe(ref W1k, 72);
+                var left2_0 = Vector128.Create(Unsafe.Add(ref xk, 2));
+                sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                sum0_2_2 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_2);
+                var right3_0 = Vector128.LoadUnsafe(ref W1k, 96);
+                var right3_1 = Vector128.LoadUnsafe(ref W1k, 100);
+                var right3_2 = Vector128.LoadUnsafe(ref W1k, 104);
+                var left3_0 = Vector128.Create(Unsafe.Add(ref xk, 3));
+                sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                sum0_2_3 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_3);
+                var right4_0 = Vector128.LoadUnsafe(ref W1k, 128);
+                var right4_1 = Vector128.LoadUnsafe(ref W1k, 132);
+                var right4_2 = Vector128.LoadUnsafe(ref W1k, 136);
+                var left4_0 = Vector128.Create(Unsafe.Add(ref xk, 4));
+                sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                sum0_2_0 = VectorMath.MultiplyAdd(left4_0, right4_2, sum0_2_0);
+                var right5_0 = Vector128.LoadUnsafe(ref W1k, 160);
+                var right5_1 = Vector128.LoadUnsafe(ref W1k, 164);
+                var right5_2 = Vector128.LoadUnsafe(ref W1k, 168);
+                var left5_0 = Vector128.Create(Unsafe.Add(ref xk, 5));
+                sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                sum0_2_1 = VectorMath.MultiplyAdd(left5_0, right5_2, sum0_2_1);
+                var right6_0 = Vector128.LoadUnsafe(ref W1k, 192);
+                var right6_1 = Vector128.LoadUnsafe(ref W1k, 196);
+                var right6_2 = Vector128.LoadUnsafe(ref W1k, 200);
+                var left6_0 = Vector128.Create(Unsafe.Add(ref xk, 6));
+                sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                sum0_2_2 = VectorMath.MultiplyAdd(left6_0, right6_2, sum0_2_2);
+                var right7_0 = Vector128.LoadUnsafe(ref W1k, 224);
+                var right7_1 = Vector128.LoadUnsafe(ref W1k, 228);
+                var right7_2 = Vector128.LoadUnsafe(ref W1k, 232);
+                var left7_0 = Vector128.Create(Unsafe.Add(ref xk, 7));
+                sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                sum0_2_3 = VectorMath.MultiplyAdd(left7_0, right7_2, sum0_2_3);
+                xk = ref Unsafe.Add(ref xk, 8);
+                W1k = ref Unsafe.Add(ref W1k, 256);
+            }
+
+            var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+            var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+            var sum0_2 = sum0_2_0 + sum0_2_1 + sum0_2_2 + sum0_2_3;
+            // y = 1 / (1 + exp(−x))
+            var output0_0 = VectorMath.Sigmoid(sum0_0);
+            var output0_1 = VectorMath.Sigmoid(sum0_1);
+            var output0_2 = VectorMath.Sigmoid(sum0_2);
+            output0_0.StoreUnsafe(ref h1);
+            output0_1.StoreUnsafe(ref h1, 4);
+            output0_2.StoreUnsafe(ref h1, 8);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward1OfRow_1x8_128(ref float x, ref float W1, ref float b1, ref float h1)
+        {
+            var sum0_0_0 = Vector128.LoadUnsafe(ref b1);
+            var sum0_0_1 = Vector128<float>.Zero;
+            var sum0_0_2 = Vector128<float>.Zero;
+            var sum0_0_3 = Vector128<float>.Zero;
+            var sum0_1_0 = Vector128.LoadUnsafe(ref b1, 4);
+            var sum0_1_1 = Vector128<float>.Zero;
+            var sum0_1_2 = Vector128<float>.Zero;
+            var sum0_1_3 = Vector128<float>.Zero;
+
+            ref var xk = ref x;
+            ref var W1k = ref W1;
+            for (var k = 0; k < 64; k += 8)
+            {
+                var right0_0 = Vector128.LoadUnsafe(ref W1k);
+                var right0_1 = Vector128.LoadUnsafe(ref W1k, 4);
+                var left0_0 = Vector128.Create(xk);
+                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                var right1_0 = Vector128.LoadUnsafe(ref W1k, 32);
+                var right1_1 = Vector128.LoadUnsafe(ref W1k, 36);
+                var left1_0 = Vector128.Create(Unsafe.Add(ref xk, 1));
+                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                var right2_0 = Vector128.LoadUnsafe(ref W1k, 64);
+                var right2_1 = Vector128.LoadUnsafe(ref W1k, 68);
+                var left2_0 = Vector128.Create(Unsafe.Add(ref xk, 2));
+                sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                var right3_0 = Vector128.LoadUnsafe(ref W1k, 96);
+                var right3_1 = Vector128.LoadUnsafe(ref W1k, 100);
+                var left3_0 = Vector128.Create(Unsafe.Add(ref xk, 3));
+                sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                var right4_0 = Vector128.LoadUnsafe(ref W1k, 128);
+                var right4_1 = Vector128.LoadUnsafe(ref W1k, 132);
+                var left4_0 = Vector128.Create(Unsafe.Add(ref xk, 4));
+                sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                var right5_0 = Vector128.LoadUnsafe(ref W1k, 160);
+                var right5_1 = Vector128.LoadUnsafe(ref W1k, 164);
+                var left5_0 = Vector128.Create(Unsafe.Add(ref xk, 5));
+                sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                var right6_0 = Vector128.LoadUnsafe(ref W1k, 192);
+                var right6_1 = Vector128.LoadUnsafe(ref W1k, 196);
+                var left6_0 = Vector128.Create(Unsafe.Add(ref xk, 6));
+                sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                var right7_0 = Vector128.LoadUnsafe(ref W1k, 224);
+                var right7_1 = Vector128.LoadUnsafe(ref W1k, 228);
+                var left7_0 = Vector128.Create(Unsafe.Add(ref xk, 7));
+                sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                xk = ref Unsafe.Add(ref xk, 8);
+                W1k = ref Unsafe.Add(ref W1k, 256);
+            }
+
+            var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+            var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+            // y = 1 / (1 + exp(−x))
+            var output0_0 = VectorMath.Sigmoid(sum0_0);
+            var output0_1 = VectorMath.Sigmoid(sum0_1);
+            output0_0.StoreUnsafe(ref h1);
+            output0_1.StoreUnsafe(ref h1, 4);
+        }
+
+        /// <summary>dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Backward2OfRow_128(ref float dz2, ref float W2T, ref float h1, ref float dz1)
+        {
+            Backward2OfRow_1x12_128(ref dz2, ref W2T, ref h1, ref dz1);
+            Backward2OfRow_1x12_128(ref dz2, ref Unsafe.Add(ref W2T, 12), ref Unsafe.Add(ref h1, 12), ref Unsafe.Add(ref dz1, 12));
+            Backward2OfRow_1x8_128(ref dz2, ref Unsafe.Add(ref W2T, 24), ref Unsafe.Add(ref h1, 24), ref Unsafe.Add(ref dz1, 24));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Backward2OfRow_1x12_128(ref float dz2, ref float W2T, ref float h1, ref float dz1)
+        {
+            var sum0_0_0 = Vector128<float>.Zero;
+            var sum0_0_1 = Vector128<float>.Zero;
+            var sum0_0_2 = Vector128<float>.Zero;
+            var sum0_0_3 = Vector128<float>.Zero;
+            var sum0_1_0 = Vector128<float>.Zero;
+            var sum0_1_1 = Vector128<float>.Zero;
+            var sum0_1_2 = Vector128<float>.Zero;
+            var sum0_1_3 = Vector128<float>.Zero;
+            var sum0_2_0 = Vector128<float>.Zero;
+            var sum0_2_1 = Vector128<float>.Zero;
+            var sum0_2_2 = Vector128<float>.Zero;
+            var sum0_2_3 = Vector128<float>.Zero;
+
+            var right0_0 = Vector128.LoadUnsafe(ref W2T);
+            var right0_1 = Vector128.LoadUnsafe(ref W2T, 4);
+            var right0_2 = Vector128.LoadUnsafe(ref W2T, 8);
+            var left0_0 = Vector128.Create(dz2);
+            sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+            sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+            sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
+            var right1_0 = Vector128.LoadUnsafe(ref W2T, 32);
+            var right1_1 = Vector128.LoadUnsafe(ref W2T, 36);
+            var right1_2 = Vector128.LoadUnsafe(ref W2T, 40);
+            var left1_0 = Vector128.Create(Unsafe.Add(ref dz2, 1));
+            sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+            sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+            sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
+            var right2_0 = Vector128.LoadUnsafe(ref W2T, 64);
+            var right2_1 = Vector128.LoadUnsafe(ref W2T, 68);
+            var right2_2 = Vector128.LoadUnsafe(ref W2T, 72);
+            var left2_0 = Vector128.Create(Unsafe.Add(ref dz2, 2));
+            sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+            sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+            sum0_2_2 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_2);
+            var right3_0 = Vector128.LoadUnsafe(ref W2T, 96);
+            var right3_1 = Vector128.LoadUnsafe(ref W2T, 100);
+            var right3_2 = Vector128.LoadUnsafe(ref W2T, 104);
+            var left3_0 = Vector128.Create(Unsafe.Add(ref dz2, 3));
+            sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+            sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+            sum0_2_3 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_3);
+            var right4_0 = Vector128.LoadUnsafe(ref W2T, 128);
+            var right4_1 = Vector128.LoadUnsafe(ref W2T, 132);
+            var right4_2 = Vector128.LoadUnsafe(ref W2T, 136);
+            var left4_0 = Vector128.Create(Unsafe.Add(ref dz2, 4));
+            sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+            sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+            sum0_2_0 = VectorMath.MultiplyAdd(left4_0, right4_2, sum0_2_0);
+            var right5_0 = Vector128.LoadUnsafe(ref W2T, 160);
+            var right5_1 = Vector128.LoadUnsafe(ref W2T, 164);
+            var right5_2 = Vector128.LoadUnsafe(ref W2T, 168);
+            var left5_0 = Vector128.Create(Unsafe.Add(ref dz2, 5));
+            sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+            sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+            sum0_2_1 = VectorMath.MultiplyAdd(left5_0, right5_2, sum0_2_1);
+            var right6_0 = Vector128.LoadUnsafe(ref W2T, 192);
+            var right6_1 = Vector128.LoadUnsafe(ref W2T, 196);
+            var right6_2 = Vector128.LoadUnsafe(ref W2T, 200);
+            var left6_0 = Vector128.Create(Unsafe.Add(ref dz2, 6));
+            sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+            sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+            sum0_2_2 = VectorMath.MultiplyAdd(left6_0, right6_2, sum0_2_2);
+            var right7_0 = Vector128.LoadUnsafe(ref W2T, 224);
+            var right7_1 = Vector128.LoadUnsafe(ref W2T, 228);
+            var right7_2 = Vector128.LoadUnsafe(ref W2T, 232);
+            var left7_0 = Vector128.Create(Unsafe.Add(ref dz2, 7));
+            sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+            sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+            sum0_2_3 = VectorMath.MultiplyAdd(left7_0, right7_2, sum0_2_3);
+            var right8_0 = Vector128.LoadUnsafe(ref W2T, 256);
+            var right8_1 = Vector128.LoadUnsafe(ref W2T, 260);
+            var right8_2 = Vector128.LoadUnsafe(ref W2T, 264);
+            var left8_0 = Vector128.Create(Unsafe.Add(ref dz2, 8));
+            sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
+            sum0_1_0 = VectorMath.MultiplyAdd(left8_0, right8_1, sum0_1_0);
+            sum0_2_0 = VectorMath.MultiplyAdd(left8_0, right8_2, sum0_2_0);
+            var right9_0 = Vector128.LoadUnsafe(ref W2T, 288);
+            var right9_1 = Vector128.LoadUnsafe(ref W2T, 292);
+            var right9_2 = Vector128.LoadUnsafe(ref W2T, 296);
+            var left9_0 = Vector128.Create(Unsafe.Add(ref dz2, 9));
+            sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
+            sum0_1_1 = VectorMath.MultiplyAdd(left9_0, right9_1, sum0_1_1);
+            sum0_2_1 = VectorMath.MultiplyAdd(left9_0, right9_2, sum0_2_1);
+
+            var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+            var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+            var sum0_2 = sum0_2_0 + sum0_2_1 + sum0_2_2 + sum0_2_3;
+            // dx = dy ∘ y ∘ (1 − y)
+            var y0_0 = Vector128.LoadUnsafe(ref h1);
+            var output0_0 = sum0_0 * y0_0 * (Vector128.Create(1f) - y0_0);
+            var y0_1 = Vector128.LoadUnsafe(ref h1, 4);
+            var output0_1 = sum0_1 * y0_1 * (Vector128.Create(1f) - y0_1);
+            var y0_2 = Vector128.LoadUnsafe(ref h1, 8);
+            var output0_2 = sum0_2 * y0_2 * (Vector128.Create(1f) - y0_2);
+            output0_0.StoreUnsafe(ref dz1);
+            output0_1.StoreUnsafe(ref dz1, 4);
+            output0_2.StoreUnsafe(ref dz1, 8);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Backward2OfRow_1x8_128(ref float dz2, ref float W2T, ref float h1, ref float dz1)
+        {
+            var sum0_0_0 = Vector128<float>.Zero;
+            var sum0_0_1 = Vector128<float>.Zero;
+            var sum0_0_2 = Vector128<float>.Zero;
+            var sum0_0_3 = Vector128<float>.Zero;
+            var sum0_1_0 = Vector128<float>.Zero;
+            var sum0_1_1 = Vector128<float>.Zero;
+            var sum0_1_2 = Vector128<float>.Zero;
+            var sum0_1_3 = Vector128<float>.Zero;
+
+            var right0_0 = Vector128.LoadUnsafe(ref W2T);
+            var right0_1 = Vector128.LoadUnsafe(ref W2T, 4);
+            var left0_0 = Vector128.Create(dz2);
+            sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+            sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+            var right1_0 = Vector128.LoadUnsafe(ref W2T, 32);
+            var right1_1 = Vector128.LoadUnsafe(ref W2T, 36);
+            var left1_0 = Vector128.Create(Unsafe.Add(ref dz2, 1));
+            sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+            sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+            var right2_0 = Vector128.LoadUnsafe(ref W2T, 64);
+            var right2_1 = Vector128.LoadUnsafe(ref W2T, 68);
+            var left2_0 = Vector128.Create(Unsafe.Add(ref dz2, 2));
+            sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+            sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+            var right3_0 = Vector128.LoadUnsafe(ref W2T, 96);
+            var right3_1 = Vector128.LoadUnsafe(ref W2T, 100);
+            var left3_0 = Vector128.Create(Unsafe.Add(ref dz2, 3));
+            sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+            sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+            var right4_0 = Vector128.LoadUnsafe(ref W2T, 128);
+            var right4_1 = Vector128.LoadUnsafe(ref W2T, 132);
+            var left4_0 = Vector128.Create(Unsafe.Add(ref dz2, 4));
+            sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+            sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+            var right5_0 = Vector128.LoadUnsafe(ref W2T, 160);
+            var right5_1 = Vector128.LoadUnsafe(ref W2T, 164);
+            var left5_0 = Vector128.Create(Unsafe.Add(ref dz2, 5));
+            sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+            sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+            var right6_0 = Vector128.LoadUnsafe(ref W2T, 192);
+            var right6_1 = Vector128.LoadUnsafe(ref W2T, 196);
+            var left6_0 = Vector128.Create(Unsafe.Add(ref dz2, 6));
+            sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+            sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+            var right7_0 = Vector128.LoadUnsafe(ref W2T, 224);
+            var right7_1 = Vector128.LoadUnsafe(ref W2T, 228);
+            var left7_0 = Vector128.Create(Unsafe.Add(ref dz2, 7));
+            sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+            sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+            var right8_0 = Vector128.LoadUnsafe(ref W2T, 256);
+            var right8_1 = Vector128.LoadUnsafe(ref W2T, 260);
+            var left8_0 = Vector128.Create(Unsafe.Add(ref dz2, 8));
+            sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
+            sum0_1_0 = VectorMath.MultiplyAdd(left8_0, right8_1, sum0_1_0);
+            var right9_0 = Vector128.LoadUnsafe(ref W2T, 288);
+            var right9_1 = Vector128.LoadUnsafe(ref W2T, 292);
+            var left9_0 = Vector128.Create(Unsafe.Add(ref dz2, 9));
+            sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
+            sum0_1_1 = VectorMath.MultiplyAdd(left9_0, right9_1, sum0_1_1);
+
+            var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+            var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+            // dx = dy ∘ y ∘ (1 − y)
+            var y0_0 = Vector128.LoadUnsafe(ref h1);
+            var output0_0 = sum0_0 * y0_0 * (Vector128.Create(1f) - y0_0);
+            var y0_1 = Vector128.LoadUnsafe(ref h1, 4);
+            var output0_1 = sum0_1 * y0_1 * (Vector128.Create(1f) - y0_1);
+            output0_0.StoreUnsafe(ref dz1);
+            output0_1.StoreUnsafe(ref dz1, 4);
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
@@ -3636,7 +5911,279 @@ namespace KernelGen.Generated
             }
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        /// <summary>y = exp(x − max x) / Σ exp(x − max x), a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SoftmaxLanes128(ref float x, ref float destination, int blocks)
+        {
+            for (; blocks > 0; blocks--)
+            {
+                for (nuint lane = 0; lane < 16; lane += 4)
+                {
+                    var x0 = Vector128.LoadUnsafe(ref x, lane);
+                    var x1 = Vector128.LoadUnsafe(ref x, lane + 16);
+                    var x2 = Vector128.LoadUnsafe(ref x, lane + 32);
+                    var x3 = Vector128.LoadUnsafe(ref x, lane + 48);
+                    var x4 = Vector128.LoadUnsafe(ref x, lane + 64);
+                    var x5 = Vector128.LoadUnsafe(ref x, lane + 80);
+                    var x6 = Vector128.LoadUnsafe(ref x, lane + 96);
+                    var x7 = Vector128.LoadUnsafe(ref x, lane + 112);
+                    var x8 = Vector128.LoadUnsafe(ref x, lane + 128);
+                    var x9 = Vector128.LoadUnsafe(ref x, lane + 144);
+
+                    // max = max x
+                    var max = Vector128.MaxNative(Vector128.MaxNative(Vector128.MaxNative(x0, x4), Vector128.MaxNative(x2, Vector128.MaxNative(x6, x8))), Vector128.MaxNative(Vector128.MaxNative(x1, x5), Vector128.MaxNative(x3, Vector128.MaxNative(x7, x9))));
+
+                    // exp = exp(x − max)
+                    var exp0 = VectorMath.Exp(x0 - max);
+                    var exp1 = VectorMath.Exp(x1 - max);
+                    var exp2 = VectorMath.Exp(x2 - max);
+                    var exp3 = VectorMath.Exp(x3 - max);
+                    var exp4 = VectorMath.Exp(x4 - max);
+                    var exp5 = VectorMath.Exp(x5 - max);
+                    var exp6 = VectorMath.Exp(x6 - max);
+                    var exp7 = VectorMath.Exp(x7 - max);
+                    var exp8 = VectorMath.Exp(x8 - max);
+                    var exp9 = VectorMath.Exp(x9 - max);
+
+                    // sum = Σ exp
+                    var sum = (((exp0 + exp4) + (exp2 + (exp6 + exp8))) + ((exp1 + exp5) + (exp3 + (exp7 + exp9)))) + Vector128<float>.Zero;
+
+                    // inverse = 1 / sum
+                    var inverse = Vector128.Create(1f) / sum;
+
+                    // y = exp · inverse
+                    var output0 = exp0 * inverse;
+                    output0.StoreUnsafe(ref destination, lane);
+                    var output1 = exp1 * inverse;
+                    output1.StoreUnsafe(ref destination, lane + 16);
+                    var output2 = exp2 * inverse;
+                    output2.StoreUnsafe(ref destination, lane + 32);
+                    var output3 = exp3 * inverse;
+                    output3.StoreUnsafe(ref destination, lane + 48);
+                    var output4 = exp4 * inverse;
+                    output4.StoreUnsafe(ref destination, lane + 64);
+                    var output5 = exp5 * inverse;
+                    output5.StoreUnsafe(ref destination, lane + 80);
+                    var output6 = exp6 * inverse;
+                    output6.StoreUnsafe(ref destination, lane + 96);
+                    var output7 = exp7 * inverse;
+                    output7.StoreUnsafe(ref destination, lane + 112);
+                    var output8 = exp8 * inverse;
+                    output8.StoreUnsafe(ref destination, lane + 128);
+                    var output9 = exp9 * inverse;
+                    output9.StoreUnsafe(ref destination, lane + 144);
+                }
+
+                x = ref Unsafe.Add(ref x, 160);
+                destination = ref Unsafe.Add(ref destination, 160);
+            }
+        }
+
+        /// <summary>loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets, a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SoftmaxCrossEntropyTargetsLanes128(ref float logits, ref float targets, ref float gradient, ref float losses, int blocks, float scaleOfRow)
+        {
+            var scale = Vector128.Create(scaleOfRow);
+            for (; blocks > 0; blocks--)
+            {
+                for (nuint lane = 0; lane < 16; lane += 4)
+                {
+                    var logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    var logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
+                    var logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
+                    var logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
+                    var logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
+                    var logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
+                    var logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
+                    var logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
+                    var logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
+                    var logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
+                    var targets0 = Vector128.LoadUnsafe(ref targets, lane);
+                    var targets1 = Vector128.LoadUnsafe(ref targets, lane + 16);
+                    var targets2 = Vector128.LoadUnsafe(ref targets, lane + 32);
+                    var targets3 = Vector128.LoadUnsafe(ref targets, lane + 48);
+                    var targets4 = Vector128.LoadUnsafe(ref targets, lane + 64);
+                    var targets5 = Vector128.LoadUnsafe(ref targets, lane + 80);
+                    var targets6 = Vector128.LoadUnsafe(ref targets, lane + 96);
+                    var targets7 = Vector128.LoadUnsafe(ref targets, lane + 112);
+                    var targets8 = Vector128.LoadUnsafe(ref targets, lane + 128);
+                    var targets9 = Vector128.LoadUnsafe(ref targets, lane + 144);
+
+                    // max = max logits
+                    var max = Vector128.MaxNative(Vector128.MaxNative(Vector128.MaxNative(logits0, logits4), Vector128.MaxNative(logits2, Vector128.MaxNative(logits6, logits8))), Vector128.MaxNative(Vector128.MaxNative(logits1, logits5), Vector128.MaxNative(logits3, Vector128.MaxNative(logits7, logits9))));
+
+                    // exp = exp(logits − max)
+                    var exp0 = VectorMath.Exp(logits0 - max);
+                    var exp1 = VectorMath.Exp(logits1 - max);
+                    var exp2 = VectorMath.Exp(logits2 - max);
+                    var exp3 = VectorMath.Exp(logits3 - max);
+                    var exp4 = VectorMath.Exp(logits4 - max);
+                    var exp5 = VectorMath.Exp(logits5 - max);
+                    var exp6 = VectorMath.Exp(logits6 - max);
+                    var exp7 = VectorMath.Exp(logits7 - max);
+                    var exp8 = VectorMath.Exp(logits8 - max);
+                    var exp9 = VectorMath.Exp(logits9 - max);
+
+                    // maxima: how often the maximum occurs
+                    var maxima = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
+
+                    // rest = Σ exp without the maximal terms, each of which is 1
+                    var rest = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), exp0 - Vector128.Create(1f), exp0) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), exp4 - Vector128.Create(1f), exp4)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), exp2 - Vector128.Create(1f), exp2) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), exp6 - Vector128.Create(1f), exp6) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), exp8 - Vector128.Create(1f), exp8)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), exp1 - Vector128.Create(1f), exp1) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), exp5 - Vector128.Create(1f), exp5)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), exp3 - Vector128.Create(1f), exp3) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), exp7 - Vector128.Create(1f), exp7) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), exp9 - Vector128.Create(1f), exp9))))) + Vector128<float>.Zero;
+
+                    // logSum = log Σ exp = log1p(rest + maxima − 1)
+                    var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                    // weight = Σ targets
+                    var weight = (((targets0 + targets4) + (targets2 + (targets6 + targets8))) + ((targets1 + targets5) + (targets3 + (targets7 + targets9)))) + Vector128<float>.Zero;
+
+                    // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                    var inner = (((Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (max - logits0)) + Vector128.ConditionalSelect(Vector128.Equals(targets4, Vector128<float>.Zero), Vector128<float>.Zero, targets4 * (max - logits4))) + (Vector128.ConditionalSelect(Vector128.Equals(targets2, Vector128<float>.Zero), Vector128<float>.Zero, targets2 * (max - logits2)) + (Vector128.ConditionalSelect(Vector128.Equals(targets6, Vector128<float>.Zero), Vector128<float>.Zero, targets6 * (max - logits6)) + Vector128.ConditionalSelect(Vector128.Equals(targets8, Vector128<float>.Zero), Vector128<float>.Zero, targets8 * (max - logits8))))) + ((Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (max - logits1)) + Vector128.ConditionalSelect(Vector128.Equals(targets5, Vector128<float>.Zero), Vector128<float>.Zero, targets5 * (max - logits5))) + (Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (max - logits3)) + (Vector128.ConditionalSelect(Vector128.Equals(targets7, Vector128<float>.Zero), Vector128<float>.Zero, targets7 * (max - logits7)) + Vector128.ConditionalSelect(Vector128.Equals(targets9, Vector128<float>.Zero), Vector128<float>.Zero, targets9 * (max - logits9)))))) + Vector128<float>.Zero;
+
+                    // loss = weight · logSum + inner
+                    var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
+                    loss.StoreUnsafe(ref losses, lane);
+
+                    // factor = scale · weight / Σ exp
+                    var factor = scale * weight / (rest + maxima);
+
+                    // gradient = factor · exp − scale · targets
+                    var output0 = VectorMath.MultiplyAdd(exp0, factor, -(scale * targets0));
+                    output0.StoreUnsafe(ref gradient, lane);
+                    var output1 = VectorMath.MultiplyAdd(exp1, factor, -(scale * targets1));
+                    output1.StoreUnsafe(ref gradient, lane + 16);
+                    var output2 = VectorMath.MultiplyAdd(exp2, factor, -(scale * targets2));
+                    output2.StoreUnsafe(ref gradient, lane + 32);
+                    var output3 = VectorMath.MultiplyAdd(exp3, factor, -(scale * targets3));
+                    output3.StoreUnsafe(ref gradient, lane + 48);
+                    var output4 = VectorMath.MultiplyAdd(exp4, factor, -(scale * targets4));
+                    output4.StoreUnsafe(ref gradient, lane + 64);
+                    var output5 = VectorMath.MultiplyAdd(exp5, factor, -(scale * targets5));
+                    output5.StoreUnsafe(ref gradient, lane + 80);
+                    var output6 = VectorMath.MultiplyAdd(exp6, factor, -(scale * targets6));
+                    output6.StoreUnsafe(ref gradient, lane + 96);
+                    var output7 = VectorMath.MultiplyAdd(exp7, factor, -(scale * targets7));
+                    output7.StoreUnsafe(ref gradient, lane + 112);
+                    var output8 = VectorMath.MultiplyAdd(exp8, factor, -(scale * targets8));
+                    output8.StoreUnsafe(ref gradient, lane + 128);
+                    var output9 = VectorMath.MultiplyAdd(exp9, factor, -(scale * targets9));
+                    output9.StoreUnsafe(ref gradient, lane + 144);
+                }
+
+                logits = ref Unsafe.Add(ref logits, 160);
+                targets = ref Unsafe.Add(ref targets, 160);
+                gradient = ref Unsafe.Add(ref gradient, 160);
+                losses = ref Unsafe.Add(ref losses, 16);
+            }
+        }
+
+        /// <summary>loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label), a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SoftmaxCrossEntropyLabelsLanes128(ref float logits, ref float labels, ref float gradient, ref float losses, int blocks, float scaleOfRow)
+        {
+            var scale = Vector128.Create(scaleOfRow);
+            for (; blocks > 0; blocks--)
+            {
+                for (nuint lane = 0; lane < 16; lane += 4)
+                {
+                    var logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    var logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
+                    var logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
+                    var logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
+                    var logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
+                    var logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
+                    var logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
+                    var logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
+                    var logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
+                    var logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
+                    var label = Vector128.LoadUnsafe(ref labels, lane);
+
+                    var atLabel = logits0;
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(1f)), logits1, atLabel);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(2f)), logits2, atLabel);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(3f)), logits3, atLabel);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(4f)), logits4, atLabel);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(5f)), logits5, atLabel);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(6f)), logits6, atLabel);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(7f)), logits7, atLabel);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(8f)), logits8, atLabel);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(9f)), logits9, atLabel);
+
+                    // max = max logits
+                    var max = Vector128.MaxNative(Vector128.MaxNative(Vector128.MaxNative(logits0, logits4), Vector128.MaxNative(logits2, Vector128.MaxNative(logits6, logits8))), Vector128.MaxNative(Vector128.MaxNative(logits1, logits5), Vector128.MaxNative(logits3, Vector128.MaxNative(logits7, logits9))));
+
+                    // exp = exp(logits − max)
+                    var exp0 = VectorMath.Exp(logits0 - max);
+                    var exp1 = VectorMath.Exp(logits1 - max);
+                    var exp2 = VectorMath.Exp(logits2 - max);
+                    var exp3 = VectorMath.Exp(logits3 - max);
+                    var exp4 = VectorMath.Exp(logits4 - max);
+                    var exp5 = VectorMath.Exp(logits5 - max);
+                    var exp6 = VectorMath.Exp(logits6 - max);
+                    var exp7 = VectorMath.Exp(logits7 - max);
+                    var exp8 = VectorMath.Exp(logits8 - max);
+                    var exp9 = VectorMath.Exp(logits9 - max);
+
+                    // maxima: how often the maximum occurs
+                    var maxima = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
+
+                    // rest = Σ exp without the maximal terms, each of which is 1
+                    var rest = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), exp0 - Vector128.Create(1f), exp0) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), exp4 - Vector128.Create(1f), exp4)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), exp2 - Vector128.Create(1f), exp2) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), exp6 - Vector128.Create(1f), exp6) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), exp8 - Vector128.Create(1f), exp8)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), exp1 - Vector128.Create(1f), exp1) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), exp5 - Vector128.Create(1f), exp5)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), exp3 - Vector128.Create(1f), exp3) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), exp7 - Vector128.Create(1f), exp7) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), exp9 - Vector128.Create(1f), exp9))))) + Vector128<float>.Zero;
+
+                    // logSum = log Σ exp = log1p(rest + maxima − 1)
+                    var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                    // loss = (max − logits[label]) + logSum
+                    var loss = max - atLabel + logSum;
+                    loss.StoreUnsafe(ref losses, lane);
+
+                    // factor = scale / Σ exp
+                    var factor = scale / (rest + maxima);
+
+                    // gradient = scale · softmax
+                    var output0 = exp0 * factor;
+                    output0 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(0f)), output0 + -scale, output0);
+                    output0.StoreUnsafe(ref gradient, lane);
+                    var output1 = exp1 * factor;
+                    output1 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(1f)), output1 + -scale, output1);
+                    output1.StoreUnsafe(ref gradient, lane + 16);
+                    var output2 = exp2 * factor;
+                    output2 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(2f)), output2 + -scale, output2);
+                    output2.StoreUnsafe(ref gradient, lane + 32);
+                    var output3 = exp3 * factor;
+                    output3 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(3f)), output3 + -scale, output3);
+                    output3.StoreUnsafe(ref gradient, lane + 48);
+                    var output4 = exp4 * factor;
+                    output4 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(4f)), output4 + -scale, output4);
+                    output4.StoreUnsafe(ref gradient, lane + 64);
+                    var output5 = exp5 * factor;
+                    output5 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(5f)), output5 + -scale, output5);
+                    output5.StoreUnsafe(ref gradient, lane + 80);
+                    var output6 = exp6 * factor;
+                    output6 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(6f)), output6 + -scale, output6);
+                    output6.StoreUnsafe(ref gradient, lane + 96);
+                    var output7 = exp7 * factor;
+                    output7 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(7f)), output7 + -scale, output7);
+                    output7.StoreUnsafe(ref gradient, lane + 112);
+                    var output8 = exp8 * factor;
+                    output8 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(8f)), output8 + -scale, output8);
+                    output8.StoreUnsafe(ref gradient, lane + 128);
+                    var output9 = exp9 * factor;
+                    output9 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(9f)), output9 + -scale, output9);
+                    output9.StoreUnsafe(ref gradient, lane + 144);
+                }
+
+                logits = ref Unsafe.Add(ref logits, 160);
+                labels = ref Unsafe.Add(ref labels, 16);
+                gradient = ref Unsafe.Add(ref gradient, 160);
+                losses = ref Unsafe.Add(ref losses, 16);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         internal static void Sigmoid1_512(ref float x, ref float destination, int rows)
         {
             for (nint row = 0; row < rows; row++)

@@ -28,8 +28,8 @@ namespace Demo
         public static void Initialize(global::System.Span<double> parameters, global::System.Random random) =>
             global::KernelGen.Generated.Net_2_1.Initialize(parameters, random);
 
-        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2, then sigmoid of z2: 18 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 18,432 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2, then sigmoid of z2Lanes: 18 multiplications and additions a row.</summary>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 6,912 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
         /// <param name="predictions">rows × 1 values, overwritten.</param>
@@ -37,8 +37,8 @@ namespace Demo
         public static void Predict(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> predictions) =>
             global::KernelGen.Generated.Net_2_1.Predict(parameters, inputs, predictions);
 
-        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2: 18 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 18,432 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2Lanes: 18 multiplications and additions a row.</summary>
+        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 6,912 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
         /// <param name="targets">rows × 1 values.</param>
@@ -47,8 +47,8 @@ namespace Demo
         public static double Loss(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets) =>
             global::KernelGen.Generated.Net_2_1.Loss(parameters, inputs, targets);
 
-        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2, and its gradient by the parameters: 42 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,640 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2Lanes, and its gradient by the parameters: 42 multiplications and additions a row.</summary>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 27,648 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
         /// <param name="targets">rows × 1 values.</param>
@@ -58,8 +58,8 @@ namespace Demo
         public static double Gradient(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient) =>
             global::KernelGen.Generated.Net_2_1.Gradient(parameters, inputs, targets, gradient);
 
-        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2, and its gradient by the parameters and by x: 42 multiplications and additions a row, 12 more for x.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with columns in the lanes, 24 accumulators at most; 24,832 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2Lanes, and its gradient by the parameters and by x: 42 multiplications and additions a row, 12 more for x.</summary>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 29,184 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
         /// <param name="targets">rows × 1 values.</param>
@@ -90,9 +90,9 @@ namespace KernelGen.Generated
         private const int ChunkRows = 96;
 
         // Elements of working memory.
-        private const int ForwardMemory = 2304;
-        private const int GradientMemory = 3080;
-        private const int InputGradientMemory = 3104;
+        private const int ForwardMemory = 864;
+        private const int GradientMemory = 3456;
+        private const int InputGradientMemory = 3648;
 
         private static readonly ParameterBlock[] Blocks =
         [
@@ -177,7 +177,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(inputGradient), rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void AnyPredict(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -194,7 +194,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double AnyLoss(ref double parameters, ref double inputs, ref double targets, int rows)
         {
             if (rows == 0)
@@ -220,7 +220,7 @@ namespace KernelGen.Generated
             return (double)(total / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static double AnyGradient(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows)
         {
             if (rows == 0)
@@ -247,12 +247,32 @@ namespace KernelGen.Generated
             return (double)(total / rows);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_512(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
+            if (rows == 1)
+            {
+                PredictOfRow_512(ref parameters, ref inputs, ref predictions);
+                return;
+            }
+
+            PredictOfRows_512(ref parameters, ref inputs, ref predictions, rows);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRows_512(ref double parameters, ref double inputs, ref double predictions, int rows)
+        {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 768);
+            ref var xLanes = ref memory;
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
+            ref var losses = ref Unsafe.Add(ref memory, 768);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
@@ -260,18 +280,23 @@ namespace KernelGen.Generated
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 7) / 8;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
+                // Samples into the lanes.
+                Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
+
                 // z1 = x W1 + b1, where h1 will be
-                Forward1_512(ref x, ref W1, ref b1, ref h1, count);
+                Forward1_512(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
                 // h1 from z1: y = tanh x
-                Tanh1_256(ref h1, ref h1, count);
+                Tanh1_512(ref h1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
-                Forward2_512(ref h1, ref W2, ref b2, ref z2, count);
+                Forward2_512(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
 
                 // predictions: y = 1 / (1 + exp(−x))
-                Sigmoid_128(ref z2, ref Unsafe.Add(ref predictions, (nint)start), count);
+                SigmoidLanes512(ref z2Lanes, ref dz2Lanes, blocks);
+                Transpose.FromLanes(ref dz2Lanes, count, 1, ref Unsafe.Add(ref predictions, (nint)start), 1);
             }
         }
 
@@ -279,86 +304,117 @@ namespace KernelGen.Generated
         private static double Loss_512(ref double parameters, ref double inputs, ref double targets, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 768);
+            ref var xLanes = ref memory;
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
+            ref var losses = ref Unsafe.Add(ref memory, 768);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
-            ref var dz2 = ref Unsafe.Add(ref memory, 1536);
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 7) / 8;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
+                // Samples into the lanes.
+                Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
+
                 // z1 = x W1 + b1, where h1 will be
-                Forward1_512(ref x, ref W1, ref b1, ref h1, count);
+                Forward1_512(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
                 // h1 from z1: y = tanh x
-                Tanh1_256(ref h1, ref h1, count);
+                Tanh1_512(ref h1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
-                Forward2_512(ref h1, ref W2, ref b2, ref z2, count);
+                Forward2_512(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
 
                 // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
-                total += SigmoidCrossEntropy_128(ref z2, ref Unsafe.Add(ref targets, (nint)start), ref dz2, count, scale);
+                Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start), count, 1, 1, ref targetLanes);
+                SigmoidCrossEntropyLanes512(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                total += Fold.Total(ref losses, count);
             }
 
             return total;
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_512(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
+            if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
+            {
+                return GradientOfRow_512(ref parameters, ref inputs, ref targets, ref gradient, scale);
+            }
+
+            return GradientOfRows_512(ref parameters, ref inputs, ref targets, ref gradient, ref inputGradient, rows, scale);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRows_512(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
+        {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 768);
+            ref var xLanes = ref memory;
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
+            ref var losses = ref Unsafe.Add(ref memory, 768);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
-            ref var dz2 = ref Unsafe.Add(ref memory, 1536);
-            ref var W2T = ref Unsafe.Add(ref memory, 2304);
-            ref var dz1 = ref Unsafe.Add(ref memory, 2312);
-            ref var W1T = ref Unsafe.Add(ref memory, 3080);
+            ref var dz2 = ref Unsafe.Add(ref memory, 864);
+            ref var h1 = ref Unsafe.Add(ref memory, 1632);
+            ref var dz1Lanes = ref Unsafe.Add(ref memory, 2400);
+            ref var dz1 = ref Unsafe.Add(ref memory, 2688);
+            ref var dxLanes = ref Unsafe.Add(ref memory, 3456);
             ref var dW1 = ref gradient;
             ref var db1 = ref Unsafe.Add(ref gradient, 6);
             ref var dW2 = ref Unsafe.Add(ref gradient, 9);
             ref var db2 = ref Unsafe.Add(ref gradient, 12);
 
-            // The products from right to left read the weights transposed.
-            Transpose.Copy(ref W2, 3, 1, ref W2T, 8);
-            if (!Unsafe.IsNullRef(ref inputGradient))
-            {
-                Transpose.Copy(ref W1, 2, 3, ref W1T, 8);
-            }
-
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 7) / 8;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
                 var accumulate = start > 0;
 
+                // Samples into the lanes.
+                Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
+
                 // z1 = x W1 + b1, where h1 will be
-                Forward1_512(ref x, ref W1, ref b1, ref h1, count);
+                Forward1_512(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
                 // h1 from z1: y = tanh x
-                Tanh1_256(ref h1, ref h1, count);
+                Tanh1_512(ref h1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
-                Forward2_512(ref h1, ref W2, ref b2, ref z2, count);
+                Forward2_512(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
 
                 // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
-                total += SigmoidCrossEntropy_128(ref z2, ref Unsafe.Add(ref targets, (nint)start), ref dz2, count, scale);
+                Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start), count, 1, 1, ref targetLanes);
+                SigmoidCrossEntropyLanes512(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                total += Fold.Total(ref losses, count);
 
+                Transpose.FromLanes(ref dz2Lanes, count, 1, ref dz2, 8);
+                Transpose.FromLanes(ref h1Lanes, count, 3, ref h1, 8);
                 // dW2 = h1ᵀ dz2
                 WeightGradient2_512(ref h1, ref dz2, ref dW2, count, accumulate);
                 // db2 = Σ dz2 over the rows
                 BiasGradient2_512(ref dz2, ref db2, count, accumulate);
 
                 // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
-                Backward2_512(ref dz2, ref W2T, ref h1, ref dz1, count);
+                Backward2_512(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
 
+                Transpose.FromLanes(ref dz1Lanes, count, 3, ref dz1, 8);
                 // dW1 = xᵀ dz1
                 WeightGradient1_512(ref x, ref dz1, ref dW1, count, accumulate);
                 // db1 = Σ dz1 over the rows
@@ -368,8 +424,139 @@ namespace KernelGen.Generated
                 {
                     ref var dx = ref Unsafe.Add(ref inputGradient, (nint)start * 2);
                     // dx = dz1 W1ᵀ
-                    InputGradient_512(ref dz1, ref W1T, ref dx, count);
+                    InputGradient_512(ref W1, ref dz1Lanes, ref dxLanes, blocks);
+                    Transpose.FromLanes(ref dxLanes, count, 2, ref dx, 2);
                 }
+            }
+
+            return total;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRow_512(ref double parameters, ref double x, ref double predictions)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(24));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 8);
+            ref var dz2 = ref Unsafe.Add(ref memory, 16);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 6);
+            ref var W2 = ref Unsafe.Add(ref parameters, 9);
+            ref var b2 = ref Unsafe.Add(ref parameters, 12);
+
+            // z1 = x W1 + b1, h1 = tanh(z1)
+            {
+                var sum0_0 = Lanes.Load256(ref b1, 3);
+
+                var right0_0 = Vector256.LoadUnsafe(ref W1);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(x), right0_0, sum0_0);
+                var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref x, 1)), right1_0, sum0_0);
+
+                // y = tanh x
+                var output0_0 = VectorMath.Tanh(sum0_0);
+                output0_0.StoreUnsafe(ref h1);
+            }
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0 = Lanes.Load128(ref b2, 1);
+
+                var right0_0 = Vector128.CreateScalar(W2);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1), right0_0, sum0_0);
+                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0);
+                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0);
+
+                sum0_0.StoreUnsafe(ref z2);
+            }
+
+            // predictions: y = 1 / (1 + exp(−x))
+            Sigmoid_128(ref z2, ref predictions, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRow_512(ref double parameters, ref double x, ref double targets, ref double gradient, double scale)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(40));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 8);
+            ref var dz2 = ref Unsafe.Add(ref memory, 16);
+            ref var W2T = ref Unsafe.Add(ref memory, 24);
+            ref var dz1 = ref Unsafe.Add(ref memory, 32);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 6);
+            ref var W2 = ref Unsafe.Add(ref parameters, 9);
+            ref var b2 = ref Unsafe.Add(ref parameters, 12);
+
+            // z1 = x W1 + b1, h1 = tanh(z1)
+            {
+                var sum0_0 = Lanes.Load256(ref b1, 3);
+
+                var right0_0 = Vector256.LoadUnsafe(ref W1);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(x), right0_0, sum0_0);
+                var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref x, 1)), right1_0, sum0_0);
+
+                // y = tanh x
+                var output0_0 = VectorMath.Tanh(sum0_0);
+                output0_0.StoreUnsafe(ref h1);
+            }
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0 = Lanes.Load128(ref b2, 1);
+
+                var right0_0 = Vector128.CreateScalar(W2);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1), right0_0, sum0_0);
+                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0);
+                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0);
+
+                sum0_0.StoreUnsafe(ref z2);
+            }
+
+            // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
+            var total = SigmoidCrossEntropy_128(ref z2, ref targets, ref dz2, 1, scale);
+
+            // dW2 = h1ᵀ dz2, db2 = dz2
+            {
+                ref var dW2 = ref Unsafe.Add(ref gradient, 9);
+                var right0 = Vector128.LoadUnsafe(ref dz2);
+                var left0 = Vector128.Create(h1);
+                VectorMath.MultiplyAdd(left0, right0, Vector128<double>.Zero).StoreUnsafe(ref dW2);
+                var left1 = Vector128.Create(Unsafe.Add(ref h1, 1));
+                VectorMath.MultiplyAdd(left1, right0, Vector128<double>.Zero).StoreUnsafe(ref dW2, 1);
+                var left2 = Vector128.Create(Unsafe.Add(ref h1, 2));
+                VectorMath.MultiplyAdd(left2, right0, Vector128<double>.Zero).StoreUnsafe(ref dW2, 2);
+                Lanes.Store(Vector128<double>.Zero + right0, ref Unsafe.Add(ref dW2, 3), 1);
+            }
+
+            Transpose.Copy(ref W2, 3, 1, 1, ref W2T, 8);
+            // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
+            {
+                var sum0_0 = Vector256<double>.Zero;
+
+                var right0_0 = Vector256.LoadUnsafe(ref W2T);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(dz2), right0_0, sum0_0);
+
+                // dx = dy ∘ (1 − y²)
+                var y0_0 = Vector256.LoadUnsafe(ref h1);
+                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
+                output0_0.StoreUnsafe(ref dz1);
+            }
+
+            // dW1 = xᵀ dz1, db1 = dz1
+            {
+                ref var dW1 = ref gradient;
+                var right0 = Vector256.LoadUnsafe(ref dz1);
+                var left0 = Vector256.Create(x);
+                VectorMath.MultiplyAdd(left0, right0, Vector256<double>.Zero).StoreUnsafe(ref dW1);
+                var left1 = Vector256.Create(Unsafe.Add(ref x, 1));
+                VectorMath.MultiplyAdd(left1, right0, Vector256<double>.Zero).StoreUnsafe(ref dW1, 3);
+                Lanes.Store(Vector256<double>.Zero + right0, ref Unsafe.Add(ref dW1, 6), 3);
             }
 
             return total;
@@ -377,88 +564,39 @@ namespace KernelGen.Generated
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_512(ref double x, ref double W1, ref double b1, ref double h1, int rows)
+        private static void Forward1_512(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                Forward1_8x3_512(ref x, ref W1, ref b1, ref h1, rows / 8);
-                x = ref Unsafe.Add(ref x, (rows - (rows % 8)) * 2);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 8)) * 8);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                Forward1_4x3_512(ref x, ref W1, ref b1, ref h1);
-                x = ref Unsafe.Add(ref x, (rows - (rows % 4)) * 2);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 8);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                Forward1_1x3_512(ref x, ref W1, ref b1, ref h1, rows);
-            }
+            Forward1_3x8_512(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_8x3_512(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward1_3x8_512(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
-                var sum0_0 = Lanes.Load256(ref b1, 3);
-                var sum1_0 = sum0_0;
-                var sum2_0 = sum0_0;
-                var sum3_0 = sum0_0;
-                var sum4_0 = sum0_0;
-                var sum5_0 = sum0_0;
-                var sum6_0 = sum0_0;
-                var sum7_0 = sum0_0;
+                var sum0_0 = Vector512.Create(b1);
+                var sum1_0 = Vector512.Create(Unsafe.Add(ref b1, 1));
+                var sum2_0 = Vector512.Create(Unsafe.Add(ref b1, 2));
 
-                var right0_0 = Vector256.LoadUnsafe(ref W1);
-                var left0_0 = Vector256.Create(x);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector256.Create(Unsafe.Add(ref x, 2));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector256.Create(Unsafe.Add(ref x, 4));
-                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector256.Create(Unsafe.Add(ref x, 6));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector256.Create(Unsafe.Add(ref x, 8));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector256.Create(Unsafe.Add(ref x, 10));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector256.Create(Unsafe.Add(ref x, 12));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector256.Create(Unsafe.Add(ref x, 14));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
-                var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
-                var left1_0 = Vector256.Create(Unsafe.Add(ref x, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var left1_1 = Vector256.Create(Unsafe.Add(ref x, 3));
-                sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-                var left1_2 = Vector256.Create(Unsafe.Add(ref x, 5));
-                sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-                var left1_3 = Vector256.Create(Unsafe.Add(ref x, 7));
-                sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-                var left1_4 = Vector256.Create(Unsafe.Add(ref x, 9));
-                sum4_0 = VectorMath.MultiplyAdd(left1_4, right1_0, sum4_0);
-                var left1_5 = Vector256.Create(Unsafe.Add(ref x, 11));
-                sum5_0 = VectorMath.MultiplyAdd(left1_5, right1_0, sum5_0);
-                var left1_6 = Vector256.Create(Unsafe.Add(ref x, 13));
-                sum6_0 = VectorMath.MultiplyAdd(left1_6, right1_0, sum6_0);
-                var left1_7 = Vector256.Create(Unsafe.Add(ref x, 15));
-                sum7_0 = VectorMath.MultiplyAdd(left1_7, right1_0, sum7_0);
+                var right0_0 = Vector512.LoadUnsafe(ref xLanes);
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(W1), right0_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 1)), right0_0, sum1_0);
+                sum2_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 2)), right0_0, sum2_0);
+                var right1_0 = Vector512.LoadUnsafe(ref xLanes, 8);
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 3)), right1_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 4)), right1_0, sum1_0);
+                sum2_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 5)), right1_0, sum2_0);
 
-                sum0_0.StoreUnsafe(ref h1);
-                sum1_0.StoreUnsafe(ref h1, 8);
-                sum2_0.StoreUnsafe(ref h1, 16);
-                sum3_0.StoreUnsafe(ref h1, 24);
-                sum4_0.StoreUnsafe(ref h1, 32);
-                sum5_0.StoreUnsafe(ref h1, 40);
-                sum6_0.StoreUnsafe(ref h1, 48);
-                sum7_0.StoreUnsafe(ref h1, 56);
+                sum0_0.StoreUnsafe(ref h1Lanes);
+                sum1_0.StoreUnsafe(ref h1Lanes, 8);
+                sum2_0.StoreUnsafe(ref h1Lanes, 16);
 
+<<<<<<< HEAD
                 x = ref Unsafe.Add(ref x, 16);
                 h1 = ref Unsafe.Add(ref h1, 64);
             }
@@ -515,6 +653,10 @@ namespace KernelGen.Generated
 
                 x = ref Unsafe.Add(ref x, 2);
                 h1 = ref Unsafe.Add(ref h1, 8);
+=======
+                xLanes = ref Unsafe.Add(ref xLanes, 16);
+                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
@@ -546,10 +688,8 @@ namespace KernelGen.Generated
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector256.LoadUnsafe(ref dz1k);
-                var left0_0 = Vector256.Create(xk);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector256.Create(Unsafe.Add(ref xk, 1));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(xk), right0_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref xk, 1)), right0_0, sum1_0);
                 xk = ref Unsafe.Add(ref xk, 2);
                 dz1k = ref Unsafe.Add(ref dz1k, 8);
             }
@@ -591,105 +731,38 @@ namespace KernelGen.Generated
 
         /// <summary>dx = dz1 W1ᵀ</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_512(ref double dz1, ref double W1T, ref double dx, int rows)
+        private static void InputGradient_512(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                InputGradient_8x2_512(ref dz1, ref W1T, ref dx, rows / 8);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 8)) * 8);
-                dx = ref Unsafe.Add(ref dx, (rows - (rows % 8)) * 2);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                InputGradient_4x2_512(ref dz1, ref W1T, ref dx);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 4)) * 8);
-                dx = ref Unsafe.Add(ref dx, (rows - (rows % 4)) * 2);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                InputGradient_1x2_512(ref dz1, ref W1T, ref dx, rows);
-            }
+            InputGradient_2x8_512(ref W1, ref dz1Lanes, ref dxLanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_8x2_512(ref double dz1, ref double W1T, ref double dx, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void InputGradient_2x8_512(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
-                var sum0_0 = Vector128<double>.Zero;
-                var sum1_0 = Vector128<double>.Zero;
-                var sum2_0 = Vector128<double>.Zero;
-                var sum3_0 = Vector128<double>.Zero;
-                var sum4_0 = Vector128<double>.Zero;
-                var sum5_0 = Vector128<double>.Zero;
-                var sum6_0 = Vector128<double>.Zero;
-                var sum7_0 = Vector128<double>.Zero;
+                var sum0_0 = Vector512<double>.Zero;
+                var sum1_0 = Vector512<double>.Zero;
 
-                var right0_0 = Vector128.LoadUnsafe(ref W1T);
-                var left0_0 = Vector128.Create(dz1);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref dz1, 8));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector128.Create(Unsafe.Add(ref dz1, 16));
-                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector128.Create(Unsafe.Add(ref dz1, 24));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector128.Create(Unsafe.Add(ref dz1, 32));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector128.Create(Unsafe.Add(ref dz1, 40));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector128.Create(Unsafe.Add(ref dz1, 48));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector128.Create(Unsafe.Add(ref dz1, 56));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
-                var right1_0 = Vector128.LoadUnsafe(ref W1T, 8);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref dz1, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var left1_1 = Vector128.Create(Unsafe.Add(ref dz1, 9));
-                sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-                var left1_2 = Vector128.Create(Unsafe.Add(ref dz1, 17));
-                sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-                var left1_3 = Vector128.Create(Unsafe.Add(ref dz1, 25));
-                sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-                var left1_4 = Vector128.Create(Unsafe.Add(ref dz1, 33));
-                sum4_0 = VectorMath.MultiplyAdd(left1_4, right1_0, sum4_0);
-                var left1_5 = Vector128.Create(Unsafe.Add(ref dz1, 41));
-                sum5_0 = VectorMath.MultiplyAdd(left1_5, right1_0, sum5_0);
-                var left1_6 = Vector128.Create(Unsafe.Add(ref dz1, 49));
-                sum6_0 = VectorMath.MultiplyAdd(left1_6, right1_0, sum6_0);
-                var left1_7 = Vector128.Create(Unsafe.Add(ref dz1, 57));
-                sum7_0 = VectorMath.MultiplyAdd(left1_7, right1_0, sum7_0);
-                var right2_0 = Vector128.LoadUnsafe(ref W1T, 16);
-                var left2_0 = Vector128.Create(Unsafe.Add(ref dz1, 2));
-                sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-                var left2_1 = Vector128.Create(Unsafe.Add(ref dz1, 10));
-                sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-                var left2_2 = Vector128.Create(Unsafe.Add(ref dz1, 18));
-                sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-                var left2_3 = Vector128.Create(Unsafe.Add(ref dz1, 26));
-                sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-                var left2_4 = Vector128.Create(Unsafe.Add(ref dz1, 34));
-                sum4_0 = VectorMath.MultiplyAdd(left2_4, right2_0, sum4_0);
-                var left2_5 = Vector128.Create(Unsafe.Add(ref dz1, 42));
-                sum5_0 = VectorMath.MultiplyAdd(left2_5, right2_0, sum5_0);
-                var left2_6 = Vector128.Create(Unsafe.Add(ref dz1, 50));
-                sum6_0 = VectorMath.MultiplyAdd(left2_6, right2_0, sum6_0);
-                var left2_7 = Vector128.Create(Unsafe.Add(ref dz1, 58));
-                sum7_0 = VectorMath.MultiplyAdd(left2_7, right2_0, sum7_0);
+                var right0_0 = Vector512.LoadUnsafe(ref dz1Lanes);
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(W1), right0_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 3)), right0_0, sum1_0);
+                var right1_0 = Vector512.LoadUnsafe(ref dz1Lanes, 8);
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 1)), right1_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 4)), right1_0, sum1_0);
+                var right2_0 = Vector512.LoadUnsafe(ref dz1Lanes, 16);
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 2)), right2_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 5)), right2_0, sum1_0);
 
-                sum0_0.StoreUnsafe(ref dx);
-                sum1_0.StoreUnsafe(ref dx, 2);
-                sum2_0.StoreUnsafe(ref dx, 4);
-                sum3_0.StoreUnsafe(ref dx, 6);
-                sum4_0.StoreUnsafe(ref dx, 8);
-                sum5_0.StoreUnsafe(ref dx, 10);
-                sum6_0.StoreUnsafe(ref dx, 12);
-                sum7_0.StoreUnsafe(ref dx, 14);
+                sum0_0.StoreUnsafe(ref dxLanes);
+                sum1_0.StoreUnsafe(ref dxLanes, 8);
 
+<<<<<<< HEAD
                 dz1 = ref Unsafe.Add(ref dz1, 64);
                 dx = ref Unsafe.Add(ref dx, 16);
             }
@@ -758,110 +831,42 @@ namespace KernelGen.Generated
 
                 dz1 = ref Unsafe.Add(ref dz1, 8);
                 dx = ref Unsafe.Add(ref dx, 2);
+=======
+                dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
+                dxLanes = ref Unsafe.Add(ref dxLanes, 16);
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_512(ref double h1, ref double W2, ref double b2, ref double z2, int rows)
+        private static void Forward2_512(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                Forward2_8x1_512(ref h1, ref W2, ref b2, ref z2, rows / 8);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 8)) * 8);
-                z2 = ref Unsafe.Add(ref z2, (rows - (rows % 8)) * 8);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                Forward2_4x1_512(ref h1, ref W2, ref b2, ref z2);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 8);
-                z2 = ref Unsafe.Add(ref z2, (rows - (rows % 4)) * 8);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                Forward2_1x1_512(ref h1, ref W2, ref b2, ref z2, rows);
-            }
+            Forward2_1x8_512(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_8x1_512(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward2_1x8_512(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
-                var sum0_0 = Lanes.Load128(ref b2, 1);
-                var sum1_0 = sum0_0;
-                var sum2_0 = sum0_0;
-                var sum3_0 = sum0_0;
-                var sum4_0 = sum0_0;
-                var sum5_0 = sum0_0;
-                var sum6_0 = sum0_0;
-                var sum7_0 = sum0_0;
+                var sum0_0 = Vector512.Create(b2);
 
-                var right0_0 = Vector128.CreateScalar(W2);
-                var left0_0 = Vector128.Create(h1);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref h1, 8));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector128.Create(Unsafe.Add(ref h1, 16));
-                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector128.Create(Unsafe.Add(ref h1, 24));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector128.Create(Unsafe.Add(ref h1, 32));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector128.Create(Unsafe.Add(ref h1, 40));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector128.Create(Unsafe.Add(ref h1, 48));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector128.Create(Unsafe.Add(ref h1, 56));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
-                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
-                var left1_0 = Vector128.Create(Unsafe.Add(ref h1, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var left1_1 = Vector128.Create(Unsafe.Add(ref h1, 9));
-                sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-                var left1_2 = Vector128.Create(Unsafe.Add(ref h1, 17));
-                sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-                var left1_3 = Vector128.Create(Unsafe.Add(ref h1, 25));
-                sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-                var left1_4 = Vector128.Create(Unsafe.Add(ref h1, 33));
-                sum4_0 = VectorMath.MultiplyAdd(left1_4, right1_0, sum4_0);
-                var left1_5 = Vector128.Create(Unsafe.Add(ref h1, 41));
-                sum5_0 = VectorMath.MultiplyAdd(left1_5, right1_0, sum5_0);
-                var left1_6 = Vector128.Create(Unsafe.Add(ref h1, 49));
-                sum6_0 = VectorMath.MultiplyAdd(left1_6, right1_0, sum6_0);
-                var left1_7 = Vector128.Create(Unsafe.Add(ref h1, 57));
-                sum7_0 = VectorMath.MultiplyAdd(left1_7, right1_0, sum7_0);
-                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
-                var left2_0 = Vector128.Create(Unsafe.Add(ref h1, 2));
-                sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-                var left2_1 = Vector128.Create(Unsafe.Add(ref h1, 10));
-                sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-                var left2_2 = Vector128.Create(Unsafe.Add(ref h1, 18));
-                sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-                var left2_3 = Vector128.Create(Unsafe.Add(ref h1, 26));
-                sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-                var left2_4 = Vector128.Create(Unsafe.Add(ref h1, 34));
-                sum4_0 = VectorMath.MultiplyAdd(left2_4, right2_0, sum4_0);
-                var left2_5 = Vector128.Create(Unsafe.Add(ref h1, 42));
-                sum5_0 = VectorMath.MultiplyAdd(left2_5, right2_0, sum5_0);
-                var left2_6 = Vector128.Create(Unsafe.Add(ref h1, 50));
-                sum6_0 = VectorMath.MultiplyAdd(left2_6, right2_0, sum6_0);
-                var left2_7 = Vector128.Create(Unsafe.Add(ref h1, 58));
-                sum7_0 = VectorMath.MultiplyAdd(left2_7, right2_0, sum7_0);
+                var right0_0 = Vector512.LoadUnsafe(ref h1Lanes);
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(W2), right0_0, sum0_0);
+                var right1_0 = Vector512.LoadUnsafe(ref h1Lanes, 8);
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W2, 1)), right1_0, sum0_0);
+                var right2_0 = Vector512.LoadUnsafe(ref h1Lanes, 16);
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W2, 2)), right2_0, sum0_0);
 
-                sum0_0.StoreUnsafe(ref z2);
-                sum1_0.StoreUnsafe(ref z2, 8);
-                sum2_0.StoreUnsafe(ref z2, 16);
-                sum3_0.StoreUnsafe(ref z2, 24);
-                sum4_0.StoreUnsafe(ref z2, 32);
-                sum5_0.StoreUnsafe(ref z2, 40);
-                sum6_0.StoreUnsafe(ref z2, 48);
-                sum7_0.StoreUnsafe(ref z2, 56);
+                sum0_0.StoreUnsafe(ref z2Lanes);
 
+<<<<<<< HEAD
                 h1 = ref Unsafe.Add(ref h1, 64);
                 z2 = ref Unsafe.Add(ref z2, 64);
             }
@@ -930,6 +935,10 @@ namespace KernelGen.Generated
 
                 h1 = ref Unsafe.Add(ref h1, 8);
                 z2 = ref Unsafe.Add(ref z2, 8);
+=======
+                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                z2Lanes = ref Unsafe.Add(ref z2Lanes, 8);
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
@@ -964,10 +973,8 @@ namespace KernelGen.Generated
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector128.CreateScalar(dz2k);
-                var left0_0 = Vector128.Create(h1k);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref h1k, 1));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1k, 1)), right0_0, sum1_0);
                 h1k = ref Unsafe.Add(ref h1k, 8);
                 dz2k = ref Unsafe.Add(ref dz2k, 8);
             }
@@ -994,8 +1001,7 @@ namespace KernelGen.Generated
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector128.CreateScalar(dz2k);
-                var left0_0 = Vector128.Create(h1k);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
                 h1k = ref Unsafe.Add(ref h1k, 8);
                 dz2k = ref Unsafe.Add(ref dz2k, 8);
             }
@@ -1036,96 +1042,48 @@ namespace KernelGen.Generated
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_512(ref double dz2, ref double W2T, ref double h1, ref double dz1, int rows)
+        private static void Backward2_512(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                Backward2_8x3_512(ref dz2, ref W2T, ref h1, ref dz1, rows / 8);
-                dz2 = ref Unsafe.Add(ref dz2, (rows - (rows % 8)) * 8);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 8)) * 8);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 8)) * 8);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                Backward2_4x3_512(ref dz2, ref W2T, ref h1, ref dz1);
-                dz2 = ref Unsafe.Add(ref dz2, (rows - (rows % 4)) * 8);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 8);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 4)) * 8);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                Backward2_1x3_512(ref dz2, ref W2T, ref h1, ref dz1, rows);
-            }
+            Backward2_3x8_512(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_8x3_512(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Backward2_3x8_512(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
-                var sum0_0 = Vector256<double>.Zero;
-                var sum1_0 = Vector256<double>.Zero;
-                var sum2_0 = Vector256<double>.Zero;
-                var sum3_0 = Vector256<double>.Zero;
-                var sum4_0 = Vector256<double>.Zero;
-                var sum5_0 = Vector256<double>.Zero;
-                var sum6_0 = Vector256<double>.Zero;
-                var sum7_0 = Vector256<double>.Zero;
+                var sum0_0 = Vector512<double>.Zero;
+                var sum1_0 = Vector512<double>.Zero;
+                var sum2_0 = Vector512<double>.Zero;
 
-                var right0_0 = Vector256.LoadUnsafe(ref W2T);
-                var left0_0 = Vector256.Create(dz2);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector256.Create(Unsafe.Add(ref dz2, 8));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector256.Create(Unsafe.Add(ref dz2, 16));
-                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector256.Create(Unsafe.Add(ref dz2, 24));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector256.Create(Unsafe.Add(ref dz2, 32));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector256.Create(Unsafe.Add(ref dz2, 40));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector256.Create(Unsafe.Add(ref dz2, 48));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector256.Create(Unsafe.Add(ref dz2, 56));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
+                var right0_0 = Vector512.LoadUnsafe(ref dz2Lanes);
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(W2), right0_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W2, 1)), right0_0, sum1_0);
+                sum2_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W2, 2)), right0_0, sum2_0);
 
                 // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector256.LoadUnsafe(ref h1);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
-                var y1_0 = Vector256.LoadUnsafe(ref h1, 8);
-                var output1_0 = sum1_0 * VectorMath.MultiplyAdd(-y1_0, y1_0, Vector256.Create(1d));
-                var y2_0 = Vector256.LoadUnsafe(ref h1, 16);
-                var output2_0 = sum2_0 * VectorMath.MultiplyAdd(-y2_0, y2_0, Vector256.Create(1d));
-                var y3_0 = Vector256.LoadUnsafe(ref h1, 24);
-                var output3_0 = sum3_0 * VectorMath.MultiplyAdd(-y3_0, y3_0, Vector256.Create(1d));
-                var y4_0 = Vector256.LoadUnsafe(ref h1, 32);
-                var output4_0 = sum4_0 * VectorMath.MultiplyAdd(-y4_0, y4_0, Vector256.Create(1d));
-                var y5_0 = Vector256.LoadUnsafe(ref h1, 40);
-                var output5_0 = sum5_0 * VectorMath.MultiplyAdd(-y5_0, y5_0, Vector256.Create(1d));
-                var y6_0 = Vector256.LoadUnsafe(ref h1, 48);
-                var output6_0 = sum6_0 * VectorMath.MultiplyAdd(-y6_0, y6_0, Vector256.Create(1d));
-                var y7_0 = Vector256.LoadUnsafe(ref h1, 56);
-                var output7_0 = sum7_0 * VectorMath.MultiplyAdd(-y7_0, y7_0, Vector256.Create(1d));
-                output0_0.StoreUnsafe(ref dz1);
-                output1_0.StoreUnsafe(ref dz1, 8);
-                output2_0.StoreUnsafe(ref dz1, 16);
-                output3_0.StoreUnsafe(ref dz1, 24);
-                output4_0.StoreUnsafe(ref dz1, 32);
-                output5_0.StoreUnsafe(ref dz1, 40);
-                output6_0.StoreUnsafe(ref dz1, 48);
-                output7_0.StoreUnsafe(ref dz1, 56);
+                var y0_0 = Vector512.LoadUnsafe(ref h1Lanes);
+                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector512.Create(1d));
+                var y1_0 = Vector512.LoadUnsafe(ref h1Lanes, 8);
+                var output1_0 = sum1_0 * VectorMath.MultiplyAdd(-y1_0, y1_0, Vector512.Create(1d));
+                var y2_0 = Vector512.LoadUnsafe(ref h1Lanes, 16);
+                var output2_0 = sum2_0 * VectorMath.MultiplyAdd(-y2_0, y2_0, Vector512.Create(1d));
+                output0_0.StoreUnsafe(ref dz1Lanes);
+                output1_0.StoreUnsafe(ref dz1Lanes, 8);
+                output2_0.StoreUnsafe(ref dz1Lanes, 16);
 
-                dz2 = ref Unsafe.Add(ref dz2, 64);
-                h1 = ref Unsafe.Add(ref h1, 64);
-                dz1 = ref Unsafe.Add(ref dz1, 64);
+                dz2Lanes = ref Unsafe.Add(ref dz2Lanes, 8);
+                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
             }
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_4x3_512(ref double dz2, ref double W2T, ref double h1, ref double dz1)
         {
@@ -1163,30 +1121,76 @@ namespace KernelGen.Generated
         private static void Backward2_1x3_512(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
+=======
+        /// <summary>y = 1 / (1 + exp(−x)), a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SigmoidLanes512(ref double x, ref double destination, int blocks)
+        {
+            for (; blocks > 0; blocks--)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             {
-                var sum0_0 = Vector256<double>.Zero;
+                var x0 = Vector512.LoadUnsafe(ref x);
 
-                var right0_0 = Vector256.LoadUnsafe(ref W2T);
-                var left0_0 = Vector256.Create(dz2);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                // y = 1 / (1 + exp(−x))
+                var output0 = VectorMath.Sigmoid(x0);
+                output0.StoreUnsafe(ref destination);
 
-                // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector256.LoadUnsafe(ref h1);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
-                output0_0.StoreUnsafe(ref dz1);
-
-                dz2 = ref Unsafe.Add(ref dz2, 8);
-                h1 = ref Unsafe.Add(ref h1, 8);
-                dz1 = ref Unsafe.Add(ref dz1, 8);
+                x = ref Unsafe.Add(ref x, 8);
+                destination = ref Unsafe.Add(ref destination, 8);
             }
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        /// <summary>loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets, a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SigmoidCrossEntropyLanes512(ref double logits, ref double targets, ref double gradient, ref double losses, int blocks, double scaleOfRow)
+        {
+            var scale = Vector512.Create(scaleOfRow);
+            for (; blocks > 0; blocks--)
+            {
+                var logits0 = Vector512.LoadUnsafe(ref logits);
+                var targets0 = Vector512.LoadUnsafe(ref targets);
+
+                // loss = Σ softplus(logits) − logits ∘ targets
+                var loss = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0)) + Vector512<double>.Zero;
+                loss.StoreUnsafe(ref losses);
+
+                // gradient = scale · (σ(logits) − targets)
+                var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
+                output0.StoreUnsafe(ref gradient);
+
+                logits = ref Unsafe.Add(ref logits, 8);
+                targets = ref Unsafe.Add(ref targets, 8);
+                gradient = ref Unsafe.Add(ref gradient, 8);
+                losses = ref Unsafe.Add(ref losses, 8);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_256(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
+            if (rows == 1)
+            {
+                PredictOfRow_256(ref parameters, ref inputs, ref predictions);
+                return;
+            }
+
+            PredictOfRows_256(ref parameters, ref inputs, ref predictions, rows);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRows_256(ref double parameters, ref double inputs, ref double predictions, int rows)
+        {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 768);
+            ref var xLanes = ref memory;
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
+            ref var losses = ref Unsafe.Add(ref memory, 768);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
@@ -1194,18 +1198,23 @@ namespace KernelGen.Generated
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 7) / 8;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
+                // Samples into the lanes.
+                Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
+
                 // z1 = x W1 + b1, where h1 will be
-                Forward1_256(ref x, ref W1, ref b1, ref h1, count);
+                Forward1_256(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
                 // h1 from z1: y = tanh x
-                Tanh1_256(ref h1, ref h1, count);
+                Tanh1_256(ref h1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
-                Forward2_256(ref h1, ref W2, ref b2, ref z2, count);
+                Forward2_256(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
 
                 // predictions: y = 1 / (1 + exp(−x))
-                Sigmoid_128(ref z2, ref Unsafe.Add(ref predictions, (nint)start), count);
+                SigmoidLanes256(ref z2Lanes, ref dz2Lanes, blocks);
+                Transpose.FromLanes(ref dz2Lanes, count, 1, ref Unsafe.Add(ref predictions, (nint)start), 1);
             }
         }
 
@@ -1213,86 +1222,117 @@ namespace KernelGen.Generated
         private static double Loss_256(ref double parameters, ref double inputs, ref double targets, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 768);
+            ref var xLanes = ref memory;
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
+            ref var losses = ref Unsafe.Add(ref memory, 768);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
-            ref var dz2 = ref Unsafe.Add(ref memory, 1536);
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 7) / 8;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
+                // Samples into the lanes.
+                Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
+
                 // z1 = x W1 + b1, where h1 will be
-                Forward1_256(ref x, ref W1, ref b1, ref h1, count);
+                Forward1_256(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
                 // h1 from z1: y = tanh x
-                Tanh1_256(ref h1, ref h1, count);
+                Tanh1_256(ref h1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
-                Forward2_256(ref h1, ref W2, ref b2, ref z2, count);
+                Forward2_256(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
 
                 // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
-                total += SigmoidCrossEntropy_128(ref z2, ref Unsafe.Add(ref targets, (nint)start), ref dz2, count, scale);
+                Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start), count, 1, 1, ref targetLanes);
+                SigmoidCrossEntropyLanes256(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                total += Fold.Total(ref losses, count);
             }
 
             return total;
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_256(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
+            if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
+            {
+                return GradientOfRow_256(ref parameters, ref inputs, ref targets, ref gradient, scale);
+            }
+
+            return GradientOfRows_256(ref parameters, ref inputs, ref targets, ref gradient, ref inputGradient, rows, scale);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRows_256(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
+        {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 768);
+            ref var xLanes = ref memory;
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
+            ref var losses = ref Unsafe.Add(ref memory, 768);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
-            ref var dz2 = ref Unsafe.Add(ref memory, 1536);
-            ref var W2T = ref Unsafe.Add(ref memory, 2304);
-            ref var dz1 = ref Unsafe.Add(ref memory, 2312);
-            ref var W1T = ref Unsafe.Add(ref memory, 3080);
+            ref var dz2 = ref Unsafe.Add(ref memory, 864);
+            ref var h1 = ref Unsafe.Add(ref memory, 1632);
+            ref var dz1Lanes = ref Unsafe.Add(ref memory, 2400);
+            ref var dz1 = ref Unsafe.Add(ref memory, 2688);
+            ref var dxLanes = ref Unsafe.Add(ref memory, 3456);
             ref var dW1 = ref gradient;
             ref var db1 = ref Unsafe.Add(ref gradient, 6);
             ref var dW2 = ref Unsafe.Add(ref gradient, 9);
             ref var db2 = ref Unsafe.Add(ref gradient, 12);
 
-            // The products from right to left read the weights transposed.
-            Transpose.Copy(ref W2, 3, 1, ref W2T, 8);
-            if (!Unsafe.IsNullRef(ref inputGradient))
-            {
-                Transpose.Copy(ref W1, 2, 3, ref W1T, 8);
-            }
-
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 7) / 8;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
                 var accumulate = start > 0;
 
+                // Samples into the lanes.
+                Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
+
                 // z1 = x W1 + b1, where h1 will be
-                Forward1_256(ref x, ref W1, ref b1, ref h1, count);
+                Forward1_256(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
                 // h1 from z1: y = tanh x
-                Tanh1_256(ref h1, ref h1, count);
+                Tanh1_256(ref h1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
-                Forward2_256(ref h1, ref W2, ref b2, ref z2, count);
+                Forward2_256(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
 
                 // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
-                total += SigmoidCrossEntropy_128(ref z2, ref Unsafe.Add(ref targets, (nint)start), ref dz2, count, scale);
+                Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start), count, 1, 1, ref targetLanes);
+                SigmoidCrossEntropyLanes256(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                total += Fold.Total(ref losses, count);
 
+                Transpose.FromLanes(ref dz2Lanes, count, 1, ref dz2, 8);
+                Transpose.FromLanes(ref h1Lanes, count, 3, ref h1, 8);
                 // dW2 = h1ᵀ dz2
                 WeightGradient2_256(ref h1, ref dz2, ref dW2, count, accumulate);
                 // db2 = Σ dz2 over the rows
                 BiasGradient2_256(ref dz2, ref db2, count, accumulate);
 
                 // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
-                Backward2_256(ref dz2, ref W2T, ref h1, ref dz1, count);
+                Backward2_256(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
 
+                Transpose.FromLanes(ref dz1Lanes, count, 3, ref dz1, 8);
                 // dW1 = xᵀ dz1
                 WeightGradient1_256(ref x, ref dz1, ref dW1, count, accumulate);
                 // db1 = Σ dz1 over the rows
@@ -1302,8 +1342,139 @@ namespace KernelGen.Generated
                 {
                     ref var dx = ref Unsafe.Add(ref inputGradient, (nint)start * 2);
                     // dx = dz1 W1ᵀ
-                    InputGradient_256(ref dz1, ref W1T, ref dx, count);
+                    InputGradient_256(ref W1, ref dz1Lanes, ref dxLanes, blocks);
+                    Transpose.FromLanes(ref dxLanes, count, 2, ref dx, 2);
                 }
+            }
+
+            return total;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRow_256(ref double parameters, ref double x, ref double predictions)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(24));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 8);
+            ref var dz2 = ref Unsafe.Add(ref memory, 16);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 6);
+            ref var W2 = ref Unsafe.Add(ref parameters, 9);
+            ref var b2 = ref Unsafe.Add(ref parameters, 12);
+
+            // z1 = x W1 + b1, h1 = tanh(z1)
+            {
+                var sum0_0 = Lanes.Load256(ref b1, 3);
+
+                var right0_0 = Vector256.LoadUnsafe(ref W1);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(x), right0_0, sum0_0);
+                var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref x, 1)), right1_0, sum0_0);
+
+                // y = tanh x
+                var output0_0 = VectorMath.Tanh(sum0_0);
+                output0_0.StoreUnsafe(ref h1);
+            }
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0 = Lanes.Load128(ref b2, 1);
+
+                var right0_0 = Vector128.CreateScalar(W2);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1), right0_0, sum0_0);
+                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0);
+                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0);
+
+                sum0_0.StoreUnsafe(ref z2);
+            }
+
+            // predictions: y = 1 / (1 + exp(−x))
+            Sigmoid_128(ref z2, ref predictions, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRow_256(ref double parameters, ref double x, ref double targets, ref double gradient, double scale)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(40));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 8);
+            ref var dz2 = ref Unsafe.Add(ref memory, 16);
+            ref var W2T = ref Unsafe.Add(ref memory, 24);
+            ref var dz1 = ref Unsafe.Add(ref memory, 32);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 6);
+            ref var W2 = ref Unsafe.Add(ref parameters, 9);
+            ref var b2 = ref Unsafe.Add(ref parameters, 12);
+
+            // z1 = x W1 + b1, h1 = tanh(z1)
+            {
+                var sum0_0 = Lanes.Load256(ref b1, 3);
+
+                var right0_0 = Vector256.LoadUnsafe(ref W1);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(x), right0_0, sum0_0);
+                var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref x, 1)), right1_0, sum0_0);
+
+                // y = tanh x
+                var output0_0 = VectorMath.Tanh(sum0_0);
+                output0_0.StoreUnsafe(ref h1);
+            }
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0 = Lanes.Load128(ref b2, 1);
+
+                var right0_0 = Vector128.CreateScalar(W2);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1), right0_0, sum0_0);
+                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0);
+                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0);
+
+                sum0_0.StoreUnsafe(ref z2);
+            }
+
+            // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
+            var total = SigmoidCrossEntropy_128(ref z2, ref targets, ref dz2, 1, scale);
+
+            // dW2 = h1ᵀ dz2, db2 = dz2
+            {
+                ref var dW2 = ref Unsafe.Add(ref gradient, 9);
+                var right0 = Vector128.LoadUnsafe(ref dz2);
+                var left0 = Vector128.Create(h1);
+                VectorMath.MultiplyAdd(left0, right0, Vector128<double>.Zero).StoreUnsafe(ref dW2);
+                var left1 = Vector128.Create(Unsafe.Add(ref h1, 1));
+                VectorMath.MultiplyAdd(left1, right0, Vector128<double>.Zero).StoreUnsafe(ref dW2, 1);
+                var left2 = Vector128.Create(Unsafe.Add(ref h1, 2));
+                VectorMath.MultiplyAdd(left2, right0, Vector128<double>.Zero).StoreUnsafe(ref dW2, 2);
+                Lanes.Store(Vector128<double>.Zero + right0, ref Unsafe.Add(ref dW2, 3), 1);
+            }
+
+            Transpose.Copy(ref W2, 3, 1, 1, ref W2T, 8);
+            // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
+            {
+                var sum0_0 = Vector256<double>.Zero;
+
+                var right0_0 = Vector256.LoadUnsafe(ref W2T);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(dz2), right0_0, sum0_0);
+
+                // dx = dy ∘ (1 − y²)
+                var y0_0 = Vector256.LoadUnsafe(ref h1);
+                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
+                output0_0.StoreUnsafe(ref dz1);
+            }
+
+            // dW1 = xᵀ dz1, db1 = dz1
+            {
+                ref var dW1 = ref gradient;
+                var right0 = Vector256.LoadUnsafe(ref dz1);
+                var left0 = Vector256.Create(x);
+                VectorMath.MultiplyAdd(left0, right0, Vector256<double>.Zero).StoreUnsafe(ref dW1);
+                var left1 = Vector256.Create(Unsafe.Add(ref x, 1));
+                VectorMath.MultiplyAdd(left1, right0, Vector256<double>.Zero).StoreUnsafe(ref dW1, 3);
+                Lanes.Store(Vector256<double>.Zero + right0, ref Unsafe.Add(ref dW1, 6), 3);
             }
 
             return total;
@@ -1311,88 +1482,59 @@ namespace KernelGen.Generated
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_256(ref double x, ref double W1, ref double b1, ref double h1, int rows)
+        private static void Forward1_256(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                Forward1_8x3_256(ref x, ref W1, ref b1, ref h1, rows / 8);
-                x = ref Unsafe.Add(ref x, (rows - (rows % 8)) * 2);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 8)) * 8);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                Forward1_4x3_256(ref x, ref W1, ref b1, ref h1);
-                x = ref Unsafe.Add(ref x, (rows - (rows % 4)) * 2);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 8);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                Forward1_1x3_256(ref x, ref W1, ref b1, ref h1, rows);
-            }
+            Forward1_3x8_256(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_8x3_256(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward1_3x8_256(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
-                var sum0_0 = Lanes.Load256(ref b1, 3);
-                var sum1_0 = sum0_0;
-                var sum2_0 = sum0_0;
-                var sum3_0 = sum0_0;
-                var sum4_0 = sum0_0;
-                var sum5_0 = sum0_0;
-                var sum6_0 = sum0_0;
-                var sum7_0 = sum0_0;
+                var sum0_0 = Vector256.Create(b1);
+                var sum0_1 = sum0_0;
+                var sum1_0 = Vector256.Create(Unsafe.Add(ref b1, 1));
+                var sum1_1 = sum1_0;
+                var sum2_0 = Vector256.Create(Unsafe.Add(ref b1, 2));
+                var sum2_1 = sum2_0;
 
-                var right0_0 = Vector256.LoadUnsafe(ref W1);
-                var left0_0 = Vector256.Create(x);
+                var right0_0 = Vector256.LoadUnsafe(ref xLanes);
+                var right0_1 = Vector256.LoadUnsafe(ref xLanes, 4);
+                var left0_0 = Vector256.Create(W1);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector256.Create(Unsafe.Add(ref x, 2));
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var left0_1 = Vector256.Create(Unsafe.Add(ref W1, 1));
                 sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector256.Create(Unsafe.Add(ref x, 4));
+                sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                var left0_2 = Vector256.Create(Unsafe.Add(ref W1, 2));
                 sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector256.Create(Unsafe.Add(ref x, 6));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector256.Create(Unsafe.Add(ref x, 8));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector256.Create(Unsafe.Add(ref x, 10));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector256.Create(Unsafe.Add(ref x, 12));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector256.Create(Unsafe.Add(ref x, 14));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
-                var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
-                var left1_0 = Vector256.Create(Unsafe.Add(ref x, 1));
+                sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
+                var right1_0 = Vector256.LoadUnsafe(ref xLanes, 8);
+                var right1_1 = Vector256.LoadUnsafe(ref xLanes, 12);
+                var left1_0 = Vector256.Create(Unsafe.Add(ref W1, 3));
                 sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var left1_1 = Vector256.Create(Unsafe.Add(ref x, 3));
+                sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
+                var left1_1 = Vector256.Create(Unsafe.Add(ref W1, 4));
                 sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-                var left1_2 = Vector256.Create(Unsafe.Add(ref x, 5));
+                sum1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1);
+                var left1_2 = Vector256.Create(Unsafe.Add(ref W1, 5));
                 sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-                var left1_3 = Vector256.Create(Unsafe.Add(ref x, 7));
-                sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-                var left1_4 = Vector256.Create(Unsafe.Add(ref x, 9));
-                sum4_0 = VectorMath.MultiplyAdd(left1_4, right1_0, sum4_0);
-                var left1_5 = Vector256.Create(Unsafe.Add(ref x, 11));
-                sum5_0 = VectorMath.MultiplyAdd(left1_5, right1_0, sum5_0);
-                var left1_6 = Vector256.Create(Unsafe.Add(ref x, 13));
-                sum6_0 = VectorMath.MultiplyAdd(left1_6, right1_0, sum6_0);
-                var left1_7 = Vector256.Create(Unsafe.Add(ref x, 15));
-                sum7_0 = VectorMath.MultiplyAdd(left1_7, right1_0, sum7_0);
+                sum2_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1);
 
-                sum0_0.StoreUnsafe(ref h1);
-                sum1_0.StoreUnsafe(ref h1, 8);
-                sum2_0.StoreUnsafe(ref h1, 16);
-                sum3_0.StoreUnsafe(ref h1, 24);
-                sum4_0.StoreUnsafe(ref h1, 32);
-                sum5_0.StoreUnsafe(ref h1, 40);
-                sum6_0.StoreUnsafe(ref h1, 48);
-                sum7_0.StoreUnsafe(ref h1, 56);
+                sum0_0.StoreUnsafe(ref h1Lanes);
+                sum0_1.StoreUnsafe(ref h1Lanes, 4);
+                sum1_0.StoreUnsafe(ref h1Lanes, 8);
+                sum1_1.StoreUnsafe(ref h1Lanes, 12);
+                sum2_0.StoreUnsafe(ref h1Lanes, 16);
+                sum2_1.StoreUnsafe(ref h1Lanes, 20);
 
+<<<<<<< HEAD
                 x = ref Unsafe.Add(ref x, 16);
                 h1 = ref Unsafe.Add(ref h1, 64);
             }
@@ -1449,6 +1591,10 @@ namespace KernelGen.Generated
 
                 x = ref Unsafe.Add(ref x, 2);
                 h1 = ref Unsafe.Add(ref h1, 8);
+=======
+                xLanes = ref Unsafe.Add(ref xLanes, 16);
+                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
@@ -1480,10 +1626,8 @@ namespace KernelGen.Generated
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector256.LoadUnsafe(ref dz1k);
-                var left0_0 = Vector256.Create(xk);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector256.Create(Unsafe.Add(ref xk, 1));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(xk), right0_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref xk, 1)), right0_0, sum1_0);
                 xk = ref Unsafe.Add(ref xk, 2);
                 dz1k = ref Unsafe.Add(ref dz1k, 8);
             }
@@ -1525,105 +1669,57 @@ namespace KernelGen.Generated
 
         /// <summary>dx = dz1 W1ᵀ</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_256(ref double dz1, ref double W1T, ref double dx, int rows)
+        private static void InputGradient_256(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                InputGradient_8x2_256(ref dz1, ref W1T, ref dx, rows / 8);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 8)) * 8);
-                dx = ref Unsafe.Add(ref dx, (rows - (rows % 8)) * 2);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                InputGradient_4x2_256(ref dz1, ref W1T, ref dx);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 4)) * 8);
-                dx = ref Unsafe.Add(ref dx, (rows - (rows % 4)) * 2);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                InputGradient_1x2_256(ref dz1, ref W1T, ref dx, rows);
-            }
+            InputGradient_2x8_256(ref W1, ref dz1Lanes, ref dxLanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_8x2_256(ref double dz1, ref double W1T, ref double dx, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void InputGradient_2x8_256(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
-                var sum0_0 = Vector128<double>.Zero;
-                var sum1_0 = Vector128<double>.Zero;
-                var sum2_0 = Vector128<double>.Zero;
-                var sum3_0 = Vector128<double>.Zero;
-                var sum4_0 = Vector128<double>.Zero;
-                var sum5_0 = Vector128<double>.Zero;
-                var sum6_0 = Vector128<double>.Zero;
-                var sum7_0 = Vector128<double>.Zero;
+                var sum0_0 = Vector256<double>.Zero;
+                var sum0_1 = Vector256<double>.Zero;
+                var sum1_0 = Vector256<double>.Zero;
+                var sum1_1 = Vector256<double>.Zero;
 
-                var right0_0 = Vector128.LoadUnsafe(ref W1T);
-                var left0_0 = Vector128.Create(dz1);
+                var right0_0 = Vector256.LoadUnsafe(ref dz1Lanes);
+                var right0_1 = Vector256.LoadUnsafe(ref dz1Lanes, 4);
+                var left0_0 = Vector256.Create(W1);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref dz1, 8));
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var left0_1 = Vector256.Create(Unsafe.Add(ref W1, 3));
                 sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector128.Create(Unsafe.Add(ref dz1, 16));
-                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector128.Create(Unsafe.Add(ref dz1, 24));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector128.Create(Unsafe.Add(ref dz1, 32));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector128.Create(Unsafe.Add(ref dz1, 40));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector128.Create(Unsafe.Add(ref dz1, 48));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector128.Create(Unsafe.Add(ref dz1, 56));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
-                var right1_0 = Vector128.LoadUnsafe(ref W1T, 8);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref dz1, 1));
+                sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                var right1_0 = Vector256.LoadUnsafe(ref dz1Lanes, 8);
+                var right1_1 = Vector256.LoadUnsafe(ref dz1Lanes, 12);
+                var left1_0 = Vector256.Create(Unsafe.Add(ref W1, 1));
                 sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var left1_1 = Vector128.Create(Unsafe.Add(ref dz1, 9));
+                sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
+                var left1_1 = Vector256.Create(Unsafe.Add(ref W1, 4));
                 sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-                var left1_2 = Vector128.Create(Unsafe.Add(ref dz1, 17));
-                sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-                var left1_3 = Vector128.Create(Unsafe.Add(ref dz1, 25));
-                sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-                var left1_4 = Vector128.Create(Unsafe.Add(ref dz1, 33));
-                sum4_0 = VectorMath.MultiplyAdd(left1_4, right1_0, sum4_0);
-                var left1_5 = Vector128.Create(Unsafe.Add(ref dz1, 41));
-                sum5_0 = VectorMath.MultiplyAdd(left1_5, right1_0, sum5_0);
-                var left1_6 = Vector128.Create(Unsafe.Add(ref dz1, 49));
-                sum6_0 = VectorMath.MultiplyAdd(left1_6, right1_0, sum6_0);
-                var left1_7 = Vector128.Create(Unsafe.Add(ref dz1, 57));
-                sum7_0 = VectorMath.MultiplyAdd(left1_7, right1_0, sum7_0);
-                var right2_0 = Vector128.LoadUnsafe(ref W1T, 16);
-                var left2_0 = Vector128.Create(Unsafe.Add(ref dz1, 2));
+                sum1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1);
+                var right2_0 = Vector256.LoadUnsafe(ref dz1Lanes, 16);
+                var right2_1 = Vector256.LoadUnsafe(ref dz1Lanes, 20);
+                var left2_0 = Vector256.Create(Unsafe.Add(ref W1, 2));
                 sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-                var left2_1 = Vector128.Create(Unsafe.Add(ref dz1, 10));
+                sum0_1 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1);
+                var left2_1 = Vector256.Create(Unsafe.Add(ref W1, 5));
                 sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-                var left2_2 = Vector128.Create(Unsafe.Add(ref dz1, 18));
-                sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-                var left2_3 = Vector128.Create(Unsafe.Add(ref dz1, 26));
-                sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-                var left2_4 = Vector128.Create(Unsafe.Add(ref dz1, 34));
-                sum4_0 = VectorMath.MultiplyAdd(left2_4, right2_0, sum4_0);
-                var left2_5 = Vector128.Create(Unsafe.Add(ref dz1, 42));
-                sum5_0 = VectorMath.MultiplyAdd(left2_5, right2_0, sum5_0);
-                var left2_6 = Vector128.Create(Unsafe.Add(ref dz1, 50));
-                sum6_0 = VectorMath.MultiplyAdd(left2_6, right2_0, sum6_0);
-                var left2_7 = Vector128.Create(Unsafe.Add(ref dz1, 58));
-                sum7_0 = VectorMath.MultiplyAdd(left2_7, right2_0, sum7_0);
+                sum1_1 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1);
 
-                sum0_0.StoreUnsafe(ref dx);
-                sum1_0.StoreUnsafe(ref dx, 2);
-                sum2_0.StoreUnsafe(ref dx, 4);
-                sum3_0.StoreUnsafe(ref dx, 6);
-                sum4_0.StoreUnsafe(ref dx, 8);
-                sum5_0.StoreUnsafe(ref dx, 10);
-                sum6_0.StoreUnsafe(ref dx, 12);
-                sum7_0.StoreUnsafe(ref dx, 14);
+                sum0_0.StoreUnsafe(ref dxLanes);
+                sum0_1.StoreUnsafe(ref dxLanes, 4);
+                sum1_0.StoreUnsafe(ref dxLanes, 8);
+                sum1_1.StoreUnsafe(ref dxLanes, 12);
 
+<<<<<<< HEAD
                 dz1 = ref Unsafe.Add(ref dz1, 64);
                 dx = ref Unsafe.Add(ref dx, 16);
             }
@@ -1692,110 +1788,53 @@ namespace KernelGen.Generated
 
                 dz1 = ref Unsafe.Add(ref dz1, 8);
                 dx = ref Unsafe.Add(ref dx, 2);
+=======
+                dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
+                dxLanes = ref Unsafe.Add(ref dxLanes, 16);
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_256(ref double h1, ref double W2, ref double b2, ref double z2, int rows)
+        private static void Forward2_256(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                Forward2_8x1_256(ref h1, ref W2, ref b2, ref z2, rows / 8);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 8)) * 8);
-                z2 = ref Unsafe.Add(ref z2, (rows - (rows % 8)) * 8);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                Forward2_4x1_256(ref h1, ref W2, ref b2, ref z2);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 8);
-                z2 = ref Unsafe.Add(ref z2, (rows - (rows % 4)) * 8);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                Forward2_1x1_256(ref h1, ref W2, ref b2, ref z2, rows);
-            }
+            Forward2_1x8_256(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_8x1_256(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward2_1x8_256(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
-                var sum0_0 = Lanes.Load128(ref b2, 1);
-                var sum1_0 = sum0_0;
-                var sum2_0 = sum0_0;
-                var sum3_0 = sum0_0;
-                var sum4_0 = sum0_0;
-                var sum5_0 = sum0_0;
-                var sum6_0 = sum0_0;
-                var sum7_0 = sum0_0;
+                var sum0_0 = Vector256.Create(b2);
+                var sum0_1 = sum0_0;
 
-                var right0_0 = Vector128.CreateScalar(W2);
-                var left0_0 = Vector128.Create(h1);
+                var right0_0 = Vector256.LoadUnsafe(ref h1Lanes);
+                var right0_1 = Vector256.LoadUnsafe(ref h1Lanes, 4);
+                var left0_0 = Vector256.Create(W2);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref h1, 8));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector128.Create(Unsafe.Add(ref h1, 16));
-                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector128.Create(Unsafe.Add(ref h1, 24));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector128.Create(Unsafe.Add(ref h1, 32));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector128.Create(Unsafe.Add(ref h1, 40));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector128.Create(Unsafe.Add(ref h1, 48));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector128.Create(Unsafe.Add(ref h1, 56));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
-                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
-                var left1_0 = Vector128.Create(Unsafe.Add(ref h1, 1));
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var right1_0 = Vector256.LoadUnsafe(ref h1Lanes, 8);
+                var right1_1 = Vector256.LoadUnsafe(ref h1Lanes, 12);
+                var left1_0 = Vector256.Create(Unsafe.Add(ref W2, 1));
                 sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var left1_1 = Vector128.Create(Unsafe.Add(ref h1, 9));
-                sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-                var left1_2 = Vector128.Create(Unsafe.Add(ref h1, 17));
-                sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-                var left1_3 = Vector128.Create(Unsafe.Add(ref h1, 25));
-                sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-                var left1_4 = Vector128.Create(Unsafe.Add(ref h1, 33));
-                sum4_0 = VectorMath.MultiplyAdd(left1_4, right1_0, sum4_0);
-                var left1_5 = Vector128.Create(Unsafe.Add(ref h1, 41));
-                sum5_0 = VectorMath.MultiplyAdd(left1_5, right1_0, sum5_0);
-                var left1_6 = Vector128.Create(Unsafe.Add(ref h1, 49));
-                sum6_0 = VectorMath.MultiplyAdd(left1_6, right1_0, sum6_0);
-                var left1_7 = Vector128.Create(Unsafe.Add(ref h1, 57));
-                sum7_0 = VectorMath.MultiplyAdd(left1_7, right1_0, sum7_0);
-                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
-                var left2_0 = Vector128.Create(Unsafe.Add(ref h1, 2));
+                sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
+                var right2_0 = Vector256.LoadUnsafe(ref h1Lanes, 16);
+                var right2_1 = Vector256.LoadUnsafe(ref h1Lanes, 20);
+                var left2_0 = Vector256.Create(Unsafe.Add(ref W2, 2));
                 sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-                var left2_1 = Vector128.Create(Unsafe.Add(ref h1, 10));
-                sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-                var left2_2 = Vector128.Create(Unsafe.Add(ref h1, 18));
-                sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-                var left2_3 = Vector128.Create(Unsafe.Add(ref h1, 26));
-                sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-                var left2_4 = Vector128.Create(Unsafe.Add(ref h1, 34));
-                sum4_0 = VectorMath.MultiplyAdd(left2_4, right2_0, sum4_0);
-                var left2_5 = Vector128.Create(Unsafe.Add(ref h1, 42));
-                sum5_0 = VectorMath.MultiplyAdd(left2_5, right2_0, sum5_0);
-                var left2_6 = Vector128.Create(Unsafe.Add(ref h1, 50));
-                sum6_0 = VectorMath.MultiplyAdd(left2_6, right2_0, sum6_0);
-                var left2_7 = Vector128.Create(Unsafe.Add(ref h1, 58));
-                sum7_0 = VectorMath.MultiplyAdd(left2_7, right2_0, sum7_0);
+                sum0_1 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1);
 
-                sum0_0.StoreUnsafe(ref z2);
-                sum1_0.StoreUnsafe(ref z2, 8);
-                sum2_0.StoreUnsafe(ref z2, 16);
-                sum3_0.StoreUnsafe(ref z2, 24);
-                sum4_0.StoreUnsafe(ref z2, 32);
-                sum5_0.StoreUnsafe(ref z2, 40);
-                sum6_0.StoreUnsafe(ref z2, 48);
-                sum7_0.StoreUnsafe(ref z2, 56);
+                sum0_0.StoreUnsafe(ref z2Lanes);
+                sum0_1.StoreUnsafe(ref z2Lanes, 4);
 
+<<<<<<< HEAD
                 h1 = ref Unsafe.Add(ref h1, 64);
                 z2 = ref Unsafe.Add(ref z2, 64);
             }
@@ -1864,6 +1903,10 @@ namespace KernelGen.Generated
 
                 h1 = ref Unsafe.Add(ref h1, 8);
                 z2 = ref Unsafe.Add(ref z2, 8);
+=======
+                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                z2Lanes = ref Unsafe.Add(ref z2Lanes, 8);
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
@@ -1898,10 +1941,8 @@ namespace KernelGen.Generated
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector128.CreateScalar(dz2k);
-                var left0_0 = Vector128.Create(h1k);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref h1k, 1));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1k, 1)), right0_0, sum1_0);
                 h1k = ref Unsafe.Add(ref h1k, 8);
                 dz2k = ref Unsafe.Add(ref dz2k, 8);
             }
@@ -1928,8 +1969,7 @@ namespace KernelGen.Generated
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector128.CreateScalar(dz2k);
-                var left0_0 = Vector128.Create(h1k);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
                 h1k = ref Unsafe.Add(ref h1k, 8);
                 dz2k = ref Unsafe.Add(ref dz2k, 8);
             }
@@ -1970,96 +2010,67 @@ namespace KernelGen.Generated
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_256(ref double dz2, ref double W2T, ref double h1, ref double dz1, int rows)
+        private static void Backward2_256(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                Backward2_8x3_256(ref dz2, ref W2T, ref h1, ref dz1, rows / 8);
-                dz2 = ref Unsafe.Add(ref dz2, (rows - (rows % 8)) * 8);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 8)) * 8);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 8)) * 8);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                Backward2_4x3_256(ref dz2, ref W2T, ref h1, ref dz1);
-                dz2 = ref Unsafe.Add(ref dz2, (rows - (rows % 4)) * 8);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 8);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 4)) * 8);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                Backward2_1x3_256(ref dz2, ref W2T, ref h1, ref dz1, rows);
-            }
+            Backward2_3x8_256(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_8x3_256(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Backward2_3x8_256(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
                 var sum0_0 = Vector256<double>.Zero;
+                var sum0_1 = Vector256<double>.Zero;
                 var sum1_0 = Vector256<double>.Zero;
+                var sum1_1 = Vector256<double>.Zero;
                 var sum2_0 = Vector256<double>.Zero;
-                var sum3_0 = Vector256<double>.Zero;
-                var sum4_0 = Vector256<double>.Zero;
-                var sum5_0 = Vector256<double>.Zero;
-                var sum6_0 = Vector256<double>.Zero;
-                var sum7_0 = Vector256<double>.Zero;
+                var sum2_1 = Vector256<double>.Zero;
 
-                var right0_0 = Vector256.LoadUnsafe(ref W2T);
-                var left0_0 = Vector256.Create(dz2);
+                var right0_0 = Vector256.LoadUnsafe(ref dz2Lanes);
+                var right0_1 = Vector256.LoadUnsafe(ref dz2Lanes, 4);
+                var left0_0 = Vector256.Create(W2);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector256.Create(Unsafe.Add(ref dz2, 8));
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var left0_1 = Vector256.Create(Unsafe.Add(ref W2, 1));
                 sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector256.Create(Unsafe.Add(ref dz2, 16));
+                sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                var left0_2 = Vector256.Create(Unsafe.Add(ref W2, 2));
                 sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector256.Create(Unsafe.Add(ref dz2, 24));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector256.Create(Unsafe.Add(ref dz2, 32));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector256.Create(Unsafe.Add(ref dz2, 40));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector256.Create(Unsafe.Add(ref dz2, 48));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector256.Create(Unsafe.Add(ref dz2, 56));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
+                sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
 
                 // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector256.LoadUnsafe(ref h1);
+                var y0_0 = Vector256.LoadUnsafe(ref h1Lanes);
                 var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
-                var y1_0 = Vector256.LoadUnsafe(ref h1, 8);
+                var y0_1 = Vector256.LoadUnsafe(ref h1Lanes, 4);
+                var output0_1 = sum0_1 * VectorMath.MultiplyAdd(-y0_1, y0_1, Vector256.Create(1d));
+                var y1_0 = Vector256.LoadUnsafe(ref h1Lanes, 8);
                 var output1_0 = sum1_0 * VectorMath.MultiplyAdd(-y1_0, y1_0, Vector256.Create(1d));
-                var y2_0 = Vector256.LoadUnsafe(ref h1, 16);
+                var y1_1 = Vector256.LoadUnsafe(ref h1Lanes, 12);
+                var output1_1 = sum1_1 * VectorMath.MultiplyAdd(-y1_1, y1_1, Vector256.Create(1d));
+                var y2_0 = Vector256.LoadUnsafe(ref h1Lanes, 16);
                 var output2_0 = sum2_0 * VectorMath.MultiplyAdd(-y2_0, y2_0, Vector256.Create(1d));
-                var y3_0 = Vector256.LoadUnsafe(ref h1, 24);
-                var output3_0 = sum3_0 * VectorMath.MultiplyAdd(-y3_0, y3_0, Vector256.Create(1d));
-                var y4_0 = Vector256.LoadUnsafe(ref h1, 32);
-                var output4_0 = sum4_0 * VectorMath.MultiplyAdd(-y4_0, y4_0, Vector256.Create(1d));
-                var y5_0 = Vector256.LoadUnsafe(ref h1, 40);
-                var output5_0 = sum5_0 * VectorMath.MultiplyAdd(-y5_0, y5_0, Vector256.Create(1d));
-                var y6_0 = Vector256.LoadUnsafe(ref h1, 48);
-                var output6_0 = sum6_0 * VectorMath.MultiplyAdd(-y6_0, y6_0, Vector256.Create(1d));
-                var y7_0 = Vector256.LoadUnsafe(ref h1, 56);
-                var output7_0 = sum7_0 * VectorMath.MultiplyAdd(-y7_0, y7_0, Vector256.Create(1d));
-                output0_0.StoreUnsafe(ref dz1);
-                output1_0.StoreUnsafe(ref dz1, 8);
-                output2_0.StoreUnsafe(ref dz1, 16);
-                output3_0.StoreUnsafe(ref dz1, 24);
-                output4_0.StoreUnsafe(ref dz1, 32);
-                output5_0.StoreUnsafe(ref dz1, 40);
-                output6_0.StoreUnsafe(ref dz1, 48);
-                output7_0.StoreUnsafe(ref dz1, 56);
+                var y2_1 = Vector256.LoadUnsafe(ref h1Lanes, 20);
+                var output2_1 = sum2_1 * VectorMath.MultiplyAdd(-y2_1, y2_1, Vector256.Create(1d));
+                output0_0.StoreUnsafe(ref dz1Lanes);
+                output0_1.StoreUnsafe(ref dz1Lanes, 4);
+                output1_0.StoreUnsafe(ref dz1Lanes, 8);
+                output1_1.StoreUnsafe(ref dz1Lanes, 12);
+                output2_0.StoreUnsafe(ref dz1Lanes, 16);
+                output2_1.StoreUnsafe(ref dz1Lanes, 20);
 
-                dz2 = ref Unsafe.Add(ref dz2, 64);
-                h1 = ref Unsafe.Add(ref h1, 64);
-                dz1 = ref Unsafe.Add(ref dz1, 64);
+                dz2Lanes = ref Unsafe.Add(ref dz2Lanes, 8);
+                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
             }
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_4x3_256(ref double dz2, ref double W2T, ref double h1, ref double dz1)
         {
@@ -2097,30 +2108,82 @@ namespace KernelGen.Generated
         private static void Backward2_1x3_256(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
+=======
+        /// <summary>y = 1 / (1 + exp(−x)), a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SigmoidLanes256(ref double x, ref double destination, int blocks)
+        {
+            for (; blocks > 0; blocks--)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             {
-                var sum0_0 = Vector256<double>.Zero;
+                for (nuint lane = 0; lane < 8; lane += 4)
+                {
+                    var x0 = Vector256.LoadUnsafe(ref x, lane);
 
-                var right0_0 = Vector256.LoadUnsafe(ref W2T);
-                var left0_0 = Vector256.Create(dz2);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                    // y = 1 / (1 + exp(−x))
+                    var output0 = VectorMath.Sigmoid(x0);
+                    output0.StoreUnsafe(ref destination, lane);
+                }
 
-                // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector256.LoadUnsafe(ref h1);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
-                output0_0.StoreUnsafe(ref dz1);
-
-                dz2 = ref Unsafe.Add(ref dz2, 8);
-                h1 = ref Unsafe.Add(ref h1, 8);
-                dz1 = ref Unsafe.Add(ref dz1, 8);
+                x = ref Unsafe.Add(ref x, 8);
+                destination = ref Unsafe.Add(ref destination, 8);
             }
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        /// <summary>loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets, a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SigmoidCrossEntropyLanes256(ref double logits, ref double targets, ref double gradient, ref double losses, int blocks, double scaleOfRow)
+        {
+            var scale = Vector256.Create(scaleOfRow);
+            for (; blocks > 0; blocks--)
+            {
+                for (nuint lane = 0; lane < 8; lane += 4)
+                {
+                    var logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    var targets0 = Vector256.LoadUnsafe(ref targets, lane);
+
+                    // loss = Σ softplus(logits) − logits ∘ targets
+                    var loss = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0)) + Vector256<double>.Zero;
+                    loss.StoreUnsafe(ref losses, lane);
+
+                    // gradient = scale · (σ(logits) − targets)
+                    var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
+                    output0.StoreUnsafe(ref gradient, lane);
+                }
+
+                logits = ref Unsafe.Add(ref logits, 8);
+                targets = ref Unsafe.Add(ref targets, 8);
+                gradient = ref Unsafe.Add(ref gradient, 8);
+                losses = ref Unsafe.Add(ref losses, 8);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_128(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
+            if (rows == 1)
+            {
+                PredictOfRow_128(ref parameters, ref inputs, ref predictions);
+                return;
+            }
+
+            PredictOfRows_128(ref parameters, ref inputs, ref predictions, rows);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRows_128(ref double parameters, ref double inputs, ref double predictions, int rows)
+        {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 768);
+            ref var xLanes = ref memory;
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
+            ref var losses = ref Unsafe.Add(ref memory, 768);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
@@ -2128,18 +2191,23 @@ namespace KernelGen.Generated
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 7) / 8;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
+                // Samples into the lanes.
+                Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
+
                 // z1 = x W1 + b1, where h1 will be
-                Forward1_128(ref x, ref W1, ref b1, ref h1, count);
+                Forward1_128(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
                 // h1 from z1: y = tanh x
-                Tanh1_128(ref h1, ref h1, count);
+                Tanh1_128(ref h1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
-                Forward2_128(ref h1, ref W2, ref b2, ref z2, count);
+                Forward2_128(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
 
                 // predictions: y = 1 / (1 + exp(−x))
-                Sigmoid_128(ref z2, ref Unsafe.Add(ref predictions, (nint)start), count);
+                SigmoidLanes128(ref z2Lanes, ref dz2Lanes, blocks);
+                Transpose.FromLanes(ref dz2Lanes, count, 1, ref Unsafe.Add(ref predictions, (nint)start), 1);
             }
         }
 
@@ -2147,86 +2215,117 @@ namespace KernelGen.Generated
         private static double Loss_128(ref double parameters, ref double inputs, ref double targets, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 768);
+            ref var xLanes = ref memory;
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
+            ref var losses = ref Unsafe.Add(ref memory, 768);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
-            ref var dz2 = ref Unsafe.Add(ref memory, 1536);
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 7) / 8;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
 
+                // Samples into the lanes.
+                Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
+
                 // z1 = x W1 + b1, where h1 will be
-                Forward1_128(ref x, ref W1, ref b1, ref h1, count);
+                Forward1_128(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
                 // h1 from z1: y = tanh x
-                Tanh1_128(ref h1, ref h1, count);
+                Tanh1_128(ref h1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
-                Forward2_128(ref h1, ref W2, ref b2, ref z2, count);
+                Forward2_128(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
 
                 // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
-                total += SigmoidCrossEntropy_128(ref z2, ref Unsafe.Add(ref targets, (nint)start), ref dz2, count, scale);
+                Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start), count, 1, 1, ref targetLanes);
+                SigmoidCrossEntropyLanes128(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                total += Fold.Total(ref losses, count);
             }
 
             return total;
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+=======
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_128(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
+            if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
+            {
+                return GradientOfRow_128(ref parameters, ref inputs, ref targets, ref gradient, scale);
+            }
+
+            return GradientOfRows_128(ref parameters, ref inputs, ref targets, ref gradient, ref inputGradient, rows, scale);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRows_128(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
+        {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 768);
+            ref var xLanes = ref memory;
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
+            ref var losses = ref Unsafe.Add(ref memory, 768);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
-            ref var dz2 = ref Unsafe.Add(ref memory, 1536);
-            ref var W2T = ref Unsafe.Add(ref memory, 2304);
-            ref var dz1 = ref Unsafe.Add(ref memory, 2312);
-            ref var W1T = ref Unsafe.Add(ref memory, 3080);
+            ref var dz2 = ref Unsafe.Add(ref memory, 864);
+            ref var h1 = ref Unsafe.Add(ref memory, 1632);
+            ref var dz1Lanes = ref Unsafe.Add(ref memory, 2400);
+            ref var dz1 = ref Unsafe.Add(ref memory, 2688);
+            ref var dxLanes = ref Unsafe.Add(ref memory, 3456);
             ref var dW1 = ref gradient;
             ref var db1 = ref Unsafe.Add(ref gradient, 6);
             ref var dW2 = ref Unsafe.Add(ref gradient, 9);
             ref var db2 = ref Unsafe.Add(ref gradient, 12);
 
-            // The products from right to left read the weights transposed.
-            Transpose.Copy(ref W2, 3, 1, ref W2T, 8);
-            if (!Unsafe.IsNullRef(ref inputGradient))
-            {
-                Transpose.Copy(ref W1, 2, 3, ref W1T, 8);
-            }
-
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
             {
                 var count = Math.Min(ChunkRows, rows - start);
+                var blocks = (count + 7) / 8;
                 ref var x = ref Unsafe.Add(ref inputs, (nint)start * 2);
                 var accumulate = start > 0;
 
+                // Samples into the lanes.
+                Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
+
                 // z1 = x W1 + b1, where h1 will be
-                Forward1_128(ref x, ref W1, ref b1, ref h1, count);
+                Forward1_128(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
                 // h1 from z1: y = tanh x
-                Tanh1_128(ref h1, ref h1, count);
+                Tanh1_128(ref h1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
-                Forward2_128(ref h1, ref W2, ref b2, ref z2, count);
+                Forward2_128(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
 
                 // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
-                total += SigmoidCrossEntropy_128(ref z2, ref Unsafe.Add(ref targets, (nint)start), ref dz2, count, scale);
+                Transpose.ToLanes(ref Unsafe.Add(ref targets, (nint)start), count, 1, 1, ref targetLanes);
+                SigmoidCrossEntropyLanes128(ref z2Lanes, ref targetLanes, ref dz2Lanes, ref losses, blocks, scale);
+                total += Fold.Total(ref losses, count);
 
+                Transpose.FromLanes(ref dz2Lanes, count, 1, ref dz2, 8);
+                Transpose.FromLanes(ref h1Lanes, count, 3, ref h1, 8);
                 // dW2 = h1ᵀ dz2
                 WeightGradient2_128(ref h1, ref dz2, ref dW2, count, accumulate);
                 // db2 = Σ dz2 over the rows
                 BiasGradient2_128(ref dz2, ref db2, count, accumulate);
 
                 // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
-                Backward2_128(ref dz2, ref W2T, ref h1, ref dz1, count);
+                Backward2_128(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
 
+                Transpose.FromLanes(ref dz1Lanes, count, 3, ref dz1, 8);
                 // dW1 = xᵀ dz1
                 WeightGradient1_128(ref x, ref dz1, ref dW1, count, accumulate);
                 // db1 = Σ dz1 over the rows
@@ -2236,8 +2335,168 @@ namespace KernelGen.Generated
                 {
                     ref var dx = ref Unsafe.Add(ref inputGradient, (nint)start * 2);
                     // dx = dz1 W1ᵀ
-                    InputGradient_128(ref dz1, ref W1T, ref dx, count);
+                    InputGradient_128(ref W1, ref dz1Lanes, ref dxLanes, blocks);
+                    Transpose.FromLanes(ref dxLanes, count, 2, ref dx, 2);
                 }
+            }
+
+            return total;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void PredictOfRow_128(ref double parameters, ref double x, ref double predictions)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(24));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 8);
+            ref var dz2 = ref Unsafe.Add(ref memory, 16);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 6);
+            ref var W2 = ref Unsafe.Add(ref parameters, 9);
+            ref var b2 = ref Unsafe.Add(ref parameters, 12);
+
+            // z1 = x W1 + b1, h1 = tanh(z1)
+            {
+                var sum0_0 = Vector128.LoadUnsafe(ref b1);
+                var sum0_1 = Vector128.LoadUnsafe(ref b1, 1);
+
+                var right0_0 = Vector128.LoadUnsafe(ref W1);
+                var right0_1 = Vector128.LoadUnsafe(ref W1, 1);
+                var left0_0 = Vector128.Create(x);
+                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var right1_0 = Vector128.LoadUnsafe(ref W1, 3);
+                var right1_1 = Vector128.LoadUnsafe(ref W1, 4);
+                var left1_0 = Vector128.Create(Unsafe.Add(ref x, 1));
+                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
+
+                // y = tanh x
+                var output0_0 = VectorMath.Tanh(sum0_0);
+                var output0_1 = VectorMath.Tanh(sum0_1);
+                output0_0.StoreUnsafe(ref h1);
+                output0_1.StoreUnsafe(ref h1, 1);
+            }
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0 = Lanes.Load128(ref b2, 1);
+
+                var right0_0 = Vector128.CreateScalar(W2);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1), right0_0, sum0_0);
+                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0);
+                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0);
+
+                sum0_0.StoreUnsafe(ref z2);
+            }
+
+            // predictions: y = 1 / (1 + exp(−x))
+            Sigmoid_128(ref z2, ref predictions, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static double GradientOfRow_128(ref double parameters, ref double x, ref double targets, ref double gradient, double scale)
+        {
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(40));
+            ref var h1 = ref memory;
+            ref var z2 = ref Unsafe.Add(ref memory, 8);
+            ref var dz2 = ref Unsafe.Add(ref memory, 16);
+            ref var W2T = ref Unsafe.Add(ref memory, 24);
+            ref var dz1 = ref Unsafe.Add(ref memory, 32);
+            ref var W1 = ref parameters;
+            ref var b1 = ref Unsafe.Add(ref parameters, 6);
+            ref var W2 = ref Unsafe.Add(ref parameters, 9);
+            ref var b2 = ref Unsafe.Add(ref parameters, 12);
+
+            // z1 = x W1 + b1, h1 = tanh(z1)
+            {
+                var sum0_0 = Vector128.LoadUnsafe(ref b1);
+                var sum0_1 = Vector128.LoadUnsafe(ref b1, 1);
+
+                var right0_0 = Vector128.LoadUnsafe(ref W1);
+                var right0_1 = Vector128.LoadUnsafe(ref W1, 1);
+                var left0_0 = Vector128.Create(x);
+                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var right1_0 = Vector128.LoadUnsafe(ref W1, 3);
+                var right1_1 = Vector128.LoadUnsafe(ref W1, 4);
+                var left1_0 = Vector128.Create(Unsafe.Add(ref x, 1));
+                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
+
+                // y = tanh x
+                var output0_0 = VectorMath.Tanh(sum0_0);
+                var output0_1 = VectorMath.Tanh(sum0_1);
+                output0_0.StoreUnsafe(ref h1);
+                output0_1.StoreUnsafe(ref h1, 1);
+            }
+
+            // z2 = h1 W2 + b2
+            {
+                var sum0_0 = Lanes.Load128(ref b2, 1);
+
+                var right0_0 = Vector128.CreateScalar(W2);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1), right0_0, sum0_0);
+                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0);
+                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0);
+
+                sum0_0.StoreUnsafe(ref z2);
+            }
+
+            // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
+            var total = SigmoidCrossEntropy_128(ref z2, ref targets, ref dz2, 1, scale);
+
+            // dW2 = h1ᵀ dz2, db2 = dz2
+            {
+                ref var dW2 = ref Unsafe.Add(ref gradient, 9);
+                var right0 = Vector128.LoadUnsafe(ref dz2);
+                var left0 = Vector128.Create(h1);
+                VectorMath.MultiplyAdd(left0, right0, Vector128<double>.Zero).StoreUnsafe(ref dW2);
+                var left1 = Vector128.Create(Unsafe.Add(ref h1, 1));
+                VectorMath.MultiplyAdd(left1, right0, Vector128<double>.Zero).StoreUnsafe(ref dW2, 1);
+                var left2 = Vector128.Create(Unsafe.Add(ref h1, 2));
+                VectorMath.MultiplyAdd(left2, right0, Vector128<double>.Zero).StoreUnsafe(ref dW2, 2);
+                Lanes.Store(Vector128<double>.Zero + right0, ref Unsafe.Add(ref dW2, 3), 1);
+            }
+
+            Transpose.Copy(ref W2, 3, 1, 1, ref W2T, 8);
+            // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
+            {
+                var sum0_0 = Vector128<double>.Zero;
+                var sum0_1 = Vector128<double>.Zero;
+
+                var right0_0 = Vector128.LoadUnsafe(ref W2T);
+                var right0_1 = Vector128.LoadUnsafe(ref W2T, 1);
+                var left0_0 = Vector128.Create(dz2);
+                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+
+                // dx = dy ∘ (1 − y²)
+                var y0_0 = Vector128.LoadUnsafe(ref h1);
+                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector128.Create(1d));
+                var y0_1 = Vector128.LoadUnsafe(ref h1, 1);
+                var output0_1 = sum0_1 * VectorMath.MultiplyAdd(-y0_1, y0_1, Vector128.Create(1d));
+                output0_0.StoreUnsafe(ref dz1);
+                output0_1.StoreUnsafe(ref dz1, 1);
+            }
+
+            // dW1 = xᵀ dz1, db1 = dz1
+            {
+                ref var dW1 = ref gradient;
+                var right0 = Vector128.LoadUnsafe(ref dz1);
+                var right1 = Vector128.LoadUnsafe(ref dz1, 1);
+                var left0 = Vector128.Create(x);
+                VectorMath.MultiplyAdd(left0, right0, Vector128<double>.Zero).StoreUnsafe(ref dW1);
+                VectorMath.MultiplyAdd(left0, right1, Vector128<double>.Zero).StoreUnsafe(ref dW1, 1);
+                var left1 = Vector128.Create(Unsafe.Add(ref x, 1));
+                VectorMath.MultiplyAdd(left1, right0, Vector128<double>.Zero).StoreUnsafe(ref dW1, 3);
+                VectorMath.MultiplyAdd(left1, right1, Vector128<double>.Zero).StoreUnsafe(ref dW1, 4);
+                (Vector128<double>.Zero + right0).StoreUnsafe(ref dW1, 6);
+                (Vector128<double>.Zero + right1).StoreUnsafe(ref dW1, 7);
             }
 
             return total;
@@ -2245,74 +2504,87 @@ namespace KernelGen.Generated
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_128(ref double x, ref double W1, ref double b1, ref double h1, int rows)
+        private static void Forward1_128(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
         {
-            if (rows >= 4)
-            {
-                Forward1_4x3_128(ref x, ref W1, ref b1, ref h1, rows / 4);
-                x = ref Unsafe.Add(ref x, (rows - (rows % 4)) * 2);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 8);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                Forward1_1x3_128(ref x, ref W1, ref b1, ref h1, rows);
-            }
+            Forward1_3x8_128(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_4x3_128(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward1_3x8_128(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
-                var sum0_0 = Vector128.LoadUnsafe(ref b1);
-                var sum0_1 = Vector128.LoadUnsafe(ref b1, 1);
-                var sum1_0 = sum0_0;
-                var sum1_1 = sum0_1;
-                var sum2_0 = sum0_0;
-                var sum2_1 = sum0_1;
-                var sum3_0 = sum0_0;
-                var sum3_1 = sum0_1;
+                var sum0_0 = Vector128.Create(b1);
+                var sum0_1 = sum0_0;
+                var sum0_2 = sum0_0;
+                var sum0_3 = sum0_0;
+                var sum1_0 = Vector128.Create(Unsafe.Add(ref b1, 1));
+                var sum1_1 = sum1_0;
+                var sum1_2 = sum1_0;
+                var sum1_3 = sum1_0;
+                var sum2_0 = Vector128.Create(Unsafe.Add(ref b1, 2));
+                var sum2_1 = sum2_0;
+                var sum2_2 = sum2_0;
+                var sum2_3 = sum2_0;
 
-                var right0_0 = Vector128.LoadUnsafe(ref W1);
-                var right0_1 = Vector128.LoadUnsafe(ref W1, 1);
-                var left0_0 = Vector128.Create(x);
+                var right0_0 = Vector128.LoadUnsafe(ref xLanes);
+                var right0_1 = Vector128.LoadUnsafe(ref xLanes, 2);
+                var right0_2 = Vector128.LoadUnsafe(ref xLanes, 4);
+                var right0_3 = Vector128.LoadUnsafe(ref xLanes, 6);
+                var left0_0 = Vector128.Create(W1);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref x, 2));
+                sum0_2 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3);
+                var left0_1 = Vector128.Create(Unsafe.Add(ref W1, 1));
                 sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
                 sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
-                var left0_2 = Vector128.Create(Unsafe.Add(ref x, 4));
+                sum1_2 = VectorMath.MultiplyAdd(left0_1, right0_2, sum1_2);
+                sum1_3 = VectorMath.MultiplyAdd(left0_1, right0_3, sum1_3);
+                var left0_2 = Vector128.Create(Unsafe.Add(ref W1, 2));
                 sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
                 sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
-                var left0_3 = Vector128.Create(Unsafe.Add(ref x, 6));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
-                var right1_0 = Vector128.LoadUnsafe(ref W1, 3);
-                var right1_1 = Vector128.LoadUnsafe(ref W1, 4);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref x, 1));
+                sum2_2 = VectorMath.MultiplyAdd(left0_2, right0_2, sum2_2);
+                sum2_3 = VectorMath.MultiplyAdd(left0_2, right0_3, sum2_3);
+                var right1_0 = Vector128.LoadUnsafe(ref xLanes, 8);
+                var right1_1 = Vector128.LoadUnsafe(ref xLanes, 10);
+                var right1_2 = Vector128.LoadUnsafe(ref xLanes, 12);
+                var right1_3 = Vector128.LoadUnsafe(ref xLanes, 14);
+                var left1_0 = Vector128.Create(Unsafe.Add(ref W1, 3));
                 sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
-                var left1_1 = Vector128.Create(Unsafe.Add(ref x, 3));
+                sum0_2 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3);
+                var left1_1 = Vector128.Create(Unsafe.Add(ref W1, 4));
                 sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
                 sum1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1);
-                var left1_2 = Vector128.Create(Unsafe.Add(ref x, 5));
+                sum1_2 = VectorMath.MultiplyAdd(left1_1, right1_2, sum1_2);
+                sum1_3 = VectorMath.MultiplyAdd(left1_1, right1_3, sum1_3);
+                var left1_2 = Vector128.Create(Unsafe.Add(ref W1, 5));
                 sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
                 sum2_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1);
-                var left1_3 = Vector128.Create(Unsafe.Add(ref x, 7));
-                sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-                sum3_1 = VectorMath.MultiplyAdd(left1_3, right1_1, sum3_1);
+                sum2_2 = VectorMath.MultiplyAdd(left1_2, right1_2, sum2_2);
+                sum2_3 = VectorMath.MultiplyAdd(left1_2, right1_3, sum2_3);
 
-                sum0_0.StoreUnsafe(ref h1);
-                sum0_1.StoreUnsafe(ref h1, 1);
-                sum1_0.StoreUnsafe(ref h1, 8);
-                sum1_1.StoreUnsafe(ref h1, 9);
-                sum2_0.StoreUnsafe(ref h1, 16);
-                sum2_1.StoreUnsafe(ref h1, 17);
-                sum3_0.StoreUnsafe(ref h1, 24);
-                sum3_1.StoreUnsafe(ref h1, 25);
+                sum0_0.StoreUnsafe(ref h1Lanes);
+                sum0_1.StoreUnsafe(ref h1Lanes, 2);
+                sum0_2.StoreUnsafe(ref h1Lanes, 4);
+                sum0_3.StoreUnsafe(ref h1Lanes, 6);
+                sum1_0.StoreUnsafe(ref h1Lanes, 8);
+                sum1_1.StoreUnsafe(ref h1Lanes, 10);
+                sum1_2.StoreUnsafe(ref h1Lanes, 12);
+                sum1_3.StoreUnsafe(ref h1Lanes, 14);
+                sum2_0.StoreUnsafe(ref h1Lanes, 16);
+                sum2_1.StoreUnsafe(ref h1Lanes, 18);
+                sum2_2.StoreUnsafe(ref h1Lanes, 20);
+                sum2_3.StoreUnsafe(ref h1Lanes, 22);
 
+<<<<<<< HEAD
                 x = ref Unsafe.Add(ref x, 8);
                 h1 = ref Unsafe.Add(ref h1, 32);
             }
@@ -2342,6 +2614,10 @@ namespace KernelGen.Generated
 
                 x = ref Unsafe.Add(ref x, 2);
                 h1 = ref Unsafe.Add(ref h1, 8);
+=======
+                xLanes = ref Unsafe.Add(ref xLanes, 16);
+                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
@@ -2429,105 +2705,83 @@ namespace KernelGen.Generated
 
         /// <summary>dx = dz1 W1ᵀ</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_128(ref double dz1, ref double W1T, ref double dx, int rows)
+        private static void InputGradient_128(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                InputGradient_8x2_128(ref dz1, ref W1T, ref dx, rows / 8);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 8)) * 8);
-                dx = ref Unsafe.Add(ref dx, (rows - (rows % 8)) * 2);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                InputGradient_4x2_128(ref dz1, ref W1T, ref dx);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 4)) * 8);
-                dx = ref Unsafe.Add(ref dx, (rows - (rows % 4)) * 2);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                InputGradient_1x2_128(ref dz1, ref W1T, ref dx, rows);
-            }
+            InputGradient_2x8_128(ref W1, ref dz1Lanes, ref dxLanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_8x2_128(ref double dz1, ref double W1T, ref double dx, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void InputGradient_2x8_128(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
                 var sum0_0 = Vector128<double>.Zero;
+                var sum0_1 = Vector128<double>.Zero;
+                var sum0_2 = Vector128<double>.Zero;
+                var sum0_3 = Vector128<double>.Zero;
                 var sum1_0 = Vector128<double>.Zero;
-                var sum2_0 = Vector128<double>.Zero;
-                var sum3_0 = Vector128<double>.Zero;
-                var sum4_0 = Vector128<double>.Zero;
-                var sum5_0 = Vector128<double>.Zero;
-                var sum6_0 = Vector128<double>.Zero;
-                var sum7_0 = Vector128<double>.Zero;
+                var sum1_1 = Vector128<double>.Zero;
+                var sum1_2 = Vector128<double>.Zero;
+                var sum1_3 = Vector128<double>.Zero;
 
-                var right0_0 = Vector128.LoadUnsafe(ref W1T);
-                var left0_0 = Vector128.Create(dz1);
+                var right0_0 = Vector128.LoadUnsafe(ref dz1Lanes);
+                var right0_1 = Vector128.LoadUnsafe(ref dz1Lanes, 2);
+                var right0_2 = Vector128.LoadUnsafe(ref dz1Lanes, 4);
+                var right0_3 = Vector128.LoadUnsafe(ref dz1Lanes, 6);
+                var left0_0 = Vector128.Create(W1);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref dz1, 8));
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                sum0_2 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3);
+                var left0_1 = Vector128.Create(Unsafe.Add(ref W1, 3));
                 sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector128.Create(Unsafe.Add(ref dz1, 16));
-                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector128.Create(Unsafe.Add(ref dz1, 24));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector128.Create(Unsafe.Add(ref dz1, 32));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector128.Create(Unsafe.Add(ref dz1, 40));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector128.Create(Unsafe.Add(ref dz1, 48));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector128.Create(Unsafe.Add(ref dz1, 56));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
-                var right1_0 = Vector128.LoadUnsafe(ref W1T, 8);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref dz1, 1));
+                sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                sum1_2 = VectorMath.MultiplyAdd(left0_1, right0_2, sum1_2);
+                sum1_3 = VectorMath.MultiplyAdd(left0_1, right0_3, sum1_3);
+                var right1_0 = Vector128.LoadUnsafe(ref dz1Lanes, 8);
+                var right1_1 = Vector128.LoadUnsafe(ref dz1Lanes, 10);
+                var right1_2 = Vector128.LoadUnsafe(ref dz1Lanes, 12);
+                var right1_3 = Vector128.LoadUnsafe(ref dz1Lanes, 14);
+                var left1_0 = Vector128.Create(Unsafe.Add(ref W1, 1));
                 sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var left1_1 = Vector128.Create(Unsafe.Add(ref dz1, 9));
+                sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
+                sum0_2 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3);
+                var left1_1 = Vector128.Create(Unsafe.Add(ref W1, 4));
                 sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-                var left1_2 = Vector128.Create(Unsafe.Add(ref dz1, 17));
-                sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-                var left1_3 = Vector128.Create(Unsafe.Add(ref dz1, 25));
-                sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-                var left1_4 = Vector128.Create(Unsafe.Add(ref dz1, 33));
-                sum4_0 = VectorMath.MultiplyAdd(left1_4, right1_0, sum4_0);
-                var left1_5 = Vector128.Create(Unsafe.Add(ref dz1, 41));
-                sum5_0 = VectorMath.MultiplyAdd(left1_5, right1_0, sum5_0);
-                var left1_6 = Vector128.Create(Unsafe.Add(ref dz1, 49));
-                sum6_0 = VectorMath.MultiplyAdd(left1_6, right1_0, sum6_0);
-                var left1_7 = Vector128.Create(Unsafe.Add(ref dz1, 57));
-                sum7_0 = VectorMath.MultiplyAdd(left1_7, right1_0, sum7_0);
-                var right2_0 = Vector128.LoadUnsafe(ref W1T, 16);
-                var left2_0 = Vector128.Create(Unsafe.Add(ref dz1, 2));
+                sum1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1);
+                sum1_2 = VectorMath.MultiplyAdd(left1_1, right1_2, sum1_2);
+                sum1_3 = VectorMath.MultiplyAdd(left1_1, right1_3, sum1_3);
+                var right2_0 = Vector128.LoadUnsafe(ref dz1Lanes, 16);
+                var right2_1 = Vector128.LoadUnsafe(ref dz1Lanes, 18);
+                var right2_2 = Vector128.LoadUnsafe(ref dz1Lanes, 20);
+                var right2_3 = Vector128.LoadUnsafe(ref dz1Lanes, 22);
+                var left2_0 = Vector128.Create(Unsafe.Add(ref W1, 2));
                 sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-                var left2_1 = Vector128.Create(Unsafe.Add(ref dz1, 10));
+                sum0_1 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1);
+                sum0_2 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3);
+                var left2_1 = Vector128.Create(Unsafe.Add(ref W1, 5));
                 sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-                var left2_2 = Vector128.Create(Unsafe.Add(ref dz1, 18));
-                sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-                var left2_3 = Vector128.Create(Unsafe.Add(ref dz1, 26));
-                sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-                var left2_4 = Vector128.Create(Unsafe.Add(ref dz1, 34));
-                sum4_0 = VectorMath.MultiplyAdd(left2_4, right2_0, sum4_0);
-                var left2_5 = Vector128.Create(Unsafe.Add(ref dz1, 42));
-                sum5_0 = VectorMath.MultiplyAdd(left2_5, right2_0, sum5_0);
-                var left2_6 = Vector128.Create(Unsafe.Add(ref dz1, 50));
-                sum6_0 = VectorMath.MultiplyAdd(left2_6, right2_0, sum6_0);
-                var left2_7 = Vector128.Create(Unsafe.Add(ref dz1, 58));
-                sum7_0 = VectorMath.MultiplyAdd(left2_7, right2_0, sum7_0);
+                sum1_1 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1);
+                sum1_2 = VectorMath.MultiplyAdd(left2_1, right2_2, sum1_2);
+                sum1_3 = VectorMath.MultiplyAdd(left2_1, right2_3, sum1_3);
 
-                sum0_0.StoreUnsafe(ref dx);
-                sum1_0.StoreUnsafe(ref dx, 2);
-                sum2_0.StoreUnsafe(ref dx, 4);
-                sum3_0.StoreUnsafe(ref dx, 6);
-                sum4_0.StoreUnsafe(ref dx, 8);
-                sum5_0.StoreUnsafe(ref dx, 10);
-                sum6_0.StoreUnsafe(ref dx, 12);
-                sum7_0.StoreUnsafe(ref dx, 14);
+                sum0_0.StoreUnsafe(ref dxLanes);
+                sum0_1.StoreUnsafe(ref dxLanes, 2);
+                sum0_2.StoreUnsafe(ref dxLanes, 4);
+                sum0_3.StoreUnsafe(ref dxLanes, 6);
+                sum1_0.StoreUnsafe(ref dxLanes, 8);
+                sum1_1.StoreUnsafe(ref dxLanes, 10);
+                sum1_2.StoreUnsafe(ref dxLanes, 12);
+                sum1_3.StoreUnsafe(ref dxLanes, 14);
 
+<<<<<<< HEAD
                 dz1 = ref Unsafe.Add(ref dz1, 64);
                 dx = ref Unsafe.Add(ref dx, 16);
             }
@@ -2596,110 +2850,69 @@ namespace KernelGen.Generated
 
                 dz1 = ref Unsafe.Add(ref dz1, 8);
                 dx = ref Unsafe.Add(ref dx, 2);
+=======
+                dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
+                dxLanes = ref Unsafe.Add(ref dxLanes, 16);
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_128(ref double h1, ref double W2, ref double b2, ref double z2, int rows)
+        private static void Forward2_128(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
         {
-            if (rows >= 8)
-            {
-                Forward2_8x1_128(ref h1, ref W2, ref b2, ref z2, rows / 8);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 8)) * 8);
-                z2 = ref Unsafe.Add(ref z2, (rows - (rows % 8)) * 8);
-                rows %= 8;
-            }
-
-            if (rows >= 4)
-            {
-                Forward2_4x1_128(ref h1, ref W2, ref b2, ref z2);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 8);
-                z2 = ref Unsafe.Add(ref z2, (rows - (rows % 4)) * 8);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                Forward2_1x1_128(ref h1, ref W2, ref b2, ref z2, rows);
-            }
+            Forward2_1x8_128(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_8x1_128(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Forward2_1x8_128(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
-                var sum0_0 = Lanes.Load128(ref b2, 1);
-                var sum1_0 = sum0_0;
-                var sum2_0 = sum0_0;
-                var sum3_0 = sum0_0;
-                var sum4_0 = sum0_0;
-                var sum5_0 = sum0_0;
-                var sum6_0 = sum0_0;
-                var sum7_0 = sum0_0;
+                var sum0_0 = Vector128.Create(b2);
+                var sum0_1 = sum0_0;
+                var sum0_2 = sum0_0;
+                var sum0_3 = sum0_0;
 
-                var right0_0 = Vector128.CreateScalar(W2);
-                var left0_0 = Vector128.Create(h1);
+                var right0_0 = Vector128.LoadUnsafe(ref h1Lanes);
+                var right0_1 = Vector128.LoadUnsafe(ref h1Lanes, 2);
+                var right0_2 = Vector128.LoadUnsafe(ref h1Lanes, 4);
+                var right0_3 = Vector128.LoadUnsafe(ref h1Lanes, 6);
+                var left0_0 = Vector128.Create(W2);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref h1, 8));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                var left0_2 = Vector128.Create(Unsafe.Add(ref h1, 16));
-                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                var left0_3 = Vector128.Create(Unsafe.Add(ref h1, 24));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                var left0_4 = Vector128.Create(Unsafe.Add(ref h1, 32));
-                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
-                var left0_5 = Vector128.Create(Unsafe.Add(ref h1, 40));
-                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
-                var left0_6 = Vector128.Create(Unsafe.Add(ref h1, 48));
-                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
-                var left0_7 = Vector128.Create(Unsafe.Add(ref h1, 56));
-                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
-                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
-                var left1_0 = Vector128.Create(Unsafe.Add(ref h1, 1));
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                sum0_2 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3);
+                var right1_0 = Vector128.LoadUnsafe(ref h1Lanes, 8);
+                var right1_1 = Vector128.LoadUnsafe(ref h1Lanes, 10);
+                var right1_2 = Vector128.LoadUnsafe(ref h1Lanes, 12);
+                var right1_3 = Vector128.LoadUnsafe(ref h1Lanes, 14);
+                var left1_0 = Vector128.Create(Unsafe.Add(ref W2, 1));
                 sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var left1_1 = Vector128.Create(Unsafe.Add(ref h1, 9));
-                sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-                var left1_2 = Vector128.Create(Unsafe.Add(ref h1, 17));
-                sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-                var left1_3 = Vector128.Create(Unsafe.Add(ref h1, 25));
-                sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-                var left1_4 = Vector128.Create(Unsafe.Add(ref h1, 33));
-                sum4_0 = VectorMath.MultiplyAdd(left1_4, right1_0, sum4_0);
-                var left1_5 = Vector128.Create(Unsafe.Add(ref h1, 41));
-                sum5_0 = VectorMath.MultiplyAdd(left1_5, right1_0, sum5_0);
-                var left1_6 = Vector128.Create(Unsafe.Add(ref h1, 49));
-                sum6_0 = VectorMath.MultiplyAdd(left1_6, right1_0, sum6_0);
-                var left1_7 = Vector128.Create(Unsafe.Add(ref h1, 57));
-                sum7_0 = VectorMath.MultiplyAdd(left1_7, right1_0, sum7_0);
-                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
-                var left2_0 = Vector128.Create(Unsafe.Add(ref h1, 2));
+                sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
+                sum0_2 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3);
+                var right2_0 = Vector128.LoadUnsafe(ref h1Lanes, 16);
+                var right2_1 = Vector128.LoadUnsafe(ref h1Lanes, 18);
+                var right2_2 = Vector128.LoadUnsafe(ref h1Lanes, 20);
+                var right2_3 = Vector128.LoadUnsafe(ref h1Lanes, 22);
+                var left2_0 = Vector128.Create(Unsafe.Add(ref W2, 2));
                 sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-                var left2_1 = Vector128.Create(Unsafe.Add(ref h1, 10));
-                sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-                var left2_2 = Vector128.Create(Unsafe.Add(ref h1, 18));
-                sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-                var left2_3 = Vector128.Create(Unsafe.Add(ref h1, 26));
-                sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-                var left2_4 = Vector128.Create(Unsafe.Add(ref h1, 34));
-                sum4_0 = VectorMath.MultiplyAdd(left2_4, right2_0, sum4_0);
-                var left2_5 = Vector128.Create(Unsafe.Add(ref h1, 42));
-                sum5_0 = VectorMath.MultiplyAdd(left2_5, right2_0, sum5_0);
-                var left2_6 = Vector128.Create(Unsafe.Add(ref h1, 50));
-                sum6_0 = VectorMath.MultiplyAdd(left2_6, right2_0, sum6_0);
-                var left2_7 = Vector128.Create(Unsafe.Add(ref h1, 58));
-                sum7_0 = VectorMath.MultiplyAdd(left2_7, right2_0, sum7_0);
+                sum0_1 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1);
+                sum0_2 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3);
 
-                sum0_0.StoreUnsafe(ref z2);
-                sum1_0.StoreUnsafe(ref z2, 8);
-                sum2_0.StoreUnsafe(ref z2, 16);
-                sum3_0.StoreUnsafe(ref z2, 24);
-                sum4_0.StoreUnsafe(ref z2, 32);
-                sum5_0.StoreUnsafe(ref z2, 40);
-                sum6_0.StoreUnsafe(ref z2, 48);
-                sum7_0.StoreUnsafe(ref z2, 56);
+                sum0_0.StoreUnsafe(ref z2Lanes);
+                sum0_1.StoreUnsafe(ref z2Lanes, 2);
+                sum0_2.StoreUnsafe(ref z2Lanes, 4);
+                sum0_3.StoreUnsafe(ref z2Lanes, 6);
 
+<<<<<<< HEAD
                 h1 = ref Unsafe.Add(ref h1, 64);
                 z2 = ref Unsafe.Add(ref z2, 64);
             }
@@ -2768,6 +2981,10 @@ namespace KernelGen.Generated
 
                 h1 = ref Unsafe.Add(ref h1, 8);
                 z2 = ref Unsafe.Add(ref z2, 8);
+=======
+                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                z2Lanes = ref Unsafe.Add(ref z2Lanes, 8);
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
@@ -2802,10 +3019,8 @@ namespace KernelGen.Generated
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector128.CreateScalar(dz2k);
-                var left0_0 = Vector128.Create(h1k);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref h1k, 1));
-                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1k, 1)), right0_0, sum1_0);
                 h1k = ref Unsafe.Add(ref h1k, 8);
                 dz2k = ref Unsafe.Add(ref dz2k, 8);
             }
@@ -2832,8 +3047,7 @@ namespace KernelGen.Generated
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector128.CreateScalar(dz2k);
-                var left0_0 = Vector128.Create(h1k);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
                 h1k = ref Unsafe.Add(ref h1k, 8);
                 dz2k = ref Unsafe.Add(ref dz2k, 8);
             }
@@ -2874,109 +3088,166 @@ namespace KernelGen.Generated
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_128(ref double dz2, ref double W2T, ref double h1, ref double dz1, int rows)
+        private static void Backward2_128(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
         {
-            if (rows >= 4)
-            {
-                Backward2_4x3_128(ref dz2, ref W2T, ref h1, ref dz1, rows / 4);
-                dz2 = ref Unsafe.Add(ref dz2, (rows - (rows % 4)) * 8);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 8);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 4)) * 8);
-                rows %= 4;
-            }
-
-            if (rows >= 1)
-            {
-                Backward2_1x3_128(ref dz2, ref W2T, ref h1, ref dz1, rows);
-            }
+            Backward2_3x8_128(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
         }
 
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_4x3_128(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Backward2_3x8_128(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (; blocks > 0; blocks--)
             {
                 var sum0_0 = Vector128<double>.Zero;
                 var sum0_1 = Vector128<double>.Zero;
+                var sum0_2 = Vector128<double>.Zero;
+                var sum0_3 = Vector128<double>.Zero;
                 var sum1_0 = Vector128<double>.Zero;
                 var sum1_1 = Vector128<double>.Zero;
+                var sum1_2 = Vector128<double>.Zero;
+                var sum1_3 = Vector128<double>.Zero;
                 var sum2_0 = Vector128<double>.Zero;
                 var sum2_1 = Vector128<double>.Zero;
-                var sum3_0 = Vector128<double>.Zero;
-                var sum3_1 = Vector128<double>.Zero;
+                var sum2_2 = Vector128<double>.Zero;
+                var sum2_3 = Vector128<double>.Zero;
 
-                var right0_0 = Vector128.LoadUnsafe(ref W2T);
-                var right0_1 = Vector128.LoadUnsafe(ref W2T, 1);
-                var left0_0 = Vector128.Create(dz2);
+                var right0_0 = Vector128.LoadUnsafe(ref dz2Lanes);
+                var right0_1 = Vector128.LoadUnsafe(ref dz2Lanes, 2);
+                var right0_2 = Vector128.LoadUnsafe(ref dz2Lanes, 4);
+                var right0_3 = Vector128.LoadUnsafe(ref dz2Lanes, 6);
+                var left0_0 = Vector128.Create(W2);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
-                var left0_1 = Vector128.Create(Unsafe.Add(ref dz2, 8));
+                sum0_2 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2);
+                sum0_3 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3);
+                var left0_1 = Vector128.Create(Unsafe.Add(ref W2, 1));
                 sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
                 sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
-                var left0_2 = Vector128.Create(Unsafe.Add(ref dz2, 16));
+                sum1_2 = VectorMath.MultiplyAdd(left0_1, right0_2, sum1_2);
+                sum1_3 = VectorMath.MultiplyAdd(left0_1, right0_3, sum1_3);
+                var left0_2 = Vector128.Create(Unsafe.Add(ref W2, 2));
                 sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
                 sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
-                var left0_3 = Vector128.Create(Unsafe.Add(ref dz2, 24));
-                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
+                sum2_2 = VectorMath.MultiplyAdd(left0_2, right0_2, sum2_2);
+                sum2_3 = VectorMath.MultiplyAdd(left0_2, right0_3, sum2_3);
 
                 // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector128.LoadUnsafe(ref h1);
+                var y0_0 = Vector128.LoadUnsafe(ref h1Lanes);
                 var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector128.Create(1d));
-                var y0_1 = Vector128.LoadUnsafe(ref h1, 1);
+                var y0_1 = Vector128.LoadUnsafe(ref h1Lanes, 2);
                 var output0_1 = sum0_1 * VectorMath.MultiplyAdd(-y0_1, y0_1, Vector128.Create(1d));
-                var y1_0 = Vector128.LoadUnsafe(ref h1, 8);
+                var y0_2 = Vector128.LoadUnsafe(ref h1Lanes, 4);
+                var output0_2 = sum0_2 * VectorMath.MultiplyAdd(-y0_2, y0_2, Vector128.Create(1d));
+                var y0_3 = Vector128.LoadUnsafe(ref h1Lanes, 6);
+                var output0_3 = sum0_3 * VectorMath.MultiplyAdd(-y0_3, y0_3, Vector128.Create(1d));
+                var y1_0 = Vector128.LoadUnsafe(ref h1Lanes, 8);
                 var output1_0 = sum1_0 * VectorMath.MultiplyAdd(-y1_0, y1_0, Vector128.Create(1d));
-                var y1_1 = Vector128.LoadUnsafe(ref h1, 9);
+                var y1_1 = Vector128.LoadUnsafe(ref h1Lanes, 10);
                 var output1_1 = sum1_1 * VectorMath.MultiplyAdd(-y1_1, y1_1, Vector128.Create(1d));
-                var y2_0 = Vector128.LoadUnsafe(ref h1, 16);
+                var y1_2 = Vector128.LoadUnsafe(ref h1Lanes, 12);
+                var output1_2 = sum1_2 * VectorMath.MultiplyAdd(-y1_2, y1_2, Vector128.Create(1d));
+                var y1_3 = Vector128.LoadUnsafe(ref h1Lanes, 14);
+                var output1_3 = sum1_3 * VectorMath.MultiplyAdd(-y1_3, y1_3, Vector128.Create(1d));
+                var y2_0 = Vector128.LoadUnsafe(ref h1Lanes, 16);
                 var output2_0 = sum2_0 * VectorMath.MultiplyAdd(-y2_0, y2_0, Vector128.Create(1d));
-                var y2_1 = Vector128.LoadUnsafe(ref h1, 17);
+                var y2_1 = Vector128.LoadUnsafe(ref h1Lanes, 18);
                 var output2_1 = sum2_1 * VectorMath.MultiplyAdd(-y2_1, y2_1, Vector128.Create(1d));
-                var y3_0 = Vector128.LoadUnsafe(ref h1, 24);
-                var output3_0 = sum3_0 * VectorMath.MultiplyAdd(-y3_0, y3_0, Vector128.Create(1d));
-                var y3_1 = Vector128.LoadUnsafe(ref h1, 25);
-                var output3_1 = sum3_1 * VectorMath.MultiplyAdd(-y3_1, y3_1, Vector128.Create(1d));
-                output0_0.StoreUnsafe(ref dz1);
-                output0_1.StoreUnsafe(ref dz1, 1);
-                output1_0.StoreUnsafe(ref dz1, 8);
-                output1_1.StoreUnsafe(ref dz1, 9);
-                output2_0.StoreUnsafe(ref dz1, 16);
-                output2_1.StoreUnsafe(ref dz1, 17);
-                output3_0.StoreUnsafe(ref dz1, 24);
-                output3_1.StoreUnsafe(ref dz1, 25);
+                var y2_2 = Vector128.LoadUnsafe(ref h1Lanes, 20);
+                var output2_2 = sum2_2 * VectorMath.MultiplyAdd(-y2_2, y2_2, Vector128.Create(1d));
+                var y2_3 = Vector128.LoadUnsafe(ref h1Lanes, 22);
+                var output2_3 = sum2_3 * VectorMath.MultiplyAdd(-y2_3, y2_3, Vector128.Create(1d));
+                output0_0.StoreUnsafe(ref dz1Lanes);
+                output0_1.StoreUnsafe(ref dz1Lanes, 2);
+                output0_2.StoreUnsafe(ref dz1Lanes, 4);
+                output0_3.StoreUnsafe(ref dz1Lanes, 6);
+                output1_0.StoreUnsafe(ref dz1Lanes, 8);
+                output1_1.StoreUnsafe(ref dz1Lanes, 10);
+                output1_2.StoreUnsafe(ref dz1Lanes, 12);
+                output1_3.StoreUnsafe(ref dz1Lanes, 14);
+                output2_0.StoreUnsafe(ref dz1Lanes, 16);
+                output2_1.StoreUnsafe(ref dz1Lanes, 18);
+                output2_2.StoreUnsafe(ref dz1Lanes, 20);
+                output2_3.StoreUnsafe(ref dz1Lanes, 22);
 
-                dz2 = ref Unsafe.Add(ref dz2, 32);
-                h1 = ref Unsafe.Add(ref h1, 32);
-                dz1 = ref Unsafe.Add(ref dz1, 32);
+                dz2Lanes = ref Unsafe.Add(ref dz2Lanes, 8);
+                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
             }
         }
 
+        /// <summary>y = 1 / (1 + exp(−x)), a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SigmoidLanes128(ref double x, ref double destination, int blocks)
+        {
+            for (; blocks > 0; blocks--)
+            {
+                for (nuint lane = 0; lane < 8; lane += 2)
+                {
+                    var x0 = Vector128.LoadUnsafe(ref x, lane);
+
+                    // y = 1 / (1 + exp(−x))
+                    var output0 = VectorMath.Sigmoid(x0);
+                    output0.StoreUnsafe(ref destination, lane);
+                }
+
+                x = ref Unsafe.Add(ref x, 8);
+                destination = ref Unsafe.Add(ref destination, 8);
+            }
+        }
+
+        /// <summary>loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets, a sample a lane.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void SigmoidCrossEntropyLanes128(ref double logits, ref double targets, ref double gradient, ref double losses, int blocks, double scaleOfRow)
+        {
+            var scale = Vector128.Create(scaleOfRow);
+            for (; blocks > 0; blocks--)
+            {
+                for (nuint lane = 0; lane < 8; lane += 2)
+                {
+                    var logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    var targets0 = Vector128.LoadUnsafe(ref targets, lane);
+
+                    // loss = Σ softplus(logits) − logits ∘ targets
+                    var loss = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0)) + Vector128<double>.Zero;
+                    loss.StoreUnsafe(ref losses, lane);
+
+                    // gradient = scale · (σ(logits) − targets)
+                    var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
+                    output0.StoreUnsafe(ref gradient, lane);
+                }
+
+                logits = ref Unsafe.Add(ref logits, 8);
+                targets = ref Unsafe.Add(ref targets, 8);
+                gradient = ref Unsafe.Add(ref gradient, 8);
+                losses = ref Unsafe.Add(ref losses, 8);
+            }
+        }
+
+<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_1x3_128(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
+=======
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static void Tanh1_512(ref double x, ref double destination, int rows)
+>>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
-            for (; tiles > 0; tiles--)
+            for (nint row = 0; row < rows; row++)
             {
-                var sum0_0 = Vector128<double>.Zero;
-                var sum0_1 = Vector128<double>.Zero;
+                ref var xRow = ref Unsafe.Add(ref x, row * 24);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
 
-                var right0_0 = Vector128.LoadUnsafe(ref W2T);
-                var right0_1 = Vector128.LoadUnsafe(ref W2T, 1);
-                var left0_0 = Vector128.Create(dz2);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
-
-                // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector128.LoadUnsafe(ref h1);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector128.Create(1d));
-                var y0_1 = Vector128.LoadUnsafe(ref h1, 1);
-                var output0_1 = sum0_1 * VectorMath.MultiplyAdd(-y0_1, y0_1, Vector128.Create(1d));
-                output0_0.StoreUnsafe(ref dz1);
-                output0_1.StoreUnsafe(ref dz1, 1);
-
-                dz2 = ref Unsafe.Add(ref dz2, 8);
-                h1 = ref Unsafe.Add(ref h1, 8);
-                dz1 = ref Unsafe.Add(ref dz1, 8);
+                // y = tanh x
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 8);
+                VectorMath.Tanh(x1).StoreUnsafe(ref destinationRow, 8);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 16);
+                VectorMath.Tanh(x2).StoreUnsafe(ref destinationRow, 16);
             }
         }
 
@@ -2985,15 +3256,22 @@ namespace KernelGen.Generated
         {
             for (nint row = 0; row < rows; row++)
             {
-                ref var xRow = ref Unsafe.Add(ref x, row * 8);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
-
-                var x0 = Vector256.Create(Vector128.LoadUnsafe(ref xRow), Vector128.LoadUnsafe(ref xRow, 1));
+                ref var xRow = ref Unsafe.Add(ref x, row * 24);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
 
                 // y = tanh x
-                var output0 = VectorMath.Tanh(x0);
-                output0.GetLower().StoreUnsafe(ref destinationRow);
-                output0.GetUpper().StoreUnsafe(ref destinationRow, 1);
+                var x0 = Vector256.LoadUnsafe(ref xRow);
+                VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow);
+                var x1 = Vector256.LoadUnsafe(ref xRow, 4);
+                VectorMath.Tanh(x1).StoreUnsafe(ref destinationRow, 4);
+                var x2 = Vector256.LoadUnsafe(ref xRow, 8);
+                VectorMath.Tanh(x2).StoreUnsafe(ref destinationRow, 8);
+                var x3 = Vector256.LoadUnsafe(ref xRow, 12);
+                VectorMath.Tanh(x3).StoreUnsafe(ref destinationRow, 12);
+                var x4 = Vector256.LoadUnsafe(ref xRow, 16);
+                VectorMath.Tanh(x4).StoreUnsafe(ref destinationRow, 16);
+                var x5 = Vector256.LoadUnsafe(ref xRow, 20);
+                VectorMath.Tanh(x5).StoreUnsafe(ref destinationRow, 20);
             }
         }
 
@@ -3002,15 +3280,34 @@ namespace KernelGen.Generated
         {
             for (nint row = 0; row < rows; row++)
             {
-                ref var xRow = ref Unsafe.Add(ref x, row * 8);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
-
-                var x1 = Vector128.LoadUnsafe(ref xRow, 1);
+                ref var xRow = ref Unsafe.Add(ref x, row * 24);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
 
                 // y = tanh x
                 var x0 = Vector128.LoadUnsafe(ref xRow);
                 VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow);
-                VectorMath.Tanh(x1).StoreUnsafe(ref destinationRow, 1);
+                var x1 = Vector128.LoadUnsafe(ref xRow, 2);
+                VectorMath.Tanh(x1).StoreUnsafe(ref destinationRow, 2);
+                var x2 = Vector128.LoadUnsafe(ref xRow, 4);
+                VectorMath.Tanh(x2).StoreUnsafe(ref destinationRow, 4);
+                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
+                VectorMath.Tanh(x3).StoreUnsafe(ref destinationRow, 6);
+                var x4 = Vector128.LoadUnsafe(ref xRow, 8);
+                VectorMath.Tanh(x4).StoreUnsafe(ref destinationRow, 8);
+                var x5 = Vector128.LoadUnsafe(ref xRow, 10);
+                VectorMath.Tanh(x5).StoreUnsafe(ref destinationRow, 10);
+                var x6 = Vector128.LoadUnsafe(ref xRow, 12);
+                VectorMath.Tanh(x6).StoreUnsafe(ref destinationRow, 12);
+                var x7 = Vector128.LoadUnsafe(ref xRow, 14);
+                VectorMath.Tanh(x7).StoreUnsafe(ref destinationRow, 14);
+                var x8 = Vector128.LoadUnsafe(ref xRow, 16);
+                VectorMath.Tanh(x8).StoreUnsafe(ref destinationRow, 16);
+                var x9 = Vector128.LoadUnsafe(ref xRow, 18);
+                VectorMath.Tanh(x9).StoreUnsafe(ref destinationRow, 18);
+                var x10 = Vector128.LoadUnsafe(ref xRow, 20);
+                VectorMath.Tanh(x10).StoreUnsafe(ref destinationRow, 20);
+                var x11 = Vector128.LoadUnsafe(ref xRow, 22);
+                VectorMath.Tanh(x11).StoreUnsafe(ref destinationRow, 22);
             }
         }
 

@@ -1,0 +1,150 @@
+using KernelGen.Generators.Kernels;
+using KernelGen.Generators.Planning;
+using static KernelGen.Generators.Emission.MatMulMethods;
+
+namespace KernelGen.Generators.Emission;
+
+/// <summary>Writes how a single row goes through a network at one width: Predict and Gradient, each in one method.</summary>
+internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, NetworkRow row, Simd body)
+{
+    private readonly NetworkLayer last = row.Layers[row.Layers.Count - 1];
+
+    private string Z => last.Forward.Result.Name;
+
+    private string Dz => last.WeightGradient.Right.Name;
+
+    /// <summary>The method for a single row behind a method for many.</summary>
+    public static string Name(string method, Simd body) => $"{method}OfRow_{body.Bits.Text()}";
+
+    public void Write()
+    {
+        WritePredict();
+        WriteGradient();
+        foreach (var product in row.Layers.SelectMany(layer => new[] { layer.Forward, layer.Backward }).Where(product => product != row.Layers[0].Backward))
+        {
+            if (!NetworkRow.IsOneTile(MatMulPlan.Create(product, body.Bits)))
+            {
+                writer.Line();
+                MatMulMethods.Write(writer, product with { Name = RowName(product) }, body);
+            }
+        }
+    }
+
+    private void WritePredict()
+    {
+        writer.Line();
+        using (writer.OptimizedMethod($"private static void {Name(NetworkMethod.Predict, body)}(ref {body.Scalar} parameters, ref {body.Scalar} x, ref {body.Scalar} predictions)", canBeInlined: false))
+        {
+            WriteForward(row.Memory.Forward);
+            writer.Line($"// predictions: {plan.Prediction.Formula}");
+            writer.Line($"{RowsMethodEmitter.NameAt(plan.OnRows(plan.Prediction), body)}(ref {Z}, ref predictions, 1);");
+        }
+    }
+
+    private void WriteGradient()
+    {
+        writer.Line();
+        var references = NetworkMethod.References(plan, NetworkMethod.Gradient, body).Where(reference => reference.Name != "inputGradient")
+            .Select(reference => reference.Name == "inputs" ? ("x", reference.Type) : reference);
+        using (writer.OptimizedMethod($"private static double {Name(NetworkMethod.Gradient, body)}({NetworkMethod.Declarations(references)}, {body.Scalar} scale)", canBeInlined: false))
+        {
+            WriteForward(row.Memory.Forward.Concat(row.Memory.Backward));
+            WriteLoss();
+            foreach (var layer in row.Layers.Reverse())
+            {
+                WriteBackward(layer);
+            }
+
+            writer.Line();
+            writer.Line("return total;");
+        }
+    }
+
+    private void WriteForward(IEnumerable<NetworkBuffer> buffers)
+    {
+        writer.Line($"ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<{body.Scalar}>({buffers.Last().End.Text()}));");
+        foreach (var buffer in buffers)
+        {
+            writer.Line($"ref var {buffer.Name} = ref {At("memory", buffer.Offset)};");
+        }
+
+        foreach (var layer in row.Layers)
+        {
+            var number = layer.Number.Text();
+            writer.Line($"ref var W{number} = ref {At("parameters", layer.WeightsOffset)};");
+            writer.Line($"ref var b{number} = ref {At("parameters", layer.BiasOffset)};");
+        }
+
+        foreach (var layer in row.Layers)
+        {
+            writer.Line();
+            WriteProduct(layer.Forward);
+            WritePass(layer.ActivationPass, layer.Sums, $"h{layer.Number.Text()}");
+        }
+
+        writer.Line();
+    }
+
+    private void WriteLoss()
+    {
+        var byTargets = $"{NameOf(plan.TargetLoss)}(ref {Z}, ref targets, ref {Dz}, 1, scale)";
+        if (plan.LabelLoss is not { } labels)
+        {
+            writer.Line($"// {Dz}: {plan.TargetLoss.Formula}");
+            writer.Line($"var total = {byTargets};");
+            return;
+        }
+
+        writer.Line($"// {Dz} by labels: {labels.Formula};");
+        writer.Line($"// by targets: {plan.TargetLoss.Formula}");
+        writer.Line("var total = Unsafe.IsNullRef(ref labels)");
+        writer.Line($"    ? {byTargets}");
+        writer.Line($"    : {NameOf(labels)}(ref {Z}, ref labels, ref {Dz}, 1, scale);");
+    }
+
+    private void WriteBackward(NetworkLayer layer)
+    {
+        var (number, spec) = (layer.Number.Text(), layer.Spec);
+        writer.Line();
+        new NetworkOuterProduct(writer, layer, body).Write();
+        if (layer.Number == 1)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line($"Transpose.Copy(ref W{number}, {spec.Inputs.Text()}, {spec.Outputs.Text()}, {spec.Outputs.Text()}, ref {layer.Transposed.Name}, {layer.Transposed.Stride.Text()});");
+        WriteProduct(layer.Backward);
+        var below = row.Layers[layer.Number - 2];
+        WritePass(layer.BackwardPass, below.Sums, layer.Backward.Result.Name, layer.Backward.Result.Name);
+    }
+
+    private void WritePass(RowsMethod? pass, params string[] arguments)
+    {
+        if (pass is not null)
+        {
+            writer.Line($"// {arguments[arguments.Length - 1]}: {pass.Kernel.Formula}");
+            writer.Line($"{RowsMethodEmitter.NameAt(pass, body)}({string.Join(", ", arguments.Select(argument => $"ref {argument}"))}, 1);");
+        }
+    }
+
+    private void WriteProduct(MatMul product)
+    {
+        writer.Line($"// {product.Formula}");
+        var tiles = MatMulPlan.Create(product, body.Bits);
+        if (!NetworkRow.IsOneTile(tiles))
+        {
+            writer.Line($"{RowName(product)}_{body.Bits.Text()}({string.Join(", ", Matrices(product).Select(matrix => $"ref {matrix}"))});");
+            return;
+        }
+
+        using (writer.Block())
+        {
+            new MatMulTileMethod(writer, tiles, tiles.Groups[0].Panels[0].Tile, body).WriteTile();
+        }
+    }
+
+    private string NameOf(Kernel kernel) => RowsMethodEmitter.NameAt(plan.OnRows(kernel), body);
+
+    private static string RowName(MatMul product) => $"{product.Name}OfRow";
+}
