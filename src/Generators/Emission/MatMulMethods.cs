@@ -9,11 +9,21 @@ internal static class MatMulMethods
     public static void Write(SourceWriter writer, MatMul matMul, Simd body)
     {
         var plan = MatMulPlan.Create(matMul, body.Bits);
-        WriteProduct(writer, plan, body);
+        if (!plan.IsOneTile)
+        {
+            WriteProduct(writer, plan, body);
+            writer.Line();
+        }
+
         foreach (var tile in plan.Tiles)
         {
-            writer.Line();
+            if (plan.IsOneTile)
+            {
+                writer.Line($"/// <summary>{matMul.Formula}</summary>");
+            }
+
             new MatMulTileMethod(writer, plan, tile, body).Write();
+            writer.Line();
         }
     }
 
@@ -21,12 +31,13 @@ internal static class MatMulMethods
     public static string Name(MatMul matMul, Simd body) => $"{matMul.Name}_{body.Bits.Text()}";
 
     /// <summary>The name of a tile's method: rows by columns.</summary>
-    public static string Name(MatMulPlan plan, MatMulTile tile, Simd body) =>
-        $"{plan.MatMul.Name}_{tile.Rows.Text()}x{plan.Columns(tile).Text()}_{body.Bits.Text()}";
+    public static string Name(MatMulPlan plan, MatMulTile tile, Simd body) => plan.IsOneTile
+        ? Name(plan.MatMul, body)
+        : $"{plan.MatMul.Name}_{tile.Rows.Text()}x{(tile.Panels * plan.Columns(tile)).Text()}{(tile.EndsInOnes ? "AndSums" : "")}_{body.Bits.Text()}";
 
     /// <summary>The matrices, in the order of the parameters of products and tiles.</summary>
     public static IEnumerable<string> Matrices(MatMul matMul) =>
-        new[] { matMul.Left?.Name, matMul.Right.Name, matMul.Bias, matMul.Epilogue?.Kept, matMul.Result.Name }.OfType<string>();
+        new[] { matMul.Left.Name, matMul.Right.Name, matMul.Bias, matMul.Epilogue?.Kept, matMul.Result.Name }.OfType<string>();
 
     public static string Text(this int value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -52,13 +63,12 @@ internal static class MatMulMethods
                 return;
             }
 
-            var (left, last) = (matMul.Rows, plan.Groups[plan.Groups.Count - 1]);
+            var last = plan.Groups[plan.Groups.Count - 1];
             foreach (var group in plan.Groups)
             {
-                if (left is { } rows)
+                if (group.Count is { } count)
                 {
-                    left = rows % group.Rows;
-                    WriteGroup(writer, plan, group, body, (rows / group.Rows).Text(), group == last ? null : (rows - left.Value).Text());
+                    WriteGroup(writer, plan, group, body, count.Text(), group == last ? null : (count * group.Rows).Text());
                     continue;
                 }
 
@@ -93,7 +103,7 @@ internal static class MatMulMethods
                 var result = (row * matMul.Result.Stride) + panel.Column;
                 var arguments = Matrices(matMul).Select(name => $"ref {At(
                     name,
-                    name == matMul.Left!.Name ? row * matMul.Left.RowStride : name == matMul.Right.Name ? panel.Column : name == matMul.Bias ? row : result)}");
+                    name == matMul.Left.Name ? row * matMul.Left.RowStride : name == matMul.Right.Name ? panel.Column : name == matMul.Bias ? row : result)}");
                 writer.Line($"{Name(plan, panel.Tile, body)}({string.Join(", ", arguments)}, blocks);");
             }
 
@@ -111,11 +121,7 @@ internal static class MatMulMethods
         }
 
         var matMul = plan.MatMul;
-        if (matMul.Left is { } left)
-        {
-            Advance(writer, left.Name, Times(rows, left.RowStride));
-        }
-
+        Advance(writer, matMul.Left.Name, Times(rows, matMul.Left.RowStride));
         if (matMul.Epilogue?.Kept is { } kept)
         {
             Advance(writer, kept, Times(rows, matMul.Result.Stride));
@@ -130,7 +136,7 @@ internal static class MatMulMethods
         foreach (var panel in group.Panels)
         {
             var arguments = Matrices(matMul)
-                .Select(name => $"ref {At(name, name == matMul.Left?.Name ? 0 : panel.Column)}")
+                .Select(name => $"ref {At(name, name == matMul.Left.Name ? 0 : panel.Column)}")
                 .Concat(group.Repeats ? [tiles] : [])
                 .Concat(matMul.Depth is null ? ["depth", "accumulate"] : []);
             writer.Line($"{Name(plan, panel.Tile, body)}({string.Join(", ", arguments)});");

@@ -61,9 +61,9 @@ internal sealed class MatMulTileEnd(SourceWriter writer, MatMulPlan plan, MatMul
         foreach (var (row, vector) in Places)
         {
             var offset = Offset(row, vector);
-            writer.Line(matMul.IsExact && plan.UsedLanes < plan.Lanes
-                ? $"{simd.StoreFirst(value(row, vector), At(matrix, offset), plan.UsedLanes)};"
-                : $"{simd.Store(value(row, vector), matrix, offset.Text())};");
+            writer.Line(plan.MayReachBeyond(tile, row)
+                ? $"{simd.Store(value(row, vector), matrix, offset.Text())};"
+                : $"{simd.StoreFirst(value(row, vector), At(matrix, offset), plan.UsedLanes)};");
         }
     }
 

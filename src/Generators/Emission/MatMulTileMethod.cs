@@ -12,6 +12,9 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
 
     private bool IsUnrolled => matMul.Depth == step;
 
+    /// <summary>Some row of the tile multiplies with more than ones.</summary>
+    private bool HasLeft => !IsOnes(0);
+
     private IEnumerable<int> Rows => Enumerable.Range(0, tile.Rows);
 
     private IEnumerable<int> Vectors => Enumerable.Range(0, tile.Vectors);
@@ -39,21 +42,44 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
 
             using (writer.Block("for (; tiles > 0; tiles--)"))
             {
-                WriteTile();
-                writer.Line();
-                if (matMul.Left is { } left)
+                var columns = WritePanels();
+                Advance(writer, matMul.Left.Name, (tile.Rows * matMul.Left.RowStride).Text());
+                foreach (var matrix in new[] { matMul.Epilogue?.Kept, matMul.Result.Name }.OfType<string>())
                 {
-                    Advance(writer, left.Name, (tile.Rows * left.RowStride).Text());
+                    Advance(writer, matrix, ((tile.Rows * matMul.Result.Stride) - columns).Text());
                 }
-
-                if (matMul.Epilogue?.Kept is { } kept)
-                {
-                    Advance(writer, kept, (tile.Rows * matMul.Result.Stride).Text());
-                }
-
-                Advance(writer, matMul.Result.Name, (tile.Rows * matMul.Result.Stride).Text());
             }
         }
+    }
+
+    /// <summary>The tiles of a group of rows; returns by how many columns the matrices have been moved on.</summary>
+    private int WritePanels()
+    {
+        if (tile.Panels == 1)
+        {
+            WriteTile();
+            writer.Line();
+            return 0;
+        }
+
+        var columns = plan.Columns(tile);
+        using (writer.Block($"for (var panel = 0; panel < {tile.Panels.Text()}; panel++)"))
+        {
+            WriteTile();
+            writer.Line();
+            foreach (var matrix in Matrices(matMul).Where(matrix => matrix != matMul.Left.Name))
+            {
+                Advance(writer, matrix, columns.Text());
+            }
+        }
+
+        writer.Line();
+        foreach (var matrix in new[] { matMul.Right.Name, matMul.Bias }.OfType<string>())
+        {
+            Advance(writer, matrix, (-tile.Panels * columns).Text());
+        }
+
+        return tile.Panels * columns;
     }
 
     private void WriteBlocks()
@@ -92,6 +118,8 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
 
     private string Sum(int row, int vector) => $"sum{row.Text()}_{vector.Text()}";
 
+    private bool IsOnes(int row) => tile.EndsInOnes && row == tile.Rows - 1;
+
     private void WriteStart()
     {
         foreach (var row in Rows)
@@ -125,9 +153,9 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
                 foreach (var vector in Vectors)
                 {
                     var offset = (row * matMul.Result.Stride) + tile.Offsets[vector];
-                    var stored = plan.UsedLanes < plan.Lanes
-                        ? simd.LoadFirst(At(matMul.Result.Name, offset), plan.UsedLanes)
-                        : simd.Load(matMul.Result.Name, offset.Text());
+                    var stored = plan.MayReachBeyond(tile, row)
+                        ? simd.Load(matMul.Result.Name, offset.Text())
+                        : simd.LoadFirst(At(matMul.Result.Name, offset), plan.UsedLanes);
                     writer.Line($"{Sum(row, vector)} = {stored};");
                 }
             }
@@ -147,14 +175,14 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
         writer.Line();
         if (IsUnrolled)
         {
-            WriteTerms(0, step, matMul.Left?.Name, matMul.Right.Name, 0);
+            WriteTerms(0, step, matMul.Left.Name, matMul.Right.Name, 0);
             return;
         }
 
-        var (left, right) = (matMul.Left is { } matrix ? $"{matrix.Name}k" : null, $"{matMul.Right.Name}k");
-        if (left is not null)
+        var (left, right) = ($"{matMul.Left.Name}k", $"{matMul.Right.Name}k");
+        if (HasLeft)
         {
-            writer.Line($"ref var {left} = ref {matMul.Left!.Name};");
+            writer.Line($"ref var {left} = ref {matMul.Left.Name};");
         }
 
         writer.Line($"ref var {right} = ref {matMul.Right.Name};");
@@ -162,9 +190,9 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
         using (writer.Block($"for (var k = 0; k < {whole}; k += {step.Text()})"))
         {
             WriteTerms(0, step, left, right, 0);
-            if (left is not null)
+            if (HasLeft)
             {
-                Advance(writer, left, (step * matMul.Left!.DepthStride).Text());
+                Advance(writer, left, (step * matMul.Left.DepthStride).Text());
             }
 
             Advance(writer, right, (step * matMul.Right.Stride).Text());
@@ -175,7 +203,7 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
     }
 
     /// <summary>The terms of some depths, each a multiply-add into its chain.</summary>
-    private void WriteTerms(int start, int end, string? left, string right, int shift)
+    private void WriteTerms(int start, int end, string left, string right, int shift)
     {
         for (var k = start; k < end; k++)
         {
@@ -193,28 +221,29 @@ internal sealed class MatMulTileMethod(SourceWriter writer, MatMulPlan plan, Mat
         }
     }
 
-    private void WriteTerms(int row, int k, string? left, int shift)
+    private void WriteTerms(int row, int k, string left, int shift)
     {
-        var value = Operand("left", k, row);
-        if (left is not null)
+        if (IsOnes(row))
         {
-            var offset = (row * matMul.Left!.RowStride) + ((k + shift) * matMul.Left.DepthStride);
-            var broadcast = simd.Create(At(left, offset));
-            if (tile.Vectors == 1)
+            foreach (var vector in Vectors)
             {
-                value = broadcast;
+                writer.Line($"{Accumulator(row, vector, 0)} += {Operand("right", k, vector)};");
             }
-            else
-            {
-                writer.Line($"var {value} = {broadcast};");
-            }
+
+            return;
+        }
+
+        var value = simd.Create(At(left, (row * matMul.Left.RowStride) + ((k + shift) * matMul.Left.DepthStride)));
+        if (tile.Vectors > 1)
+        {
+            writer.Line($"var {Operand("left", k, row)} = {value};");
+            value = Operand("left", k, row);
         }
 
         foreach (var vector in Vectors)
         {
             var sum = Accumulator(row, vector, k % matMul.Chains);
-            var right = Operand("right", k, vector);
-            writer.Line($"{sum} {(left is null ? $"+= {right}" : $"= {simd.MultiplyAdd(value, right, sum)}")};");
+            writer.Line($"{sum} = {simd.MultiplyAdd(value, Operand("right", k, vector), sum)};");
         }
     }
 

@@ -6,9 +6,9 @@ namespace KernelGen.Generators.Emission;
 /// <summary>Writes a layer's gradient by weights and biases for a single row: an outer product, and the vector itself.</summary>
 internal sealed class NetworkOuterProduct(SourceWriter writer, NetworkLayer layer, Simd body)
 {
-    private readonly MatMul product = layer.WeightGradient;
-    private readonly NetworkOuterPlan plan = NetworkOuterPlan.Create(layer.WeightGradient, body.Bits);
-    private readonly Simd simd = body with { Bits = NetworkOuterPlan.Create(layer.WeightGradient, body.Bits).Bits };
+    private readonly MatMul product = layer.ParameterGradient;
+    private readonly NetworkOuterPlan plan = NetworkOuterPlan.Create(layer.ParameterGradient, body.Bits);
+    private readonly Simd simd = body with { Bits = NetworkOuterPlan.Create(layer.ParameterGradient, body.Bits).Bits };
 
     private string X => product.Left!.Name;
 
@@ -21,7 +21,8 @@ internal sealed class NetworkOuterProduct(SourceWriter writer, NetworkLayer laye
 
     public void Write()
     {
-        writer.Line($"// {product.Formula}, {layer.BiasGradient.Result.Name} = {product.Right.Name}");
+        var number = layer.Number.Text();
+        writer.Line($"// dW{number} = {X}ᵀ dz{number}, db{number} = dz{number}");
         using (writer.Block())
         {
             writer.Line($"ref var {Result} = ref {At("gradient", layer.WeightsOffset)};");
@@ -44,7 +45,7 @@ internal sealed class NetworkOuterProduct(SourceWriter writer, NetworkLayer laye
                 }
             }
 
-            var rest = product.Rows!.Value - plan.LoopRows;
+            var rest = product.Rows!.Value - 1 - plan.LoopRows;
             WriteRows(plan.LoopRows, plan.LoopRows + rest, left, result);
             foreach (var vector in Vectors)
             {

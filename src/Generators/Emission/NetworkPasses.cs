@@ -1,3 +1,4 @@
+using KernelGen.Generators.Kernels;
 using KernelGen.Generators.Planning;
 using static KernelGen.Generators.Emission.MatMulMethods;
 
@@ -16,6 +17,13 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     /// <summary>How many samples a product goes through: rows, or blocks of lanes.</summary>
     private string Samples => IsInLanes ? "blocks" : "count";
 
+    /// <summary>How many rows a pass over the elements of a layer goes through.</summary>
+    private string Rows(Kernel kernel, int size)
+    {
+        var rows = NetworkLayout.RowsOfAPass(kernel, size, plan.Spec.Element);
+        return IsInLanes || rows == 1 ? Samples : $"(count + {(rows - 1).Text()}) / {rows.Text()}";
+    }
+
     private string Suffix => IsInLanes ? "Lanes" : "";
 
     private string Parameters(string method) => NetworkMethod.Declarations(NetworkMethod.References(plan, method, body));
@@ -33,8 +41,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         foreach (var layer in plan.Layers)
         {
             WriteProduct(layer.Forward);
-            WriteProduct(layer.WeightGradient);
-            WriteProduct(layer.BiasGradient);
+            WriteProduct(layer.ParameterGradient);
             WriteProduct(layer.Backward);
         }
     }
@@ -165,7 +172,6 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         foreach (var layer in plan.Layers)
         {
             writer.Line($"ref var dW{layer.Number.Text()} = ref {At("gradient", layer.WeightsOffset)};");
-            writer.Line($"ref var {layer.BiasGradient.Result.Name} = ref {At("gradient", layer.BiasOffset)};");
         }
 
         writer.Line();
@@ -224,7 +230,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
             if (layer.ActivationPass is { } activation)
             {
                 writer.Line($"// h{layer.Number.Text()} from z{layer.Number.Text()}: {activation.Kernel.Formula}");
-                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{layer.Number.Text()}{Suffix}, {Samples});");
+                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{layer.Number.Text()}{Suffix}, {Rows(activation.Kernel, layer.Spec.Outputs)});");
             }
         }
     }
@@ -242,8 +248,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
             WriteRows($"h{(layer.Number - 1).Text()}", layer.Spec.Inputs);
         }
 
-        WriteCall(layer.WeightGradient, "count, accumulate");
-        WriteCall(layer.BiasGradient, "count, accumulate");
+        WriteCall(layer.ParameterGradient, "count, accumulate");
         writer.Line();
         if (layer == first)
         {
@@ -258,7 +263,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
             var dz = layer.Backward.Result.Name;
             var below = plan.Layers[layer.Number - 2];
             writer.Line($"// {dz} from dh{below.Number.Text()} and {below.Sums}: {activation.Kernel.Formula}");
-            writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {below.Sums}, ref {dz}, ref {dz}, {Samples});");
+            writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {below.Sums}, ref {dz}, ref {dz}, {Rows(activation.Kernel, below.Spec.Outputs)});");
         }
     }
 

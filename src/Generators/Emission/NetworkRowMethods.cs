@@ -11,7 +11,7 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
 
     private string Z => last.Forward.Result.Name;
 
-    private string Dz => last.WeightGradient.Right.Name;
+    private string Dz => last.ParameterGradient.Right.Name;
 
     /// <summary>The method for a single row behind a method for many.</summary>
     public static string Name(string method, Simd body) => $"{method}OfRow_{body.Bits.Text()}";
@@ -20,9 +20,9 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
     {
         WritePredict();
         WriteGradient();
-        foreach (var product in row.Layers.SelectMany(layer => new[] { layer.Forward, layer.Backward }).Where(product => product != row.Layers[0].Backward))
+        foreach (var product in row.Products)
         {
-            if (!NetworkRow.IsOneTile(MatMulPlan.Create(product, body.Bits)))
+            if (!MatMulPlan.Create(product, body.Bits).IsOneTile)
             {
                 writer.Line();
                 MatMulMethods.Write(writer, product with { Name = RowName(product) }, body);
@@ -35,7 +35,14 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
         writer.Line();
         using (writer.OptimizedMethod($"private static void {Name(NetworkMethod.Predict, body)}(ref {body.Scalar} parameters, ref {body.Scalar} x, ref {body.Scalar} predictions)", canBeInlined: false))
         {
-            WriteForward(row.Memory.Forward);
+            if (row.Prediction is { } product)
+            {
+                WriteForward(row.Memory.Forward.Where(buffer => row.Layers.Count > 1), product);
+                return;
+            }
+
+            WriteForward(row.Memory.Forward, last.Forward);
+            writer.Line();
             writer.Line($"// predictions: {plan.Prediction.Formula}");
             writer.Line($"{RowsMethodEmitter.NameAt(plan.OnRows(plan.Prediction), body)}(ref {Z}, ref predictions, 1);");
         }
@@ -48,7 +55,8 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
             .Select(reference => reference.Name == "inputs" ? ("x", reference.Type) : reference);
         using (writer.OptimizedMethod($"private static double {Name(NetworkMethod.Gradient, body)}({NetworkMethod.Declarations(references)}, {body.Scalar} scale)", canBeInlined: false))
         {
-            WriteForward(row.Memory.Forward.Concat(row.Memory.Backward));
+            WriteForward(row.Memory.Forward.Concat(row.Memory.Backward), last.Forward);
+            writer.Line();
             WriteLoss();
             foreach (var layer in row.Layers.Reverse())
             {
@@ -60,9 +68,13 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
         }
     }
 
-    private void WriteForward(IEnumerable<NetworkBuffer> buffers)
+    private void WriteForward(IEnumerable<NetworkBuffer> buffers, MatMul end)
     {
-        writer.Line($"ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<{body.Scalar}>({buffers.Last().End.Text()}));");
+        if (buffers.Any())
+        {
+            writer.Line($"ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<{body.Scalar}>({buffers.Last().End.Text()}));");
+        }
+
         foreach (var buffer in buffers)
         {
             writer.Line($"ref var {buffer.Name} = ref {At("memory", buffer.Offset)};");
@@ -78,11 +90,9 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
         foreach (var layer in row.Layers)
         {
             writer.Line();
-            WriteProduct(layer.Forward);
+            WriteProduct(layer == last ? end : layer.Forward);
             WritePass(layer.ActivationPass, layer.Sums, $"h{layer.Number.Text()}");
         }
-
-        writer.Line();
     }
 
     private void WriteLoss()
@@ -132,7 +142,7 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
     {
         writer.Line($"// {product.Formula}");
         var tiles = MatMulPlan.Create(product, body.Bits);
-        if (!NetworkRow.IsOneTile(tiles))
+        if (!tiles.IsOneTile)
         {
             writer.Line($"{RowName(product)}_{body.Bits.Text()}({string.Join(", ", Matrices(product).Select(matrix => $"ref {matrix}"))});");
             return;

@@ -10,7 +10,7 @@ namespace KernelGen.Generators.Planning;
 /// </summary>
 /// <param name="Name">Of its method, before the width.</param>
 /// <param name="Formula">What it computes, in the network's terms.</param>
-/// <param name="Left">rows × depth; null for a row of ones, which makes the product the sums of the right matrix's columns.</param>
+/// <param name="Left">rows × depth.</param>
 /// <param name="Right">depth × columns.</param>
 /// <param name="Result">rows × columns.</param>
 /// <param name="Rows">Number of rows; null where it is known when the code runs.</param>
@@ -18,13 +18,16 @@ namespace KernelGen.Generators.Planning;
 /// <param name="Depth">Terms of each element; null where it is known when the code runs, and then the result is added to across calls.</param>
 /// <param name="Element">float or double.</param>
 internal sealed record MatMul(
-    string Name, string Formula, LeftMatrix? Left, Matrix Right, Matrix Result, int? Rows, int Columns, int? Depth, Element Element)
+    string Name, string Formula, LeftMatrix Left, Matrix Right, Matrix Result, int? Rows, int Columns, int? Depth, Element Element)
 {
     /// <summary>The row that the first chains start from; null to start from zero.</summary>
     public string? Bias { get; init; }
 
     /// <summary>What is applied to each element of the result; null for none.</summary>
     public MatMulEpilogue? Epilogue { get; init; }
+
+    /// <summary>Below the left matrix stands a row of ones, which makes the last row of the result the sums of the right matrix's columns.</summary>
+    public bool EndsInOnes { get; init; }
 
     /// <summary>The result belongs to the caller: no element beside its own may be written.</summary>
     public bool IsExact { get; init; }

@@ -9,16 +9,13 @@ namespace KernelGen.Generators.Planning;
 internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMulGroup> Groups)
 {
     /// <summary>A tile is at most this many rows high.</summary>
-    private const int MostRows = 8;
+    private const int MostRows = 12;
 
-    /// <summary>Where samples lie in the lanes, a tile is at most this many outputs high.</summary>
-    private const int MostRowsInLanes = 12;
+    /// <summary>Tiles of a single vector are taller: for each row and term a multiply-add and a load, and one more load for all.</summary>
+    private const int MostRowsOfOneVector = 16;
 
-    /// <summary>What the tallest tiles leave over, tiles of this many rows take, and then single rows.</summary>
-    private const int RowsOfRest = 4;
-
-    /// <summary>Vectors side by side in a tile. More would not add to the accumulators that hide a multiply-add's latency.</summary>
-    private const int MostVectors = 8;
+    /// <summary>Vectors side by side in a tile of a single row.</summary>
+    private const int MostVectorsOfARow = 8;
 
     /// <summary>Where a product is this small, the loop over its depth is written out.</summary>
     private const int UnrolledMultiplyAdds = 48;
@@ -36,11 +33,18 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     /// <summary>Lanes in use where one vector holds a row and is not full; otherwise all.</summary>
     public int UsedLanes => Math.Min(Lanes, MatMul.Columns);
 
+    /// <summary>One tile does all: there is nothing to hand out.</summary>
+    public bool IsOneTile => Groups.Count == 1 && Groups[0].Panels.Count == 1 && (MatMul.IsInLanes || !Groups[0].Repeats);
+
     /// <summary>Every shape of tile, once.</summary>
     public IEnumerable<MatMulTile> Tiles => Groups.SelectMany(group => group.Panels).Select(panel => panel.Tile).Distinct();
 
     /// <summary>Columns of a tile.</summary>
     public int Columns(MatMulTile tile) => tile.Offsets[tile.Vectors - 1] + UsedLanes;
+
+    /// <summary>Whether a row may be stored and loaded as a whole vector: what is beyond it belongs to the tile's next row, which comes after.</summary>
+    public bool MayReachBeyond(MatMulTile tile, int row) =>
+        UsedLanes == Lanes || !MatMul.IsExact || (row < tile.Rows - 1 && Lanes <= MatMul.Columns + MatMul.Result.Stride);
 
     /// <summary>Accumulators of a tile.</summary>
     public int Accumulators(MatMulTile tile) => tile.Rows * tile.Vectors * MatMul.Chains;
@@ -85,23 +89,55 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
             return new MatMulPlan(matMul, bits, GroupsInLanes(matMul, lanes, accumulators));
         }
 
-        var left = matMul.Rows;
-        var groups = new List<MatMulGroup>();
-        var above = int.MaxValue;
-        for (var rows = LargestGroup(matMul, lanes, accumulators); rows > 0; rows = rows > RowsOfRest ? RowsOfRest : rows > 1 ? 1 : 0)
+        var tallest = TallestGroup(matMul, lanes, bodyBits);
+        return new MatMulPlan(matMul, bits, new EquatableArray<MatMulGroup>([.. Heights(matMul, tallest).Select(group =>
         {
-            var most = Math.Min(left ?? int.MaxValue, above - 1);
-            if (most >= rows)
+            var panels = Panels(matMul, lanes, group.Rows, bodyBits, accumulators / group.Rows);
+            return new MatMulGroup(group.Rows, Stepped(panels, group.Repeats, group.EndsInOnes), group.Repeats, group.Count);
+        })]));
+    }
+
+    /// <summary>
+    /// The heights of groups of rows. A known number of rows is split evenly, the last group taking what is left; of an unknown one, the
+    /// tallest tiles take what they can, smaller ones what they leave, and then single rows.
+    /// </summary>
+    private static IEnumerable<(int Rows, bool Repeats, int? Count, bool EndsInOnes)> Heights(MatMul matMul, int tallest)
+    {
+        if (matMul.Rows is { } rows)
+        {
+            var groups = (rows + tallest - 1) / tallest;
+            var height = (rows + groups - 1) / groups;
+            var whole = (rows - 1) / height;
+            if (whole > 0)
             {
-                var repeats = most >= 2 * rows;
-                groups.Add(new MatMulGroup(rows, Panels(matMul.Columns, lanes, rows, accumulators / rows, repeats), repeats));
-                left %= rows;
+                yield return (height, whole > 1, whole, false);
             }
 
-            above = rows;
+            yield return (rows - (whole * height), false, 1, matMul.EndsInOnes);
+            yield break;
         }
 
-        return new MatMulPlan(matMul, bits, new EquatableArray<MatMulGroup>([.. groups]));
+        var above = int.MaxValue;
+        foreach (var height in new[] { tallest, tallest > 6 ? 4 : tallest > 4 ? 2 : 1, 1 })
+        {
+            if (height < above)
+            {
+                yield return (height, above - 1 >= 2 * height, null, false);
+                above = height;
+            }
+        }
+    }
+
+    /// <summary>
+    /// Where all panels of a repeated group have one shape, its tile steps through them for each group: what the rows read stays in the
+    /// first-level cache, and the result is written row by row.
+    /// </summary>
+    private static EquatableArray<MatMulPanel> Stepped(MatMulPanel[] panels, bool repeats, bool endsInOnes)
+    {
+        var first = panels[0].Tile with { Repeats = repeats, EndsInOnes = endsInOnes };
+        return repeats && panels.All(panel => panel.Tile == panels[0].Tile)
+            ? new EquatableArray<MatMulPanel>([new MatMulPanel(0, first with { Panels = panels.Length })])
+            : new EquatableArray<MatMulPanel>([.. panels.Select(panel => panel with { Tile = panel.Tile with { Repeats = repeats, EndsInOnes = endsInOnes } })]);
     }
 
     /// <summary>
@@ -109,38 +145,55 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     /// </summary>
     private static EquatableArray<MatMulGroup> GroupsInLanes(MatMul matMul, int lanes, int accumulators)
     {
-        var most = Math.Min(MostRowsInLanes, accumulators);
+        var most = Math.Min(MostRows, accumulators);
         var count = (matMul.Rows!.Value + most - 1) / most;
         return new EquatableArray<MatMulGroup>([.. Enumerable.Range(0, count).Select(group =>
         {
             var rows = (matMul.Rows.Value / count) + (group < matMul.Rows.Value % count ? 1 : 0);
-            return new MatMulGroup(rows, Panels(matMul.Columns, lanes, rows, accumulators / rows, repeats: true), Repeats: false);
+            return new MatMulGroup(rows, PanelsInLanes(matMul.Columns / lanes, lanes, rows, accumulators / rows), Repeats: false, Count: 1);
         })]);
     }
 
-    /// <summary>The tallest group whose tile is three vectors wide, as far as the result is and the registers allow.</summary>
-    private static int LargestGroup(MatMul matMul, int lanes, int accumulators)
+    private static EquatableArray<MatMulPanel> PanelsInLanes(int vectors, int lanes, int rows, int mostVectors)
     {
-        const int WellFedVectors = 3;
-        var vectors = Math.Min(WellFedVectors, (matMul.Columns + lanes - 1) / lanes);
-        var rows = MostRows;
-        while (rows > 1 && (rows * vectors > accumulators || rows > matMul.Rows))
+        var width = vectors;
+        while (width > mostVectors)
         {
-            rows /= 2;
+            width /= 2;
         }
 
-        return rows;
+        var tile = new MatMulTile(rows, new EquatableArray<int>([.. Enumerable.Range(0, width).Select(vector => vector * lanes)]), Repeats: true);
+        return new EquatableArray<MatMulPanel>([.. Enumerable.Range(0, vectors / width).Select(panel => new MatMulPanel(panel * width * lanes, tile))]);
     }
+
+    /// <summary>As many rows as the registers allow beside the vectors that a tile is wide.</summary>
+    private static int TallestGroup(MatMul matMul, int lanes, int bodyBits)
+    {
+        var vectors = (matMul.Columns + lanes - 1) / lanes;
+        var panels = PanelCount(matMul, vectors, bodyBits);
+        var widest = (vectors + panels - 1) / panels;
+        var rows = Math.Max(1, MostAccumulators(bodyBits) / matMul.Chains / widest);
+        return Math.Min(rows, Math.Min(vectors == 1 ? MostRowsOfOneVector : MostRows, matMul.Rows ?? int.MaxValue));
+    }
+
+    /// <summary>
+    /// Tiles side by side. Where the right matrix streams through, as weights do, three vectors and tall tiles read it least often; where the
+    /// result does, four, which are whole lines of it. Below 512 bits there are registers for two. One left over joins its neighbours.
+    /// </summary>
+    private static int PanelCount(MatMul matMul, int vectors, int bodyBits) => bodyBits < 512 ? Math.Max(1, vectors / 2)
+        : matMul.Rows is null ? (vectors + 2) / 3
+        : Math.Max(1, vectors / 4);
 
     /// <summary>
     /// Splits the columns evenly, so that no panel of several is a single vector: the vector at the end of the columns overlaps its
     /// neighbour, and where the result is added to, both are to be loaded before either is stored.
     /// </summary>
-    private static EquatableArray<MatMulPanel> Panels(int columns, int lanes, int rows, int mostVectors, bool repeats)
+    private static MatMulPanel[] Panels(MatMul matMul, int lanes, int rows, int bodyBits, int mostVectors)
     {
+        var columns = matMul.Columns;
         var vectors = (columns + lanes - 1) / lanes;
-        var most = Math.Min(MostVectors, mostVectors);
-        var panels = new MatMulPanel[(vectors + most - 1) / most];
+        var most = Math.Min(MostVectorsOfARow, mostVectors);
+        var panels = new MatMulPanel[rows == 1 ? (vectors + most - 1) / most : PanelCount(matMul, vectors, bodyBits)];
         for (var (panel, first) = (0, 0); panel < panels.Length; panel++)
         {
             var count = (vectors / panels.Length) + (panel < vectors % panels.Length ? 1 : 0);
@@ -148,10 +201,10 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
             var offsets = Enumerable.Range(0, count)
                 .Select(vector => Math.Max(0, Math.Min((first + vector) * lanes, columns - lanes)) - start)
                 .ToArray();
-            panels[panel] = new MatMulPanel(start, new MatMulTile(rows, new EquatableArray<int>(offsets), repeats));
+            panels[panel] = new MatMulPanel(start, new MatMulTile(rows, new EquatableArray<int>(offsets), Repeats: false));
             first += count;
         }
 
-        return new EquatableArray<MatMulPanel>(panels);
+        return panels;
     }
 }

@@ -9,8 +9,7 @@ namespace KernelGen.Generators.Planning;
 /// <param name="WeightsOffset">Where W begins in the parameter vector.</param>
 /// <param name="Forward">x W + b, with the activation where that is made of plain operations.</param>
 /// <param name="ActivationPass">The activation as a pass of its own; null where there is none to do.</param>
-/// <param name="WeightGradient">dW = xᵀ dz.</param>
-/// <param name="BiasGradient">db = Σ dz over the rows.</param>
+/// <param name="ParameterGradient">dW = xᵀ dz, and below it, where the biases are packed, db = Σ dz over the rows.</param>
 /// <param name="Backward">dz Wᵀ, with the gradient of the activation below where that is made of plain operations; for the first layer the gradient by the inputs.</param>
 /// <param name="BackwardPass">The gradient of the activation below as a pass of its own; null where there is none to do.</param>
 internal sealed record NetworkLayer(
@@ -19,8 +18,7 @@ internal sealed record NetworkLayer(
     int WeightsOffset,
     MatMul Forward,
     RowsMethod? ActivationPass,
-    MatMul WeightGradient,
-    MatMul BiasGradient,
+    MatMul ParameterGradient,
     MatMul Backward,
     RowsMethod? BackwardPass)
 {
@@ -57,24 +55,18 @@ internal sealed record NetworkLayer(
         var number = Text(index + 1);
         var x = index == 0 ? new Matrix("x", spec.Inputs) : memory.Get($"h{Text(index)}");
         var dz = memory.Get($"dz{number}");
-        var weightGradient = new MatMul(
-            $"WeightGradient{number}", $"dW{number} = {x.Name}ᵀ dz{number}",
-            new LeftMatrix(x.Name, 1, x.Stride), dz, new Matrix($"dW{number}", spec.Outputs), spec.Inputs, spec.Outputs, layout.IsRow ? 1 : null, element)
+        var gradient = new MatMul(
+            $"ParameterGradient{number}", $"dW{number} = {x.Name}ᵀ dz{number}, db{number} = Σ dz{number} over the rows",
+            new LeftMatrix(x.Name, 1, x.Stride), dz, new Matrix($"dW{number}", spec.Outputs), spec.Inputs + 1, spec.Outputs, layout.IsRow ? 1 : null, element)
         {
-            IsExact = true,
-        };
-
-        var biasGradient = new MatMul(
-            $"BiasGradient{number}", $"db{number} = Σ dz{number} over the rows",
-            null, dz, new Matrix($"db{number}", spec.Outputs), 1, spec.Outputs, null, element)
-        {
+            EndsInOnes = true,
             IsExact = true,
         };
 
         var products = new NetworkProducts(network, index, memory, layout);
         var (forward, activation) = products.CreateForward();
         var (backward, backwardActivation) = index == 0 ? (products.CreateInputGradient(), null) : products.CreateBackward();
-        return new NetworkLayer(index + 1, spec, offset, forward, activation, weightGradient, biasGradient, backward, backwardActivation);
+        return new NetworkLayer(index + 1, spec, offset, forward, activation, gradient, backward, backwardActivation);
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -18,10 +18,26 @@ internal sealed record NetworkLayout(bool IsInLanes, bool IsLossInLanes, bool Is
     /// <summary>Layers as products are narrow where features fill at most this share of the lanes.</summary>
     private const double NarrowShare = 0.6;
 
+    /// <summary>Blocks that hide a function's latency when they go through it side by side.</summary>
+    private const int BlocksOfAPass = 8;
+
+    /// <summary>The same for several functions of each element, which are long, and fill a method sooner.</summary>
+    private const int BlocksOfAHeavyPass = 2;
+
+    private const double LargestGap = 1.25;
+
     public static NetworkLayout Create(NetworkSpec network, IEnumerable<Kernel> outputKernels)
     {
         var fits = outputKernels.All(kernel => NetworkLanesMethod.Fits(kernel, network.OutputSize));
         return new NetworkLayout(fits && IsNarrow(network), fits);
+    }
+
+    /// <summary>Rows of a matrix with gaps that a pass over its elements takes at once; it computes the gaps along, where they are small.</summary>
+    public static int RowsOfAPass(Kernel kernel, int size, Element element)
+    {
+        var whole = MatMulChains.WholeBlocks(size, element);
+        var blocks = kernel.Passes.Sum(ExprCost.Calls) > 1 ? BlocksOfAHeavyPass : BlocksOfAPass;
+        return whole > LargestGap * size ? 1 : Math.Max(1, blocks * MatMulChains.BlockLanes(element) / whole);
     }
 
     private static bool IsNarrow(NetworkSpec network)

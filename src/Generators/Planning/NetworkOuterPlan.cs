@@ -19,7 +19,7 @@ internal sealed record NetworkOuterPlan(int Bits, IReadOnlyList<int> Offsets, in
     public static NetworkOuterPlan Create(MatMul product, int bodyBits)
     {
         var tiles = MatMulPlan.Create(product, bodyBits);
-        var (columns, lanes, rows) = (product.Columns, tiles.Lanes, product.Rows!.Value);
+        var (columns, lanes, rows) = (product.Columns, tiles.Lanes, product.Rows!.Value - 1);
         int[] offsets = [.. Enumerable.Range(0, (columns + lanes - 1) / lanes).Select(vector => Math.Max(0, Math.Min(vector * lanes, columns - lanes)))];
         var atOnce = Math.Max(1, StoresOfATurn / offsets.Length);
         return new NetworkOuterPlan(tiles.Bits, offsets, atOnce, rows * offsets.Length <= UnrolledStores ? 0 : rows / atOnce * atOnce);

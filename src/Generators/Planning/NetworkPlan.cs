@@ -27,7 +27,7 @@ internal sealed record NetworkPlan(
 
     /// <summary>The kernels that the network applies to rows.</summary>
     public IEnumerable<RowsMethod> RowsMethods =>
-        Layers.SelectMany(layer => new[] { layer.ActivationPass, layer.BackwardPass }).OfType<RowsMethod>()
+        Layers.Concat(Row?.Layers ?? []).SelectMany(layer => new[] { layer.ActivationPass, layer.BackwardPass }).OfType<RowsMethod>()
             .Concat(Layout.IsLossInLanes && Row is null ? [] : OutputKernels(Spec).Select(OnRows));
 
     /// <summary>The kernels that the network applies to samples in lanes.</summary>
@@ -37,7 +37,7 @@ internal sealed record NetworkPlan(
     public Matrix Outputs => Layers[Layers.Count - 1].Forward.Result;
 
     /// <summary>The loss's gradient by the last layer's bare output.</summary>
-    public Matrix OutputGradient => Layers[Layers.Count - 1].WeightGradient.Right;
+    public Matrix OutputGradient => Layers[Layers.Count - 1].ParameterGradient.Right;
 
     /// <summary>Multiplications and additions of a row's forward pass, activations left aside.</summary>
     public long ForwardOperations => Spec.Layers.Sum(layer => 2L * layer.Inputs * layer.Outputs);
@@ -50,7 +50,7 @@ internal sealed record NetworkPlan(
         var layout = NetworkLayout.Create(spec, OutputKernels(spec));
         var memory = NetworkMemory.Create(spec, layout);
         var layers = NetworkLayer.CreateAll(spec, memory, layout);
-        return new NetworkPlan(spec, layers, layers[layers.Count - 1].EndOffset, memory, layout, NetworkRow.Create(spec));
+        return new NetworkPlan(spec, layers, layers[layers.Count - 1].EndOffset, memory, layout, NetworkRow.Create(spec, PredictionOf(spec)));
     }
 
     /// <summary>A kernel on the rows of the last layer's bare output.</summary>

@@ -88,10 +88,26 @@ internal sealed class NetworkProducts(NetworkSpec network, int index, NetworkMem
 
     private RowsMethod Pass(Kernel kernel, string layer, int size)
     {
-        // Samples in lanes leave no gaps: a block of them is a row.
-        var row = layout.IsInLanes ? size * MatMulChains.BlockLanes(element) : size;
-        var stride = layout.IsInLanes ? row : MatMulChains.WholeBlocks(size, element);
-        return new RowsMethod($"{kernel.Name}{layer}_", kernel, row, element, new EquatableArray<int>([.. kernel.Inputs.Select(_ => stride)]), stride);
+        var row = ElementsOfAPass(kernel, size);
+        return new RowsMethod(
+            $"{kernel.Name}{layer}{(layout.IsRow ? "OfRow" : "")}_", kernel, row.Elements, element,
+            new EquatableArray<int>([.. kernel.Inputs.Select(_ => row.Stride)]), row.Stride);
+    }
+
+    /// <summary>
+    /// What a pass takes for a row: a block of samples in lanes, which has no gaps; of samples in rows, several rows with the little that
+    /// fills them up, so that enough vectors hide each other's latency; otherwise a row.
+    /// </summary>
+    private (int Elements, int Stride) ElementsOfAPass(Kernel kernel, int size)
+    {
+        var whole = MatMulChains.WholeBlocks(size, element);
+        if (layout.IsInLanes)
+        {
+            return (size * MatMulChains.BlockLanes(element), size * MatMulChains.BlockLanes(element));
+        }
+
+        var rows = NetworkLayout.RowsOfAPass(kernel, size, element);
+        return layout.IsRow || rows == 1 ? (size, whole) : (rows * whole, rows * whole);
     }
 
     private static string Applied(Activation activation, string to) => $"{activation.ToString().ToLowerInvariant()}({to})";

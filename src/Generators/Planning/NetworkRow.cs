@@ -1,3 +1,4 @@
+using KernelGen.Generators.Kernels;
 using KernelGen.Generators.Specs;
 
 namespace KernelGen.Generators.Planning;
@@ -8,13 +9,18 @@ namespace KernelGen.Generators.Planning;
 /// </summary>
 /// <param name="Layers">In order of application.</param>
 /// <param name="Memory">Where the row's intermediate vectors lie.</param>
-internal sealed record NetworkRow(EquatableArray<NetworkLayer> Layers, NetworkMemory Memory)
+/// <param name="Prediction">The last layer's product where Predict returns a function of each output by itself; null where it looks at all of them.</param>
+internal sealed record NetworkRow(EquatableArray<NetworkLayer> Layers, NetworkMemory Memory, MatMul? Prediction)
 {
     /// <summary>More layers would not fit into one method; beside them calls cost little.</summary>
     private const int MostLayers = 4;
 
+    /// <summary>The products that have methods where they are more than a tile.</summary>
+    public IEnumerable<MatMul> Products =>
+        Layers.SelectMany(layer => layer.Number == 1 ? new[] { layer.Forward } : [layer.Forward, layer.Backward]).Concat(Prediction is null ? [] : [Prediction]);
+
     /// <summary>The plan for one row; null where the network is too deep.</summary>
-    public static NetworkRow? Create(NetworkSpec spec)
+    public static NetworkRow? Create(NetworkSpec spec, Kernel prediction)
     {
         if (spec.Layers.Count > MostLayers)
         {
@@ -22,9 +28,24 @@ internal sealed record NetworkRow(EquatableArray<NetworkLayer> Layers, NetworkMe
         }
 
         var memory = NetworkMemory.Create(spec, NetworkLayout.Row);
-        return new NetworkRow(NetworkLayer.CreateAll(spec, memory, NetworkLayout.Row), memory);
+        var layers = NetworkLayer.CreateAll(spec, memory, NetworkLayout.Row);
+        return new NetworkRow(layers, memory, PredictionOf(layers[layers.Count - 1].Forward, prediction));
     }
 
-    /// <summary>The product is one tile, and written where it is used.</summary>
-    public static bool IsOneTile(MatMulPlan plan) => plan.Groups.Count == 1 && plan.Groups[0].Panels.Count == 1;
+    private static MatMul? PredictionOf(MatMul product, Kernel kernel)
+    {
+        if (kernel.Passes.OfType<Reduce>().Any())
+        {
+            return null;
+        }
+
+        return product with
+        {
+            Name = "Prediction",
+            Formula = $"{product.Formula}, predictions: {kernel.Formula}",
+            Result = new Matrix("predictions", product.Columns),
+            Epilogue = new MatMulEpilogue(kernel, null),
+            IsExact = true,
+        };
+    }
 }

@@ -72,6 +72,45 @@ internal static class Square
         Sse.MoveHighToLow(high23, high01).StoreUnsafe(ref Unsafe.Add(ref end, 3 * stride));
     }
 
+    /// <summary>The inverse of <see cref="Copy512"/> for vectors that follow one another: the four squares become the starts of rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Copy512Back<T>(ref T source, ref T destination, nint stride)
+        where T : unmanaged
+    {
+        nuint block = (nuint)Vector512<T>.Count;
+        if (typeof(T) == typeof(double))
+        {
+            var first = Vector512.LoadUnsafe(ref source).AsDouble();
+            var second = Vector512.LoadUnsafe(ref source, block).AsDouble();
+            StoreRows(Avx512F.UnpackLow(first, second).As<double, T>(), ref destination, 2 * stride);
+            StoreRows(Avx512F.UnpackHigh(first, second).As<double, T>(), ref Unsafe.Add(ref destination, stride), 2 * stride);
+            return;
+        }
+
+        var column0 = Vector512.LoadUnsafe(ref source).AsSingle();
+        var column1 = Vector512.LoadUnsafe(ref source, block).AsSingle();
+        var column2 = Vector512.LoadUnsafe(ref source, 2 * block).AsSingle();
+        var column3 = Vector512.LoadUnsafe(ref source, 3 * block).AsSingle();
+        var low01 = Avx512F.UnpackLow(column0, column1).AsDouble();
+        var high01 = Avx512F.UnpackHigh(column0, column1).AsDouble();
+        var low23 = Avx512F.UnpackLow(column2, column3).AsDouble();
+        var high23 = Avx512F.UnpackHigh(column2, column3).AsDouble();
+        StoreRows(Avx512F.UnpackLow(low01, low23).As<double, T>(), ref destination, 4 * stride);
+        StoreRows(Avx512F.UnpackHigh(low01, low23).As<double, T>(), ref Unsafe.Add(ref destination, stride), 4 * stride);
+        StoreRows(Avx512F.UnpackLow(high01, high23).As<double, T>(), ref Unsafe.Add(ref destination, 2 * stride), 4 * stride);
+        StoreRows(Avx512F.UnpackHigh(high01, high23).As<double, T>(), ref Unsafe.Add(ref destination, 3 * stride), 4 * stride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRows<T>(Vector512<T> parts, ref T destination, nint stride)
+        where T : unmanaged
+    {
+        parts.GetLower().GetLower().StoreUnsafe(ref destination);
+        parts.GetLower().GetUpper().StoreUnsafe(ref Unsafe.Add(ref destination, stride));
+        parts.GetUpper().GetLower().StoreUnsafe(ref Unsafe.Add(ref destination, 2 * stride));
+        parts.GetUpper().GetUpper().StoreUnsafe(ref Unsafe.Add(ref destination, 3 * stride));
+    }
+
     /// <summary>
     /// 16 bytes of each of four rows, inserted one behind the other: creating a vector from its halves makes the JIT carry the undefined
     /// rest of the first from turn to turn of a loop.

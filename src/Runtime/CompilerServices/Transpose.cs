@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace KernelGen.CompilerServices;
@@ -21,7 +22,7 @@ public static class Transpose
     /// <param name="sourceStride">Elements from row to row of the source; at least <paramref name="columns"/>.</param>
     /// <param name="destination">The first of columns × stride values, where nothing overlaps the source.</param>
     /// <param name="stride">Elements from row to row of the destination; at least <paramref name="rows"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Copy<T>(ref readonly T source, int rows, int columns, int sourceStride, ref T destination, int stride)
         where T : unmanaged =>
         CopyAll(ref Unsafe.AsRef(in source), rows, columns, sourceStride, ref destination, stride);
@@ -32,7 +33,7 @@ public static class Transpose
     /// <param name="columns">Values of a sample.</param>
     /// <param name="stride">Elements from sample to sample of the source.</param>
     /// <param name="lanes">Whole blocks.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void ToLanes<T>(ref readonly T source, int rows, int columns, int stride, ref T lanes)
         where T : unmanaged
     {
@@ -47,17 +48,23 @@ public static class Transpose
     }
 
     /// <summary>Class labels as numbers, one a lane.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void ToLanes(ref readonly int labels, int rows, ref float lanes)
     {
-        for (var row = 0; row < rows; row++)
+        var row = 0;
+        for (; row + Vector128<int>.Count <= rows; row += Vector128<int>.Count)
+        {
+            Vector128.ConvertToSingle(Vector128.LoadUnsafe(in labels, (nuint)row)).StoreUnsafe(ref lanes, (nuint)row);
+        }
+
+        for (; row < rows; row++)
         {
             Unsafe.Add(ref lanes, row) = Unsafe.Add(ref Unsafe.AsRef(in labels), row);
         }
     }
 
     /// <inheritdoc cref="ToLanes(ref readonly int, int, ref float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void ToLanes(ref readonly int labels, int rows, ref double lanes)
     {
         for (var row = 0; row < rows; row++)
@@ -67,12 +74,25 @@ public static class Transpose
     }
 
     /// <summary>Samples from lanes back into rows: the inverse of <see cref="ToLanes{T}(ref readonly T, int, int, int, ref T)"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void FromLanes<T>(ref readonly T lanes, int rows, int columns, ref T destination, int stride)
         where T : unmanaged
     {
         var block = BlockBytes / Unsafe.SizeOf<T>();
         ref var from = ref Unsafe.AsRef(in lanes);
+        nint side = SquareBytes / Unsafe.SizeOf<T>();
+        for (; Avx512F.IsSupported && rows >= block && columns >= side; rows -= block)
+        {
+            for (nint column = 0; column < columns; column += side)
+            {
+                var first = Math.Min(column, columns - side);
+                Square.Copy512Back(ref Unsafe.Add(ref from, first * block), ref Unsafe.Add(ref destination, first), stride);
+            }
+
+            from = ref Unsafe.Add(ref from, (nint)block * columns);
+            destination = ref Unsafe.Add(ref destination, (nint)block * stride);
+        }
+
         for (; rows > 0; rows -= block)
         {
             CopyAll(ref from, columns, Math.Min(block, rows), block, ref destination, stride);

@@ -121,6 +121,21 @@ public class MatMulPlanTests
         Assert.Equal([0, 16, 32], plan.Groups[0].Panels[0].Tile.Offsets);
     }
 
+    [Theory]
+    [InlineData(784, 128, 512, new[] { 6, 5 }, 130, 2)]
+    [InlineData(64, 32, 512, new[] { 11, 10 }, 5, 1)]
+    [InlineData(10, 5, 512, new[] { 11 }, 1, 1)]
+    [InlineData(784, 128, 256, new[] { 6, 5 }, 130, 8)]
+    public void AParameterGradient_StepsThroughItsPanelsRowByRow_AndEndsInTheBiases(int inputs, int outputs, int bits, int[] heights, int count, int panels)
+    {
+        var product = NetworkPlan.Create(NetworkSpecs.Create([inputs, outputs, 3])).Layers[0].ParameterGradient;
+        var plan = MatMulPlan.Create(product, bits);
+
+        Assert.Equal(heights, plan.Groups.Select(group => group.Rows));
+        Assert.Equal((count, panels), (plan.Groups[0].Count, plan.Groups[0].Panels[0].Tile.Panels));
+        Assert.All(plan.Groups, group => Assert.All(group.Panels, panel => Assert.Equal(group == plan.Groups[^1], panel.Tile.EndsInOnes)));
+    }
+
     [Fact]
     public void ColumnsThatEndInsideAVector_AreTakenByOneThatOverlaps()
     {
@@ -135,7 +150,7 @@ public class MatMulPlanTests
     private static IEnumerable<MatMulPlan> Plans(string shape, int bits) =>
         from element in new[] { Element.Single, Element.Double }
         from layer in NetworkPlan.Create(NetworkSpecs.Create(NetworkSpecs.Sizes(shape), element: element)).Layers
-        from product in new[] { layer.Forward, layer.WeightGradient, layer.BiasGradient, layer.Backward }
+        from product in new[] { layer.Forward, layer.ParameterGradient, layer.Backward }
         select MatMulPlan.Create(product, bits);
 
     /// <summary>For each element of the result, in order, the tiles that compute it.</summary>
@@ -146,10 +161,10 @@ public class MatMulPlanTests
         var (row, left) = (0, rows);
         foreach (var group in plan.Groups)
         {
-            Assert.True(group.Repeats || left < 2 * group.Rows);
-            for (; left >= group.Rows; left -= group.Rows, row += group.Rows)
+            Assert.True(group.Repeats || (group.Count ?? left / group.Rows) < 2);
+            for (var count = group.Count ?? left / group.Rows; count > 0; count--, left -= group.Rows, row += group.Rows)
             {
-                foreach (var panel in group.Panels)
+                foreach (var panel in group.Panels.SelectMany(panel => Stepped(plan, panel)))
                 {
                     AddTile(tiles, panel, new Range(row, row + group.Rows), columns, plan.UsedLanes);
                 }
@@ -159,6 +174,10 @@ public class MatMulPlanTests
         Assert.Equal(0, left);
         return tiles;
     }
+
+    /// <summary>The panels that a tile steps through.</summary>
+    private static IEnumerable<MatMulPanel> Stepped(MatMulPlan plan, MatMulPanel panel) =>
+        Enumerable.Range(0, panel.Tile.Panels).Select(step => panel with { Column = panel.Column + (step * plan.Columns(panel.Tile)) });
 
     private static void AddTile(List<(int Row, int Column)>[] tiles, MatMulPanel panel, Range rows, int columns, int lanes)
     {

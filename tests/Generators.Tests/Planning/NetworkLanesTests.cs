@@ -58,7 +58,7 @@ public class NetworkLanesTests
     [InlineData(10, 5, 512, 16, 0)]
     public void AnOuterProduct_IsALoopOverRows_UnlessItIsSmall(int inputs, int outputs, int bits, int rowsAtOnce, int loopRows)
     {
-        var product = new MatMul("P", "", new LeftMatrix("x", 1, inputs), new Matrix("dz", outputs), new Matrix("dW", outputs), inputs, outputs, 1, Element.Single);
+        var product = new MatMul("P", "", new LeftMatrix("x", 1, inputs), new Matrix("dz", outputs), new Matrix("dW", outputs), inputs + 1, outputs, 1, Element.Single);
 
         var plan = NetworkOuterPlan.Create(product, bits);
 

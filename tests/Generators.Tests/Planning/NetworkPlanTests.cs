@@ -72,9 +72,16 @@ public class NetworkPlanTests
         var plan = Plan(shape);
 
         Assert.Equal(Chains(plan.Layers), Chains(plan.Row!.Layers));
-        Assert.All(plan.Row.Layers, layer => Assert.Equal((1, 1), (layer.Forward.Rows, layer.WeightGradient.Depth)));
+        Assert.All(plan.Row.Layers, layer => Assert.Equal((1, 1), (layer.Forward.Rows, layer.ParameterGradient.Depth)));
 
         static IEnumerable<(int, int)> Chains(IEnumerable<NetworkLayer> layers) => layers.Select(layer => (layer.Forward.Chains, layer.Backward.Chains));
+    }
+
+    [Fact]
+    public void ASingleRowsPrediction_IsPartOfTheLastProduct_UnlessItLooksAtAllOutputs()
+    {
+        Assert.Null(Plan("12-6-4").Row!.Prediction);
+        Assert.Equal("predictions", NetworkPlan.Create(NetworkSpecs.Create([12, 6, 4], loss: LossFunction.SigmoidCrossEntropy)).Row!.Prediction!.Result.Name);
     }
 
     [Fact]
