@@ -9,6 +9,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
 {
     private readonly NetworkLayer first = plan.Layers[0];
     private readonly NetworkOutputs outputs = new(writer, plan, body);
+    private readonly NetworkReferences references = new(writer, plan, body);
 
     private string Bits => body.Bits.Text();
 
@@ -52,7 +53,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         WriteChoice(NetworkMethod.Predict, "rows == 1", "", "");
         using (writer.OptimizedMethod($"private static void {MethodName(NetworkMethod.Predict)}({Parameters(NetworkMethod.Predict)}, int rows)", canBeInlined: false))
         {
-            WriteForwardReferences();
+            references.WriteForward("ForwardMemory");
             using (WriteChunks())
             {
                 WriteForward();
@@ -66,12 +67,8 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         writer.Line();
         using (writer.OptimizedMethod($"private static double Loss_{Bits}({Parameters(NetworkMethod.Loss)}, int rows, {body.Scalar} scale)", canBeInlined: false))
         {
-            WriteForwardReferences();
-            if (!plan.Layout.IsLossInLanes)
-            {
-                writer.Line($"ref var {Reference(plan.OutputGradient.Name)}");
-            }
-
+            references.WriteForward("ForwardMemory");
+            references.WriteOutputGradient();
             writer.Line("var total = 0d;");
             using (WriteChunks())
             {
@@ -90,8 +87,8 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         WriteChoice(NetworkMethod.Gradient, "rows == 1 && Unsafe.IsNullRef(ref inputGradient)", $", {body.Scalar} scale", ", scale");
         using (writer.OptimizedMethod($"private static double {MethodName(NetworkMethod.Gradient)}({Parameters(NetworkMethod.Gradient)}, int rows, {body.Scalar} scale)", canBeInlined: false))
         {
-            WriteForwardReferences("Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory");
-            WriteBackwardReferences();
+            references.WriteForward("Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory");
+            references.WriteBackward();
             writer.Line("var total = 0d;");
             using (WriteChunks())
             {
@@ -119,9 +116,9 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
             return;
         }
 
-        var references = NetworkMethod.References(plan, method, body).Select(reference => reference.Name).ToList();
-        var ofRow = string.Join(", ", references.Where(name => name != "inputGradient").Select(name => $"ref {name}"));
-        var ofRows = string.Join(", ", references.Select(name => $"ref {name}"));
+        var names = NetworkMethod.References(plan, method, body).Select(reference => reference.Name).ToList();
+        var ofRow = string.Join(", ", names.Where(name => name != "inputGradient").Select(name => $"ref {name}"));
+        var ofRows = string.Join(", ", names.Select(name => $"ref {name}"));
         writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
         using (writer.Block($"private static {(method == NetworkMethod.Predict ? "void" : "double")} {method}_{Bits}({Parameters(method)}, int rows{parameters})"))
         {
@@ -141,64 +138,6 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
 
         writer.Line();
     }
-
-    private void WriteForwardReferences(string memory = "ForwardMemory")
-    {
-        writer.Line($"ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<{body.Scalar}>({memory}));");
-        foreach (var buffer in plan.Memory.Forward.Where(buffer => buffer.Name != plan.OutputGradient.Name))
-        {
-            writer.Line($"ref var {Reference(buffer.Name)}");
-        }
-
-        foreach (var layer in plan.Layers)
-        {
-            writer.Line($"ref var W{layer.Number.Text()} = ref {At("parameters", layer.WeightsOffset)};");
-            writer.Line($"ref var b{layer.Number.Text()} = ref {At("parameters", layer.BiasOffset)};");
-        }
-    }
-
-    private void WriteBackwardReferences()
-    {
-        if (!plan.Layout.IsLossInLanes)
-        {
-            writer.Line($"ref var {Reference(plan.OutputGradient.Name)}");
-        }
-
-        foreach (var buffer in plan.Memory.Backward.Append(plan.Memory.Input))
-        {
-            writer.Line($"ref var {Reference(buffer.Name)}");
-        }
-
-        foreach (var layer in plan.Layers)
-        {
-            writer.Line($"ref var dW{layer.Number.Text()} = ref {At("gradient", layer.WeightsOffset)};");
-        }
-
-        writer.Line();
-        if (!IsInLanes)
-        {
-            WriteTransposes();
-        }
-    }
-
-    private void WriteTransposes()
-    {
-        writer.Line("// The products from right to left read the weights transposed.");
-        foreach (var layer in plan.Layers.Skip(1))
-        {
-            WriteTranspose(layer);
-        }
-
-        using (writer.Block("if (!Unsafe.IsNullRef(ref inputGradient))"))
-        {
-            WriteTranspose(first);
-        }
-
-        writer.Line();
-    }
-
-    private void WriteTranspose(NetworkLayer layer) =>
-        writer.Line($"Transpose.Copy(ref W{layer.Number.Text()}, {layer.Spec.Inputs.Text()}, {layer.Spec.Outputs.Text()}, {layer.Spec.Outputs.Text()}, ref {layer.Transposed.Name}, {layer.Transposed.Stride.Text()});");
 
     private Block WriteChunks()
     {
@@ -259,11 +198,9 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         WriteCall(layer.Backward, Samples);
         if (layer.BackwardPass is { } activation)
         {
-            // The gradient of the output gives way to that of the sum.
-            var dz = layer.Backward.Result.Name;
             var below = plan.Layers[layer.Number - 2];
-            writer.Line($"// {dz} from dh{below.Number.Text()} and {below.Sums}: {activation.Kernel.Formula}");
-            writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {below.Sums}, ref {dz}, ref {dz}, {Rows(activation.Kernel, below.Spec.Outputs)});");
+            writer.Line($"// {layer.Backward.Result.Name} from dh{below.Number.Text()} and {below.Sums}: {activation.Kernel.Formula}");
+            writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}({string.Join(", ", layer.BackwardArguments(below).Select(argument => $"ref {argument}"))}, {Rows(activation.Kernel, below.Spec.Outputs)});");
         }
     }
 
@@ -297,12 +234,5 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     {
         writer.Line();
         MatMulMethods.Write(writer, product, body);
-    }
-
-    /// <summary>The rest of a declaration: the name of a matrix in working memory, and where it lies.</summary>
-    private string Reference(string name)
-    {
-        var buffer = plan.Memory.All.Single(buffer => buffer.Name == name);
-        return $"{name} = ref {At("memory", buffer.Offset)};";
     }
 }

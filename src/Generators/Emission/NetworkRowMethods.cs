@@ -125,8 +125,10 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
         writer.Line();
         writer.Line($"Transpose.Copy(ref W{number}, {spec.Inputs.Text()}, {spec.Outputs.Text()}, {spec.Outputs.Text()}, ref {layer.Transposed.Name}, {layer.Transposed.Stride.Text()});");
         WriteProduct(layer.Backward);
-        var below = row.Layers[layer.Number - 2];
-        WritePass(layer.BackwardPass, below.Sums, layer.Backward.Result.Name, layer.Backward.Result.Name);
+        if (layer.BackwardPass is { } pass)
+        {
+            WritePass(pass, [.. layer.BackwardArguments(row.Layers[layer.Number - 2])]);
+        }
     }
 
     private void WritePass(RowsMethod? pass, params string[] arguments)
@@ -150,7 +152,7 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
 
         using (writer.Block())
         {
-            new MatMulTileMethod(writer, tiles, tiles.Groups[0].Panels[0].Tile, body).WriteTile();
+            new MatMulTileBody(writer, tiles, tiles.Groups[0].Panels[0].Tile, body).Write();
         }
     }
 

@@ -8,8 +8,12 @@ internal static class ActivationKernels
     public static Kernel? Forward(Activation activation) =>
         activation == Activation.Identity ? null : KernelCatalog.Get(activation.ToString());
 
-    public static Kernel? Gradient(Activation activation) =>
-        activation == Activation.Identity ? null : KernelCatalog.Get($"{activation}Gradient");
+    public static Kernel? Gradient(Activation activation) => activation switch
+    {
+        Activation.Identity => null,
+        Activation.Gelu => GeluKernel.GradientFromBoth,
+        _ => KernelCatalog.Get($"{activation}Gradient"),
+    };
 
     /// <summary>Whether the gradient is computed from the layer's output; otherwise the layer keeps x W + b beside it.</summary>
     public static bool GradientReadsOutput(Activation activation) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KernelGen.Generators.Kernels;
 using KernelGen.Generators.Specs;
 
 namespace KernelGen.Generators.Planning;
@@ -34,6 +35,14 @@ internal sealed record NetworkLayer(
 
     /// <summary>What the activation reads: where the forward product leaves its sums.</summary>
     public string Sums => Forward.Result.Name;
+
+    /// <summary>Where the forward pass leaves the layer's outputs.</summary>
+    public string Outputs => Forward.IsInLanes ? $"h{Text(Number)}Lanes" : $"h{Text(Number)}";
+
+    /// <summary>What the pass after <see cref="Backward"/> reads and writes: what the layer below left, and the gradient by its outputs, which gives way to that by its sums.</summary>
+    /// <param name="below">The layer whose outputs this one takes.</param>
+    public IEnumerable<string> BackwardArguments(NetworkLayer below) =>
+        BackwardPass!.Kernel.Inputs.Select(input => input == Formula.X ? below.Sums : input == Formula.Y ? below.Outputs : Backward.Result.Name).Append(Backward.Result.Name);
 
     /// <summary>Every layer of a network, in order of application.</summary>
     public static EquatableArray<NetworkLayer> CreateAll(NetworkSpec network, NetworkMemory memory, NetworkLayout layout)

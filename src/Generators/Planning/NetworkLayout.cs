@@ -21,8 +21,11 @@ internal sealed record NetworkLayout(bool IsInLanes, bool IsLossInLanes, bool Is
     /// <summary>Blocks that hide a function's latency when they go through it side by side.</summary>
     private const int BlocksOfAPass = 8;
 
-    /// <summary>The same for several functions of each element, which are long, and fill a method sooner.</summary>
+    /// <summary>The same for functions that are long themselves: more of them would fill the method.</summary>
     private const int BlocksOfAHeavyPass = 2;
+
+    /// <summary>A hyperbolic tangent, a logarithm or an error function takes up to three times as many locals as an exponential or a sigmoid.</summary>
+    private const int HeavyWeight = 3;
 
     private const double LargestGap = 1.25;
 
@@ -36,9 +39,14 @@ internal sealed record NetworkLayout(bool IsInLanes, bool IsLossInLanes, bool Is
     public static int RowsOfAPass(Kernel kernel, int size, Element element)
     {
         var whole = MatMulChains.WholeBlocks(size, element);
-        var blocks = kernel.Passes.Sum(ExprCost.Calls) > 1 ? BlocksOfAHeavyPass : BlocksOfAPass;
+        var blocks = Weight(kernel) > 1 ? BlocksOfAHeavyPass : BlocksOfAPass;
         return whole > LargestGap * size ? 1 : Math.Max(1, blocks * MatMulChains.BlockLanes(element) / whole);
     }
+
+    /// <summary>What the functions of a kernel take of a method, in exponentials.</summary>
+    public static int Weight(Kernel kernel) => kernel.Passes.Sum(pass => ExprCost.Calls(pass) + ((HeavyWeight - 1) * ExprCost.Parts(ExprCost.Value(pass)).Count(IsHeavy)));
+
+    private static bool IsHeavy(Expr part) => part is Apply { Function: Function.Tanh or Function.Log or Function.Log1P or Function.Softplus or Function.Erf };
 
     private static bool IsNarrow(NetworkSpec network)
     {

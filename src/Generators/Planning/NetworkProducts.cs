@@ -12,8 +12,11 @@ internal sealed class NetworkProducts(NetworkSpec network, int index, NetworkMem
     private readonly string number = Text(index + 1);
     private readonly string below = Text(index);
 
-    /// <summary>Functions of whole blocks that are evaluated in the method of a row: eight of the narrowest vectors, which the JIT still inlines.</summary>
-    private const int MostCallsOfARow = 2;
+    /// <summary>Blocks that go through a function in the method of a row: twelve of the narrowest vectors, which the JIT still inlines.</summary>
+    private const int MostWeightOfARow = 3;
+
+    /// <summary>An epilogue has the sum, and what the forward pass left.</summary>
+    private const int MostInputsOfAnEpilogue = 2;
 
     public (MatMul Product, RowsMethod? Activation) CreateForward()
     {
@@ -82,7 +85,7 @@ internal sealed class NetworkProducts(NetworkSpec network, int index, NetworkMem
     /// </summary>
     private bool CanBeEpilogue(Kernel kernel, int size) =>
         MatMulEpilogue.CanBe(kernel)
-        || (layout.IsRow && MatMulChains.WholeBlocks(size, element) / MatMulChains.BlockLanes(element) * kernel.Passes.Sum(ExprCost.Calls) <= MostCallsOfARow);
+        || (layout.IsRow && kernel.Inputs.Count <= MostInputsOfAnEpilogue && MatMulChains.WholeBlocks(size, element) / MatMulChains.BlockLanes(element) * NetworkLayout.Weight(kernel) <= MostWeightOfARow);
 
     private Matrix Samples(string name) => memory.Get(layout.IsInLanes ? $"{name}Lanes" : name);
 

@@ -329,11 +329,7 @@ namespace KernelGen.Generated
             return (float)(total / rows);
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_512(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             if (rows == 1)
@@ -345,7 +341,7 @@ namespace KernelGen.Generated
             PredictOfRows_512(ref parameters, ref inputs, ref predictions, rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRows_512(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -368,7 +364,7 @@ namespace KernelGen.Generated
                 // z1 = x W1 + b1, where h1 will be
                 Forward1_512(ref x, ref W1, ref b1, ref h1, count);
                 // h1 from z1: y = 1 / (1 + exp(−x))
-                Sigmoid1_512(ref h1, ref h1, count);
+                Sigmoid1_512(ref h1, ref h1, (count + 3) / 4);
 
                 // z2 = h1 W2 + b2
                 Forward2_512(ref h1, ref W2, ref b2, ref z2, count);
@@ -404,7 +400,7 @@ namespace KernelGen.Generated
                 // z1 = x W1 + b1, where h1 will be
                 Forward1_512(ref x, ref W1, ref b1, ref h1, count);
                 // h1 from z1: y = 1 / (1 + exp(−x))
-                Sigmoid1_512(ref h1, ref h1, count);
+                Sigmoid1_512(ref h1, ref h1, (count + 3) / 4);
 
                 // z2 = h1 W2 + b2
                 Forward2_512(ref h1, ref W2, ref b2, ref z2, count);
@@ -429,11 +425,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_512(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -444,7 +436,7 @@ namespace KernelGen.Generated
             return GradientOfRows_512(ref parameters, ref inputs, ref targets, ref labels, ref gradient, ref inputGradient, rows, scale);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRows_512(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -463,9 +455,7 @@ namespace KernelGen.Generated
             ref var dz1 = ref Unsafe.Add(ref memory, 9440);
             ref var W1T = ref Unsafe.Add(ref memory, 12512);
             ref var dW1 = ref gradient;
-            ref var db1 = ref Unsafe.Add(ref gradient, 2048);
             ref var dW2 = ref Unsafe.Add(ref gradient, 2080);
-            ref var db2 = ref Unsafe.Add(ref gradient, 2400);
 
             // The products from right to left read the weights transposed.
             Transpose.Copy(ref W2, 32, 10, 10, ref W2T, 32);
@@ -485,7 +475,7 @@ namespace KernelGen.Generated
                 // z1 = x W1 + b1, where h1 will be
                 Forward1_512(ref x, ref W1, ref b1, ref h1, count);
                 // h1 from z1: y = 1 / (1 + exp(−x))
-                Sigmoid1_512(ref h1, ref h1, count);
+                Sigmoid1_512(ref h1, ref h1, (count + 3) / 4);
 
                 // z2 = h1 W2 + b2
                 Forward2_512(ref h1, ref W2, ref b2, ref z2, count);
@@ -507,18 +497,14 @@ namespace KernelGen.Generated
                 total += Fold.Total(ref losses, count);
 
                 Transpose.FromLanes(ref dz2Lanes, count, 10, ref dz2, 16);
-                // dW2 = h1ᵀ dz2
-                WeightGradient2_512(ref h1, ref dz2, ref dW2, count, accumulate);
-                // db2 = Σ dz2 over the rows
-                BiasGradient2_512(ref dz2, ref db2, count, accumulate);
+                // dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows
+                ParameterGradient2_512(ref h1, ref dz2, ref dW2, count, accumulate);
 
                 // dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)
                 Backward2_512(ref dz2, ref W2T, ref h1, ref dz1, count);
 
-                // dW1 = xᵀ dz1
-                WeightGradient1_512(ref x, ref dz1, ref dW1, count, accumulate);
-                // db1 = Σ dz1 over the rows
-                BiasGradient1_512(ref dz1, ref db1, count, accumulate);
+                // dW1 = xᵀ dz1, db1 = Σ dz1 over the rows
+                ParameterGradient1_512(ref x, ref dz1, ref dW1, count, accumulate);
 
                 if (!Unsafe.IsNullRef(ref inputGradient))
                 {
@@ -531,7 +517,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRow_512(ref float parameters, ref float x, ref float predictions)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(64));
@@ -691,7 +677,7 @@ namespace KernelGen.Generated
             Softmax_512(ref z2, ref predictions, 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRow_512(ref float parameters, ref float x, ref float targets, ref int labels, ref float gradient, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(416));
@@ -1047,22 +1033,22 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_512(ref float x, ref float W1, ref float b1, ref float h1, int rows)
         {
-            if (rows >= 2)
+            if (rows >= 3)
             {
-                Forward1_2x32_512(ref x, ref W1, ref b1, ref h1, rows / 2);
-                x = ref Unsafe.Add(ref x, (rows - (rows % 2)) * 64);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 2)) * 32);
-                rows %= 2;
+                Forward1_3x32_512(ref x, ref W1, ref b1, ref h1, rows / 3);
+                x = ref Unsafe.Add(ref x, (rows - (rows % 3)) * 64);
+                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 3)) * 32);
+                rows %= 3;
             }
 
             if (rows >= 1)
             {
-                Forward1_1x32_512(ref x, ref W1, ref b1, ref h1);
+                Forward1_1x32_512(ref x, ref W1, ref b1, ref h1, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_2x32_512(ref float x, ref float W1, ref float b1, ref float h1, int tiles)
+        private static void Forward1_3x32_512(ref float x, ref float W1, ref float b1, ref float h1, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
@@ -1082,6 +1068,14 @@ namespace KernelGen.Generated
                 var sum1_1_1 = Vector512<float>.Zero;
                 var sum1_1_2 = Vector512<float>.Zero;
                 var sum1_1_3 = Vector512<float>.Zero;
+                var sum2_0_0 = sum0_0_0;
+                var sum2_0_1 = Vector512<float>.Zero;
+                var sum2_0_2 = Vector512<float>.Zero;
+                var sum2_0_3 = Vector512<float>.Zero;
+                var sum2_1_0 = sum0_1_0;
+                var sum2_1_1 = Vector512<float>.Zero;
+                var sum2_1_2 = Vector512<float>.Zero;
+                var sum2_1_3 = Vector512<float>.Zero;
 
                 ref var xk = ref x;
                 ref var W1k = ref W1;
@@ -1095,6 +1089,9 @@ namespace KernelGen.Generated
                     var left0_1 = Vector512.Create(Unsafe.Add(ref xk, 64));
                     sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
                     sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
+                    var left0_2 = Vector512.Create(Unsafe.Add(ref xk, 128));
+                    sum2_0_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0_0);
+                    sum2_1_0 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1_0);
                     var right1_0 = Vector512.LoadUnsafe(ref W1k, 32);
                     var right1_1 = Vector512.LoadUnsafe(ref W1k, 48);
                     var left1_0 = Vector512.Create(Unsafe.Add(ref xk, 1));
@@ -1103,6 +1100,9 @@ namespace KernelGen.Generated
                     var left1_1 = Vector512.Create(Unsafe.Add(ref xk, 65));
                     sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
                     sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
+                    var left1_2 = Vector512.Create(Unsafe.Add(ref xk, 129));
+                    sum2_0_1 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0_1);
+                    sum2_1_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1_1);
                     var right2_0 = Vector512.LoadUnsafe(ref W1k, 64);
                     var right2_1 = Vector512.LoadUnsafe(ref W1k, 80);
                     var left2_0 = Vector512.Create(Unsafe.Add(ref xk, 2));
@@ -1111,6 +1111,9 @@ namespace KernelGen.Generated
                     var left2_1 = Vector512.Create(Unsafe.Add(ref xk, 66));
                     sum1_0_2 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_2);
                     sum1_1_2 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_2);
+                    var left2_2 = Vector512.Create(Unsafe.Add(ref xk, 130));
+                    sum2_0_2 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0_2);
+                    sum2_1_2 = VectorMath.MultiplyAdd(left2_2, right2_1, sum2_1_2);
                     var right3_0 = Vector512.LoadUnsafe(ref W1k, 96);
                     var right3_1 = Vector512.LoadUnsafe(ref W1k, 112);
                     var left3_0 = Vector512.Create(Unsafe.Add(ref xk, 3));
@@ -1119,6 +1122,9 @@ namespace KernelGen.Generated
                     var left3_1 = Vector512.Create(Unsafe.Add(ref xk, 67));
                     sum1_0_3 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_3);
                     sum1_1_3 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_3);
+                    var left3_2 = Vector512.Create(Unsafe.Add(ref xk, 131));
+                    sum2_0_3 = VectorMath.MultiplyAdd(left3_2, right3_0, sum2_0_3);
+                    sum2_1_3 = VectorMath.MultiplyAdd(left3_2, right3_1, sum2_1_3);
                     xk = ref Unsafe.Add(ref xk, 4);
                     W1k = ref Unsafe.Add(ref W1k, 128);
                 }
@@ -1127,91 +1133,104 @@ namespace KernelGen.Generated
                 var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
                 var sum1_0 = sum1_0_0 + sum1_0_1 + sum1_0_2 + sum1_0_3;
                 var sum1_1 = sum1_1_0 + sum1_1_1 + sum1_1_2 + sum1_1_3;
+                var sum2_0 = sum2_0_0 + sum2_0_1 + sum2_0_2 + sum2_0_3;
+                var sum2_1 = sum2_1_0 + sum2_1_1 + sum2_1_2 + sum2_1_3;
                 sum0_0.StoreUnsafe(ref h1);
                 sum0_1.StoreUnsafe(ref h1, 16);
                 sum1_0.StoreUnsafe(ref h1, 32);
                 sum1_1.StoreUnsafe(ref h1, 48);
+                sum2_0.StoreUnsafe(ref h1, 64);
+                sum2_1.StoreUnsafe(ref h1, 80);
 
-                x = ref Unsafe.Add(ref x, 128);
-                h1 = ref Unsafe.Add(ref h1, 64);
+                x = ref Unsafe.Add(ref x, 192);
+                h1 = ref Unsafe.Add(ref h1, 96);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_1x32_512(ref float x, ref float W1, ref float b1, ref float h1)
+        private static void Forward1_1x32_512(ref float x, ref float W1, ref float b1, ref float h1, int tiles)
         {
-            var sum0_0_0 = Vector512.LoadUnsafe(ref b1);
-            var sum0_0_1 = Vector512<float>.Zero;
-            var sum0_0_2 = Vector512<float>.Zero;
-            var sum0_0_3 = Vector512<float>.Zero;
-            var sum0_1_0 = Vector512.LoadUnsafe(ref b1, 16);
-            var sum0_1_1 = Vector512<float>.Zero;
-            var sum0_1_2 = Vector512<float>.Zero;
-            var sum0_1_3 = Vector512<float>.Zero;
-
-            ref var xk = ref x;
-            ref var W1k = ref W1;
-            for (var k = 0; k < 64; k += 8)
+            for (; tiles > 0; tiles--)
             {
-                var right0_0 = Vector512.LoadUnsafe(ref W1k);
-                var right0_1 = Vector512.LoadUnsafe(ref W1k, 16);
-                var left0_0 = Vector512.Create(xk);
-                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                var right1_0 = Vector512.LoadUnsafe(ref W1k, 32);
-                var right1_1 = Vector512.LoadUnsafe(ref W1k, 48);
-                var left1_0 = Vector512.Create(Unsafe.Add(ref xk, 1));
-                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                var right2_0 = Vector512.LoadUnsafe(ref W1k, 64);
-                var right2_1 = Vector512.LoadUnsafe(ref W1k, 80);
-                var left2_0 = Vector512.Create(Unsafe.Add(ref xk, 2));
-                sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
-                sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
-                var right3_0 = Vector512.LoadUnsafe(ref W1k, 96);
-                var right3_1 = Vector512.LoadUnsafe(ref W1k, 112);
-                var left3_0 = Vector512.Create(Unsafe.Add(ref xk, 3));
-                sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
-                sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
-                var right4_0 = Vector512.LoadUnsafe(ref W1k, 128);
-                var right4_1 = Vector512.LoadUnsafe(ref W1k, 144);
-                var left4_0 = Vector512.Create(Unsafe.Add(ref xk, 4));
-                sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
-                var right5_0 = Vector512.LoadUnsafe(ref W1k, 160);
-                var right5_1 = Vector512.LoadUnsafe(ref W1k, 176);
-                var left5_0 = Vector512.Create(Unsafe.Add(ref xk, 5));
-                sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
-                var right6_0 = Vector512.LoadUnsafe(ref W1k, 192);
-                var right6_1 = Vector512.LoadUnsafe(ref W1k, 208);
-                var left6_0 = Vector512.Create(Unsafe.Add(ref xk, 6));
-                sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
-                sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
-                var right7_0 = Vector512.LoadUnsafe(ref W1k, 224);
-                var right7_1 = Vector512.LoadUnsafe(ref W1k, 240);
-                var left7_0 = Vector512.Create(Unsafe.Add(ref xk, 7));
-                sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
-                sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
-                xk = ref Unsafe.Add(ref xk, 8);
-                W1k = ref Unsafe.Add(ref W1k, 256);
-            }
+                var sum0_0_0 = Vector512.LoadUnsafe(ref b1);
+                var sum0_0_1 = Vector512<float>.Zero;
+                var sum0_0_2 = Vector512<float>.Zero;
+                var sum0_0_3 = Vector512<float>.Zero;
+                var sum0_1_0 = Vector512.LoadUnsafe(ref b1, 16);
+                var sum0_1_1 = Vector512<float>.Zero;
+                var sum0_1_2 = Vector512<float>.Zero;
+                var sum0_1_3 = Vector512<float>.Zero;
 
-            var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
-            var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
-            sum0_0.StoreUnsafe(ref h1);
-            sum0_1.StoreUnsafe(ref h1, 16);
+                ref var xk = ref x;
+                ref var W1k = ref W1;
+                for (var k = 0; k < 64; k += 8)
+                {
+                    var right0_0 = Vector512.LoadUnsafe(ref W1k);
+                    var right0_1 = Vector512.LoadUnsafe(ref W1k, 16);
+                    var left0_0 = Vector512.Create(xk);
+                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                    var right1_0 = Vector512.LoadUnsafe(ref W1k, 32);
+                    var right1_1 = Vector512.LoadUnsafe(ref W1k, 48);
+                    var left1_0 = Vector512.Create(Unsafe.Add(ref xk, 1));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                    var right2_0 = Vector512.LoadUnsafe(ref W1k, 64);
+                    var right2_1 = Vector512.LoadUnsafe(ref W1k, 80);
+                    var left2_0 = Vector512.Create(Unsafe.Add(ref xk, 2));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                    var right3_0 = Vector512.LoadUnsafe(ref W1k, 96);
+                    var right3_1 = Vector512.LoadUnsafe(ref W1k, 112);
+                    var left3_0 = Vector512.Create(Unsafe.Add(ref xk, 3));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                    var right4_0 = Vector512.LoadUnsafe(ref W1k, 128);
+                    var right4_1 = Vector512.LoadUnsafe(ref W1k, 144);
+                    var left4_0 = Vector512.Create(Unsafe.Add(ref xk, 4));
+                    sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                    var right5_0 = Vector512.LoadUnsafe(ref W1k, 160);
+                    var right5_1 = Vector512.LoadUnsafe(ref W1k, 176);
+                    var left5_0 = Vector512.Create(Unsafe.Add(ref xk, 5));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                    var right6_0 = Vector512.LoadUnsafe(ref W1k, 192);
+                    var right6_1 = Vector512.LoadUnsafe(ref W1k, 208);
+                    var left6_0 = Vector512.Create(Unsafe.Add(ref xk, 6));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                    var right7_0 = Vector512.LoadUnsafe(ref W1k, 224);
+                    var right7_1 = Vector512.LoadUnsafe(ref W1k, 240);
+                    var left7_0 = Vector512.Create(Unsafe.Add(ref xk, 7));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                    xk = ref Unsafe.Add(ref xk, 8);
+                    W1k = ref Unsafe.Add(ref W1k, 256);
+                }
+
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                sum0_0.StoreUnsafe(ref h1);
+                sum0_1.StoreUnsafe(ref h1, 16);
+
+                x = ref Unsafe.Add(ref x, 64);
+                h1 = ref Unsafe.Add(ref h1, 32);
+            }
         }
 
-        /// <summary>dW1 = xᵀ dz1</summary>
+        /// <summary>dW1 = xᵀ dz1, db1 = Σ dz1 over the rows</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_512(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
+        private static void ParameterGradient1_512(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
         {
-            WeightGradient1_8x32_512(ref x, ref dz1, ref dW1, 8, depth, accumulate);
+            ParameterGradient1_11x32_512(ref x, ref dz1, ref dW1, 5, depth, accumulate);
+            x = ref Unsafe.Add(ref x, 55);
+            dW1 = ref Unsafe.Add(ref dW1, 55 * 32);
+            ParameterGradient1_10x32AndSums_512(ref x, ref dz1, ref dW1, depth, accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_8x32_512(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
+        private static void ParameterGradient1_11x32_512(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
             {
@@ -1223,6 +1242,9 @@ namespace KernelGen.Generated
                 Vector512<float> sum5_0, sum5_1;
                 Vector512<float> sum6_0, sum6_1;
                 Vector512<float> sum7_0, sum7_1;
+                Vector512<float> sum8_0, sum8_1;
+                Vector512<float> sum9_0, sum9_1;
+                Vector512<float> sum10_0, sum10_1;
                 if (accumulate)
                 {
                     sum0_0 = Vector512.LoadUnsafe(ref dW1);
@@ -1241,6 +1263,12 @@ namespace KernelGen.Generated
                     sum6_1 = Vector512.LoadUnsafe(ref dW1, 208);
                     sum7_0 = Vector512.LoadUnsafe(ref dW1, 224);
                     sum7_1 = Vector512.LoadUnsafe(ref dW1, 240);
+                    sum8_0 = Vector512.LoadUnsafe(ref dW1, 256);
+                    sum8_1 = Vector512.LoadUnsafe(ref dW1, 272);
+                    sum9_0 = Vector512.LoadUnsafe(ref dW1, 288);
+                    sum9_1 = Vector512.LoadUnsafe(ref dW1, 304);
+                    sum10_0 = Vector512.LoadUnsafe(ref dW1, 320);
+                    sum10_1 = Vector512.LoadUnsafe(ref dW1, 336);
                 }
                 else
                 {
@@ -1252,6 +1280,9 @@ namespace KernelGen.Generated
                     sum5_0 = sum5_1 = Vector512<float>.Zero;
                     sum6_0 = sum6_1 = Vector512<float>.Zero;
                     sum7_0 = sum7_1 = Vector512<float>.Zero;
+                    sum8_0 = sum8_1 = Vector512<float>.Zero;
+                    sum9_0 = sum9_1 = Vector512<float>.Zero;
+                    sum10_0 = sum10_1 = Vector512<float>.Zero;
                 }
 
                 ref var xk = ref x;
@@ -1284,6 +1315,15 @@ namespace KernelGen.Generated
                     var left0_7 = Vector512.Create(Unsafe.Add(ref xk, 7));
                     sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
                     sum7_1 = VectorMath.MultiplyAdd(left0_7, right0_1, sum7_1);
+                    var left0_8 = Vector512.Create(Unsafe.Add(ref xk, 8));
+                    sum8_0 = VectorMath.MultiplyAdd(left0_8, right0_0, sum8_0);
+                    sum8_1 = VectorMath.MultiplyAdd(left0_8, right0_1, sum8_1);
+                    var left0_9 = Vector512.Create(Unsafe.Add(ref xk, 9));
+                    sum9_0 = VectorMath.MultiplyAdd(left0_9, right0_0, sum9_0);
+                    sum9_1 = VectorMath.MultiplyAdd(left0_9, right0_1, sum9_1);
+                    var left0_10 = Vector512.Create(Unsafe.Add(ref xk, 10));
+                    sum10_0 = VectorMath.MultiplyAdd(left0_10, right0_0, sum10_0);
+                    sum10_1 = VectorMath.MultiplyAdd(left0_10, right0_1, sum10_1);
                     xk = ref Unsafe.Add(ref xk, 64);
                     dz1k = ref Unsafe.Add(ref dz1k, 32);
                 }
@@ -1304,238 +1344,439 @@ namespace KernelGen.Generated
                 sum6_1.StoreUnsafe(ref dW1, 208);
                 sum7_0.StoreUnsafe(ref dW1, 224);
                 sum7_1.StoreUnsafe(ref dW1, 240);
+                sum8_0.StoreUnsafe(ref dW1, 256);
+                sum8_1.StoreUnsafe(ref dW1, 272);
+                sum9_0.StoreUnsafe(ref dW1, 288);
+                sum9_1.StoreUnsafe(ref dW1, 304);
+                sum10_0.StoreUnsafe(ref dW1, 320);
+                sum10_1.StoreUnsafe(ref dW1, 336);
 
-                x = ref Unsafe.Add(ref x, 8);
-                dW1 = ref Unsafe.Add(ref dW1, 256);
+                x = ref Unsafe.Add(ref x, 11);
+                dW1 = ref Unsafe.Add(ref dW1, 352);
             }
         }
 
-        /// <summary>db1 = Σ dz1 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_512(ref float dz1, ref float db1, int depth, bool accumulate)
-        {
-            BiasGradient1_1x32_512(ref dz1, ref db1, depth, accumulate);
-        }
-
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_1x32_512(ref float dz1, ref float db1, int depth, bool accumulate)
+        private static void ParameterGradient1_10x32AndSums_512(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
         {
             Vector512<float> sum0_0, sum0_1;
+            Vector512<float> sum1_0, sum1_1;
+            Vector512<float> sum2_0, sum2_1;
+            Vector512<float> sum3_0, sum3_1;
+            Vector512<float> sum4_0, sum4_1;
+            Vector512<float> sum5_0, sum5_1;
+            Vector512<float> sum6_0, sum6_1;
+            Vector512<float> sum7_0, sum7_1;
+            Vector512<float> sum8_0, sum8_1;
+            Vector512<float> sum9_0, sum9_1;
             if (accumulate)
             {
-                sum0_0 = Vector512.LoadUnsafe(ref db1);
-                sum0_1 = Vector512.LoadUnsafe(ref db1, 16);
+                sum0_0 = Vector512.LoadUnsafe(ref dW1);
+                sum0_1 = Vector512.LoadUnsafe(ref dW1, 16);
+                sum1_0 = Vector512.LoadUnsafe(ref dW1, 32);
+                sum1_1 = Vector512.LoadUnsafe(ref dW1, 48);
+                sum2_0 = Vector512.LoadUnsafe(ref dW1, 64);
+                sum2_1 = Vector512.LoadUnsafe(ref dW1, 80);
+                sum3_0 = Vector512.LoadUnsafe(ref dW1, 96);
+                sum3_1 = Vector512.LoadUnsafe(ref dW1, 112);
+                sum4_0 = Vector512.LoadUnsafe(ref dW1, 128);
+                sum4_1 = Vector512.LoadUnsafe(ref dW1, 144);
+                sum5_0 = Vector512.LoadUnsafe(ref dW1, 160);
+                sum5_1 = Vector512.LoadUnsafe(ref dW1, 176);
+                sum6_0 = Vector512.LoadUnsafe(ref dW1, 192);
+                sum6_1 = Vector512.LoadUnsafe(ref dW1, 208);
+                sum7_0 = Vector512.LoadUnsafe(ref dW1, 224);
+                sum7_1 = Vector512.LoadUnsafe(ref dW1, 240);
+                sum8_0 = Vector512.LoadUnsafe(ref dW1, 256);
+                sum8_1 = Vector512.LoadUnsafe(ref dW1, 272);
+                sum9_0 = Vector512.LoadUnsafe(ref dW1, 288);
+                sum9_1 = Vector512.LoadUnsafe(ref dW1, 304);
             }
             else
             {
                 sum0_0 = sum0_1 = Vector512<float>.Zero;
+                sum1_0 = sum1_1 = Vector512<float>.Zero;
+                sum2_0 = sum2_1 = Vector512<float>.Zero;
+                sum3_0 = sum3_1 = Vector512<float>.Zero;
+                sum4_0 = sum4_1 = Vector512<float>.Zero;
+                sum5_0 = sum5_1 = Vector512<float>.Zero;
+                sum6_0 = sum6_1 = Vector512<float>.Zero;
+                sum7_0 = sum7_1 = Vector512<float>.Zero;
+                sum8_0 = sum8_1 = Vector512<float>.Zero;
+                sum9_0 = sum9_1 = Vector512<float>.Zero;
             }
 
+            ref var xk = ref x;
             ref var dz1k = ref dz1;
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector512.LoadUnsafe(ref dz1k);
                 var right0_1 = Vector512.LoadUnsafe(ref dz1k, 16);
-                sum0_0 += right0_0;
-                sum0_1 += right0_1;
+                var left0_0 = Vector512.Create(xk);
+                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var left0_1 = Vector512.Create(Unsafe.Add(ref xk, 1));
+                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                var left0_2 = Vector512.Create(Unsafe.Add(ref xk, 2));
+                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
+                sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
+                var left0_3 = Vector512.Create(Unsafe.Add(ref xk, 3));
+                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
+                sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
+                var left0_4 = Vector512.Create(Unsafe.Add(ref xk, 4));
+                sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
+                sum4_1 = VectorMath.MultiplyAdd(left0_4, right0_1, sum4_1);
+                var left0_5 = Vector512.Create(Unsafe.Add(ref xk, 5));
+                sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
+                sum5_1 = VectorMath.MultiplyAdd(left0_5, right0_1, sum5_1);
+                var left0_6 = Vector512.Create(Unsafe.Add(ref xk, 6));
+                sum6_0 = VectorMath.MultiplyAdd(left0_6, right0_0, sum6_0);
+                sum6_1 = VectorMath.MultiplyAdd(left0_6, right0_1, sum6_1);
+                var left0_7 = Vector512.Create(Unsafe.Add(ref xk, 7));
+                sum7_0 = VectorMath.MultiplyAdd(left0_7, right0_0, sum7_0);
+                sum7_1 = VectorMath.MultiplyAdd(left0_7, right0_1, sum7_1);
+                var left0_8 = Vector512.Create(Unsafe.Add(ref xk, 8));
+                sum8_0 = VectorMath.MultiplyAdd(left0_8, right0_0, sum8_0);
+                sum8_1 = VectorMath.MultiplyAdd(left0_8, right0_1, sum8_1);
+                sum9_0 += right0_0;
+                sum9_1 += right0_1;
+                xk = ref Unsafe.Add(ref xk, 64);
                 dz1k = ref Unsafe.Add(ref dz1k, 32);
             }
 
-            sum0_0.StoreUnsafe(ref db1);
-            sum0_1.StoreUnsafe(ref db1, 16);
+            sum0_0.StoreUnsafe(ref dW1);
+            sum0_1.StoreUnsafe(ref dW1, 16);
+            sum1_0.StoreUnsafe(ref dW1, 32);
+            sum1_1.StoreUnsafe(ref dW1, 48);
+            sum2_0.StoreUnsafe(ref dW1, 64);
+            sum2_1.StoreUnsafe(ref dW1, 80);
+            sum3_0.StoreUnsafe(ref dW1, 96);
+            sum3_1.StoreUnsafe(ref dW1, 112);
+            sum4_0.StoreUnsafe(ref dW1, 128);
+            sum4_1.StoreUnsafe(ref dW1, 144);
+            sum5_0.StoreUnsafe(ref dW1, 160);
+            sum5_1.StoreUnsafe(ref dW1, 176);
+            sum6_0.StoreUnsafe(ref dW1, 192);
+            sum6_1.StoreUnsafe(ref dW1, 208);
+            sum7_0.StoreUnsafe(ref dW1, 224);
+            sum7_1.StoreUnsafe(ref dW1, 240);
+            sum8_0.StoreUnsafe(ref dW1, 256);
+            sum8_1.StoreUnsafe(ref dW1, 272);
+            sum9_0.StoreUnsafe(ref dW1, 288);
+            sum9_1.StoreUnsafe(ref dW1, 304);
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_512(ref float dz1, ref float W1T, ref float dx, int rows)
         {
-            if (rows >= 4)
+            if (rows >= 6)
             {
-                InputGradient_4x32_512(ref dz1, ref W1T, ref dx, rows / 4);
-                InputGradient_4x32_512(ref dz1, ref Unsafe.Add(ref W1T, 32), ref Unsafe.Add(ref dx, 32), rows / 4);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 4)) * 32);
-                dx = ref Unsafe.Add(ref dx, (rows - (rows % 4)) * 64);
-                rows %= 4;
+                InputGradient_6x64_512(ref dz1, ref W1T, ref dx, rows / 6);
+                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 6)) * 32);
+                dx = ref Unsafe.Add(ref dx, (rows - (rows % 6)) * 64);
+                rows %= 6;
+            }
+
+            if (rows >= 2)
+            {
+                InputGradient_2x64_512(ref dz1, ref W1T, ref dx, rows / 2);
+                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 2)) * 32);
+                dx = ref Unsafe.Add(ref dx, (rows - (rows % 2)) * 64);
+                rows %= 2;
             }
 
             if (rows >= 1)
             {
-                InputGradient_1x64_512(ref dz1, ref W1T, ref dx, rows);
+                InputGradient_1x64_512(ref dz1, ref W1T, ref dx);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_4x32_512(ref float dz1, ref float W1T, ref float dx, int tiles)
+        private static void InputGradient_6x64_512(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
-                var sum0_0_0 = Vector512<float>.Zero;
-                var sum0_0_1 = Vector512<float>.Zero;
-                var sum0_1_0 = Vector512<float>.Zero;
-                var sum0_1_1 = Vector512<float>.Zero;
-                var sum1_0_0 = Vector512<float>.Zero;
-                var sum1_0_1 = Vector512<float>.Zero;
-                var sum1_1_0 = Vector512<float>.Zero;
-                var sum1_1_1 = Vector512<float>.Zero;
-                var sum2_0_0 = Vector512<float>.Zero;
-                var sum2_0_1 = Vector512<float>.Zero;
-                var sum2_1_0 = Vector512<float>.Zero;
-                var sum2_1_1 = Vector512<float>.Zero;
-                var sum3_0_0 = Vector512<float>.Zero;
-                var sum3_0_1 = Vector512<float>.Zero;
-                var sum3_1_0 = Vector512<float>.Zero;
-                var sum3_1_1 = Vector512<float>.Zero;
-
-                ref var dz1k = ref dz1;
-                ref var W1Tk = ref W1T;
-                for (var k = 0; k < 32; k += 2)
+                for (var panel = 0; panel < 2; panel++)
                 {
-                    var right0_0 = Vector512.LoadUnsafe(ref W1Tk);
-                    var right0_1 = Vector512.LoadUnsafe(ref W1Tk, 16);
-                    var left0_0 = Vector512.Create(dz1k);
-                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                    var left0_1 = Vector512.Create(Unsafe.Add(ref dz1k, 32));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
-                    sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
-                    var left0_2 = Vector512.Create(Unsafe.Add(ref dz1k, 64));
-                    sum2_0_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0_0);
-                    sum2_1_0 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1_0);
-                    var left0_3 = Vector512.Create(Unsafe.Add(ref dz1k, 96));
-                    sum3_0_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0_0);
-                    sum3_1_0 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1_0);
-                    var right1_0 = Vector512.LoadUnsafe(ref W1Tk, 64);
-                    var right1_1 = Vector512.LoadUnsafe(ref W1Tk, 80);
-                    var left1_0 = Vector512.Create(Unsafe.Add(ref dz1k, 1));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                    var left1_1 = Vector512.Create(Unsafe.Add(ref dz1k, 33));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
-                    sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
-                    var left1_2 = Vector512.Create(Unsafe.Add(ref dz1k, 65));
-                    sum2_0_1 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0_1);
-                    sum2_1_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1_1);
-                    var left1_3 = Vector512.Create(Unsafe.Add(ref dz1k, 97));
-                    sum3_0_1 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0_1);
-                    sum3_1_1 = VectorMath.MultiplyAdd(left1_3, right1_1, sum3_1_1);
-                    dz1k = ref Unsafe.Add(ref dz1k, 2);
-                    W1Tk = ref Unsafe.Add(ref W1Tk, 128);
+                    var sum0_0_0 = Vector512<float>.Zero;
+                    var sum0_0_1 = Vector512<float>.Zero;
+                    var sum0_1_0 = Vector512<float>.Zero;
+                    var sum0_1_1 = Vector512<float>.Zero;
+                    var sum1_0_0 = Vector512<float>.Zero;
+                    var sum1_0_1 = Vector512<float>.Zero;
+                    var sum1_1_0 = Vector512<float>.Zero;
+                    var sum1_1_1 = Vector512<float>.Zero;
+                    var sum2_0_0 = Vector512<float>.Zero;
+                    var sum2_0_1 = Vector512<float>.Zero;
+                    var sum2_1_0 = Vector512<float>.Zero;
+                    var sum2_1_1 = Vector512<float>.Zero;
+                    var sum3_0_0 = Vector512<float>.Zero;
+                    var sum3_0_1 = Vector512<float>.Zero;
+                    var sum3_1_0 = Vector512<float>.Zero;
+                    var sum3_1_1 = Vector512<float>.Zero;
+                    var sum4_0_0 = Vector512<float>.Zero;
+                    var sum4_0_1 = Vector512<float>.Zero;
+                    var sum4_1_0 = Vector512<float>.Zero;
+                    var sum4_1_1 = Vector512<float>.Zero;
+                    var sum5_0_0 = Vector512<float>.Zero;
+                    var sum5_0_1 = Vector512<float>.Zero;
+                    var sum5_1_0 = Vector512<float>.Zero;
+                    var sum5_1_1 = Vector512<float>.Zero;
+
+                    ref var dz1k = ref dz1;
+                    ref var W1Tk = ref W1T;
+                    for (var k = 0; k < 32; k += 2)
+                    {
+                        var right0_0 = Vector512.LoadUnsafe(ref W1Tk);
+                        var right0_1 = Vector512.LoadUnsafe(ref W1Tk, 16);
+                        var left0_0 = Vector512.Create(dz1k);
+                        sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                        var left0_1 = Vector512.Create(Unsafe.Add(ref dz1k, 32));
+                        sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
+                        sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
+                        var left0_2 = Vector512.Create(Unsafe.Add(ref dz1k, 64));
+                        sum2_0_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0_0);
+                        sum2_1_0 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1_0);
+                        var left0_3 = Vector512.Create(Unsafe.Add(ref dz1k, 96));
+                        sum3_0_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0_0);
+                        sum3_1_0 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1_0);
+                        var left0_4 = Vector512.Create(Unsafe.Add(ref dz1k, 128));
+                        sum4_0_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0_0);
+                        sum4_1_0 = VectorMath.MultiplyAdd(left0_4, right0_1, sum4_1_0);
+                        var left0_5 = Vector512.Create(Unsafe.Add(ref dz1k, 160));
+                        sum5_0_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0_0);
+                        sum5_1_0 = VectorMath.MultiplyAdd(left0_5, right0_1, sum5_1_0);
+                        var right1_0 = Vector512.LoadUnsafe(ref W1Tk, 64);
+                        var right1_1 = Vector512.LoadUnsafe(ref W1Tk, 80);
+                        var left1_0 = Vector512.Create(Unsafe.Add(ref dz1k, 1));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                        var left1_1 = Vector512.Create(Unsafe.Add(ref dz1k, 33));
+                        sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
+                        sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
+                        var left1_2 = Vector512.Create(Unsafe.Add(ref dz1k, 65));
+                        sum2_0_1 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0_1);
+                        sum2_1_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1_1);
+                        var left1_3 = Vector512.Create(Unsafe.Add(ref dz1k, 97));
+                        sum3_0_1 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0_1);
+                        sum3_1_1 = VectorMath.MultiplyAdd(left1_3, right1_1, sum3_1_1);
+                        var left1_4 = Vector512.Create(Unsafe.Add(ref dz1k, 129));
+                        sum4_0_1 = VectorMath.MultiplyAdd(left1_4, right1_0, sum4_0_1);
+                        sum4_1_1 = VectorMath.MultiplyAdd(left1_4, right1_1, sum4_1_1);
+                        var left1_5 = Vector512.Create(Unsafe.Add(ref dz1k, 161));
+                        sum5_0_1 = VectorMath.MultiplyAdd(left1_5, right1_0, sum5_0_1);
+                        sum5_1_1 = VectorMath.MultiplyAdd(left1_5, right1_1, sum5_1_1);
+                        dz1k = ref Unsafe.Add(ref dz1k, 2);
+                        W1Tk = ref Unsafe.Add(ref W1Tk, 128);
+                    }
+
+                    var sum0_0 = sum0_0_0 + sum0_0_1;
+                    var sum0_1 = sum0_1_0 + sum0_1_1;
+                    var sum1_0 = sum1_0_0 + sum1_0_1;
+                    var sum1_1 = sum1_1_0 + sum1_1_1;
+                    var sum2_0 = sum2_0_0 + sum2_0_1;
+                    var sum2_1 = sum2_1_0 + sum2_1_1;
+                    var sum3_0 = sum3_0_0 + sum3_0_1;
+                    var sum3_1 = sum3_1_0 + sum3_1_1;
+                    var sum4_0 = sum4_0_0 + sum4_0_1;
+                    var sum4_1 = sum4_1_0 + sum4_1_1;
+                    var sum5_0 = sum5_0_0 + sum5_0_1;
+                    var sum5_1 = sum5_1_0 + sum5_1_1;
+                    sum0_0.StoreUnsafe(ref dx);
+                    sum0_1.StoreUnsafe(ref dx, 16);
+                    sum1_0.StoreUnsafe(ref dx, 64);
+                    sum1_1.StoreUnsafe(ref dx, 80);
+                    sum2_0.StoreUnsafe(ref dx, 128);
+                    sum2_1.StoreUnsafe(ref dx, 144);
+                    sum3_0.StoreUnsafe(ref dx, 192);
+                    sum3_1.StoreUnsafe(ref dx, 208);
+                    sum4_0.StoreUnsafe(ref dx, 256);
+                    sum4_1.StoreUnsafe(ref dx, 272);
+                    sum5_0.StoreUnsafe(ref dx, 320);
+                    sum5_1.StoreUnsafe(ref dx, 336);
+
+                    W1T = ref Unsafe.Add(ref W1T, 32);
+                    dx = ref Unsafe.Add(ref dx, 32);
                 }
 
-                var sum0_0 = sum0_0_0 + sum0_0_1;
-                var sum0_1 = sum0_1_0 + sum0_1_1;
-                var sum1_0 = sum1_0_0 + sum1_0_1;
-                var sum1_1 = sum1_1_0 + sum1_1_1;
-                var sum2_0 = sum2_0_0 + sum2_0_1;
-                var sum2_1 = sum2_1_0 + sum2_1_1;
-                var sum3_0 = sum3_0_0 + sum3_0_1;
-                var sum3_1 = sum3_1_0 + sum3_1_1;
-                sum0_0.StoreUnsafe(ref dx);
-                sum0_1.StoreUnsafe(ref dx, 16);
-                sum1_0.StoreUnsafe(ref dx, 64);
-                sum1_1.StoreUnsafe(ref dx, 80);
-                sum2_0.StoreUnsafe(ref dx, 128);
-                sum2_1.StoreUnsafe(ref dx, 144);
-                sum3_0.StoreUnsafe(ref dx, 192);
-                sum3_1.StoreUnsafe(ref dx, 208);
-
-                dz1 = ref Unsafe.Add(ref dz1, 128);
-                dx = ref Unsafe.Add(ref dx, 256);
+                W1T = ref Unsafe.Add(ref W1T, -64);
+                dz1 = ref Unsafe.Add(ref dz1, 192);
+                dx = ref Unsafe.Add(ref dx, 320);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_1x64_512(ref float dz1, ref float W1T, ref float dx, int tiles)
+        private static void InputGradient_2x64_512(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
-                var sum0_0_0 = Vector512<float>.Zero;
-                var sum0_0_1 = Vector512<float>.Zero;
-                var sum0_1_0 = Vector512<float>.Zero;
-                var sum0_1_1 = Vector512<float>.Zero;
-                var sum0_2_0 = Vector512<float>.Zero;
-                var sum0_2_1 = Vector512<float>.Zero;
-                var sum0_3_0 = Vector512<float>.Zero;
-                var sum0_3_1 = Vector512<float>.Zero;
-
-                ref var dz1k = ref dz1;
-                ref var W1Tk = ref W1T;
-                for (var k = 0; k < 32; k += 4)
+                for (var panel = 0; panel < 2; panel++)
                 {
-                    var right0_0 = Vector512.LoadUnsafe(ref W1Tk);
-                    var right0_1 = Vector512.LoadUnsafe(ref W1Tk, 16);
-                    var right0_2 = Vector512.LoadUnsafe(ref W1Tk, 32);
-                    var right0_3 = Vector512.LoadUnsafe(ref W1Tk, 48);
-                    var left0_0 = Vector512.Create(dz1k);
-                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                    sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
-                    sum0_3_0 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3_0);
-                    var right1_0 = Vector512.LoadUnsafe(ref W1Tk, 64);
-                    var right1_1 = Vector512.LoadUnsafe(ref W1Tk, 80);
-                    var right1_2 = Vector512.LoadUnsafe(ref W1Tk, 96);
-                    var right1_3 = Vector512.LoadUnsafe(ref W1Tk, 112);
-                    var left1_0 = Vector512.Create(Unsafe.Add(ref dz1k, 1));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                    sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
-                    sum0_3_1 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3_1);
-                    var right2_0 = Vector512.LoadUnsafe(ref W1Tk, 128);
-                    var right2_1 = Vector512.LoadUnsafe(ref W1Tk, 144);
-                    var right2_2 = Vector512.LoadUnsafe(ref W1Tk, 160);
-                    var right2_3 = Vector512.LoadUnsafe(ref W1Tk, 176);
-                    var left2_0 = Vector512.Create(Unsafe.Add(ref dz1k, 2));
-                    sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
-                    sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
-                    sum0_2_0 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_0);
-                    sum0_3_0 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3_0);
-                    var right3_0 = Vector512.LoadUnsafe(ref W1Tk, 192);
-                    var right3_1 = Vector512.LoadUnsafe(ref W1Tk, 208);
-                    var right3_2 = Vector512.LoadUnsafe(ref W1Tk, 224);
-                    var right3_3 = Vector512.LoadUnsafe(ref W1Tk, 240);
-                    var left3_0 = Vector512.Create(Unsafe.Add(ref dz1k, 3));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
-                    sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
-                    sum0_2_1 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_1);
-                    sum0_3_1 = VectorMath.MultiplyAdd(left3_0, right3_3, sum0_3_1);
-                    dz1k = ref Unsafe.Add(ref dz1k, 4);
-                    W1Tk = ref Unsafe.Add(ref W1Tk, 256);
+                    var sum0_0_0 = Vector512<float>.Zero;
+                    var sum0_0_1 = Vector512<float>.Zero;
+                    var sum0_1_0 = Vector512<float>.Zero;
+                    var sum0_1_1 = Vector512<float>.Zero;
+                    var sum1_0_0 = Vector512<float>.Zero;
+                    var sum1_0_1 = Vector512<float>.Zero;
+                    var sum1_1_0 = Vector512<float>.Zero;
+                    var sum1_1_1 = Vector512<float>.Zero;
+
+                    ref var dz1k = ref dz1;
+                    ref var W1Tk = ref W1T;
+                    for (var k = 0; k < 32; k += 4)
+                    {
+                        var right0_0 = Vector512.LoadUnsafe(ref W1Tk);
+                        var right0_1 = Vector512.LoadUnsafe(ref W1Tk, 16);
+                        var left0_0 = Vector512.Create(dz1k);
+                        sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                        var left0_1 = Vector512.Create(Unsafe.Add(ref dz1k, 32));
+                        sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
+                        sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
+                        var right1_0 = Vector512.LoadUnsafe(ref W1Tk, 64);
+                        var right1_1 = Vector512.LoadUnsafe(ref W1Tk, 80);
+                        var left1_0 = Vector512.Create(Unsafe.Add(ref dz1k, 1));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                        var left1_1 = Vector512.Create(Unsafe.Add(ref dz1k, 33));
+                        sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
+                        sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
+                        var right2_0 = Vector512.LoadUnsafe(ref W1Tk, 128);
+                        var right2_1 = Vector512.LoadUnsafe(ref W1Tk, 144);
+                        var left2_0 = Vector512.Create(Unsafe.Add(ref dz1k, 2));
+                        sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
+                        var left2_1 = Vector512.Create(Unsafe.Add(ref dz1k, 34));
+                        sum1_0_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_0);
+                        sum1_1_0 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_0);
+                        var right3_0 = Vector512.LoadUnsafe(ref W1Tk, 192);
+                        var right3_1 = Vector512.LoadUnsafe(ref W1Tk, 208);
+                        var left3_0 = Vector512.Create(Unsafe.Add(ref dz1k, 3));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
+                        var left3_1 = Vector512.Create(Unsafe.Add(ref dz1k, 35));
+                        sum1_0_1 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_1);
+                        sum1_1_1 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_1);
+                        dz1k = ref Unsafe.Add(ref dz1k, 4);
+                        W1Tk = ref Unsafe.Add(ref W1Tk, 256);
+                    }
+
+                    var sum0_0 = sum0_0_0 + sum0_0_1;
+                    var sum0_1 = sum0_1_0 + sum0_1_1;
+                    var sum1_0 = sum1_0_0 + sum1_0_1;
+                    var sum1_1 = sum1_1_0 + sum1_1_1;
+                    sum0_0.StoreUnsafe(ref dx);
+                    sum0_1.StoreUnsafe(ref dx, 16);
+                    sum1_0.StoreUnsafe(ref dx, 64);
+                    sum1_1.StoreUnsafe(ref dx, 80);
+
+                    W1T = ref Unsafe.Add(ref W1T, 32);
+                    dx = ref Unsafe.Add(ref dx, 32);
                 }
 
-                var sum0_0 = sum0_0_0 + sum0_0_1;
-                var sum0_1 = sum0_1_0 + sum0_1_1;
-                var sum0_2 = sum0_2_0 + sum0_2_1;
-                var sum0_3 = sum0_3_0 + sum0_3_1;
-                sum0_0.StoreUnsafe(ref dx);
-                sum0_1.StoreUnsafe(ref dx, 16);
-                sum0_2.StoreUnsafe(ref dx, 32);
-                sum0_3.StoreUnsafe(ref dx, 48);
-
-                dz1 = ref Unsafe.Add(ref dz1, 32);
+                W1T = ref Unsafe.Add(ref W1T, -64);
+                dz1 = ref Unsafe.Add(ref dz1, 64);
                 dx = ref Unsafe.Add(ref dx, 64);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void InputGradient_1x64_512(ref float dz1, ref float W1T, ref float dx)
+        {
+            var sum0_0_0 = Vector512<float>.Zero;
+            var sum0_0_1 = Vector512<float>.Zero;
+            var sum0_1_0 = Vector512<float>.Zero;
+            var sum0_1_1 = Vector512<float>.Zero;
+            var sum0_2_0 = Vector512<float>.Zero;
+            var sum0_2_1 = Vector512<float>.Zero;
+            var sum0_3_0 = Vector512<float>.Zero;
+            var sum0_3_1 = Vector512<float>.Zero;
+
+            ref var dz1k = ref dz1;
+            ref var W1Tk = ref W1T;
+            for (var k = 0; k < 32; k += 4)
+            {
+                var right0_0 = Vector512.LoadUnsafe(ref W1Tk);
+                var right0_1 = Vector512.LoadUnsafe(ref W1Tk, 16);
+                var right0_2 = Vector512.LoadUnsafe(ref W1Tk, 32);
+                var right0_3 = Vector512.LoadUnsafe(ref W1Tk, 48);
+                var left0_0 = Vector512.Create(dz1k);
+                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
+                sum0_3_0 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3_0);
+                var right1_0 = Vector512.LoadUnsafe(ref W1Tk, 64);
+                var right1_1 = Vector512.LoadUnsafe(ref W1Tk, 80);
+                var right1_2 = Vector512.LoadUnsafe(ref W1Tk, 96);
+                var right1_3 = Vector512.LoadUnsafe(ref W1Tk, 112);
+                var left1_0 = Vector512.Create(Unsafe.Add(ref dz1k, 1));
+                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
+                sum0_3_1 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3_1);
+                var right2_0 = Vector512.LoadUnsafe(ref W1Tk, 128);
+                var right2_1 = Vector512.LoadUnsafe(ref W1Tk, 144);
+                var right2_2 = Vector512.LoadUnsafe(ref W1Tk, 160);
+                var right2_3 = Vector512.LoadUnsafe(ref W1Tk, 176);
+                var left2_0 = Vector512.Create(Unsafe.Add(ref dz1k, 2));
+                sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
+                sum0_2_0 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_0);
+                sum0_3_0 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3_0);
+                var right3_0 = Vector512.LoadUnsafe(ref W1Tk, 192);
+                var right3_1 = Vector512.LoadUnsafe(ref W1Tk, 208);
+                var right3_2 = Vector512.LoadUnsafe(ref W1Tk, 224);
+                var right3_3 = Vector512.LoadUnsafe(ref W1Tk, 240);
+                var left3_0 = Vector512.Create(Unsafe.Add(ref dz1k, 3));
+                sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
+                sum0_2_1 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_1);
+                sum0_3_1 = VectorMath.MultiplyAdd(left3_0, right3_3, sum0_3_1);
+                dz1k = ref Unsafe.Add(ref dz1k, 4);
+                W1Tk = ref Unsafe.Add(ref W1Tk, 256);
+            }
+
+            var sum0_0 = sum0_0_0 + sum0_0_1;
+            var sum0_1 = sum0_1_0 + sum0_1_1;
+            var sum0_2 = sum0_2_0 + sum0_2_1;
+            var sum0_3 = sum0_3_0 + sum0_3_1;
+            sum0_0.StoreUnsafe(ref dx);
+            sum0_1.StoreUnsafe(ref dx, 16);
+            sum0_2.StoreUnsafe(ref dx, 32);
+            sum0_3.StoreUnsafe(ref dx, 48);
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward2_512(ref float h1, ref float W2, ref float b2, ref float z2, int rows)
         {
-            if (rows >= 4)
+            if (rows >= 6)
             {
-                Forward2_4x10_512(ref h1, ref W2, ref b2, ref z2, rows / 4);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 4)) * 32);
-                z2 = ref Unsafe.Add(ref z2, (rows - (rows % 4)) * 16);
-                rows %= 4;
+                Forward2_6x10_512(ref h1, ref W2, ref b2, ref z2, rows / 6);
+                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 6)) * 32);
+                z2 = ref Unsafe.Add(ref z2, (rows - (rows % 6)) * 16);
+                rows %= 6;
+            }
+
+            if (rows >= 2)
+            {
+                Forward2_2x10_512(ref h1, ref W2, ref b2, ref z2, rows / 2);
+                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 2)) * 32);
+                z2 = ref Unsafe.Add(ref z2, (rows - (rows % 2)) * 16);
+                rows %= 2;
             }
 
             if (rows >= 1)
             {
-                Forward2_1x10_512(ref h1, ref W2, ref b2, ref z2, rows);
+                Forward2_1x10_512(ref h1, ref W2, ref b2, ref z2);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_4x10_512(ref float h1, ref float W2, ref float b2, ref float z2, int tiles)
+        private static void Forward2_6x10_512(ref float h1, ref float W2, ref float b2, ref float z2, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
@@ -1555,6 +1796,14 @@ namespace KernelGen.Generated
                 var sum3_0_1 = Vector512<float>.Zero;
                 var sum3_0_2 = Vector512<float>.Zero;
                 var sum3_0_3 = Vector512<float>.Zero;
+                var sum4_0_0 = sum0_0_0;
+                var sum4_0_1 = Vector512<float>.Zero;
+                var sum4_0_2 = Vector512<float>.Zero;
+                var sum4_0_3 = Vector512<float>.Zero;
+                var sum5_0_0 = sum0_0_0;
+                var sum5_0_1 = Vector512<float>.Zero;
+                var sum5_0_2 = Vector512<float>.Zero;
+                var sum5_0_3 = Vector512<float>.Zero;
 
                 ref var h1k = ref h1;
                 ref var W2k = ref W2;
@@ -1565,21 +1814,29 @@ namespace KernelGen.Generated
                     sum1_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 32)), right0_0, sum1_0_0);
                     sum2_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 64)), right0_0, sum2_0_0);
                     sum3_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 96)), right0_0, sum3_0_0);
+                    sum4_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 128)), right0_0, sum4_0_0);
+                    sum5_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 160)), right0_0, sum5_0_0);
                     var right1_0 = Vector512.LoadUnsafe(ref W2k, 10);
                     sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 1)), right1_0, sum0_0_1);
                     sum1_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 33)), right1_0, sum1_0_1);
                     sum2_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 65)), right1_0, sum2_0_1);
                     sum3_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 97)), right1_0, sum3_0_1);
+                    sum4_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 129)), right1_0, sum4_0_1);
+                    sum5_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 161)), right1_0, sum5_0_1);
                     var right2_0 = Vector512.LoadUnsafe(ref W2k, 20);
                     sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 2)), right2_0, sum0_0_2);
                     sum1_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 34)), right2_0, sum1_0_2);
                     sum2_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 66)), right2_0, sum2_0_2);
                     sum3_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 98)), right2_0, sum3_0_2);
+                    sum4_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 130)), right2_0, sum4_0_2);
+                    sum5_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 162)), right2_0, sum5_0_2);
                     var right3_0 = Vector512.LoadUnsafe(ref W2k, 30);
                     sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 3)), right3_0, sum0_0_3);
                     sum1_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 35)), right3_0, sum1_0_3);
                     sum2_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 67)), right3_0, sum2_0_3);
                     sum3_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 99)), right3_0, sum3_0_3);
+                    sum4_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 131)), right3_0, sum4_0_3);
+                    sum5_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 163)), right3_0, sum5_0_3);
                     h1k = ref Unsafe.Add(ref h1k, 4);
                     W2k = ref Unsafe.Add(ref W2k, 40);
                 }
@@ -1588,18 +1845,22 @@ namespace KernelGen.Generated
                 var sum1_0 = sum1_0_0 + sum1_0_1 + sum1_0_2 + sum1_0_3;
                 var sum2_0 = sum2_0_0 + sum2_0_1 + sum2_0_2 + sum2_0_3;
                 var sum3_0 = sum3_0_0 + sum3_0_1 + sum3_0_2 + sum3_0_3;
+                var sum4_0 = sum4_0_0 + sum4_0_1 + sum4_0_2 + sum4_0_3;
+                var sum5_0 = sum5_0_0 + sum5_0_1 + sum5_0_2 + sum5_0_3;
                 sum0_0.StoreUnsafe(ref z2);
                 sum1_0.StoreUnsafe(ref z2, 16);
                 sum2_0.StoreUnsafe(ref z2, 32);
                 sum3_0.StoreUnsafe(ref z2, 48);
+                sum4_0.StoreUnsafe(ref z2, 64);
+                sum5_0.StoreUnsafe(ref z2, 80);
 
-                h1 = ref Unsafe.Add(ref h1, 128);
-                z2 = ref Unsafe.Add(ref z2, 64);
+                h1 = ref Unsafe.Add(ref h1, 192);
+                z2 = ref Unsafe.Add(ref z2, 96);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_1x10_512(ref float h1, ref float W2, ref float b2, ref float z2, int tiles)
+        private static void Forward2_2x10_512(ref float h1, ref float W2, ref float b2, ref float z2, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
@@ -1607,89 +1868,142 @@ namespace KernelGen.Generated
                 var sum0_0_1 = Vector512<float>.Zero;
                 var sum0_0_2 = Vector512<float>.Zero;
                 var sum0_0_3 = Vector512<float>.Zero;
+                var sum1_0_0 = sum0_0_0;
+                var sum1_0_1 = Vector512<float>.Zero;
+                var sum1_0_2 = Vector512<float>.Zero;
+                var sum1_0_3 = Vector512<float>.Zero;
 
-                var right0_0 = Vector512.LoadUnsafe(ref W2);
-                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(h1), right0_0, sum0_0_0);
-                var right1_0 = Vector512.LoadUnsafe(ref W2, 10);
-                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0_1);
-                var right2_0 = Vector512.LoadUnsafe(ref W2, 20);
-                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0_2);
-                var right3_0 = Vector512.LoadUnsafe(ref W2, 30);
-                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 3)), right3_0, sum0_0_3);
-                var right4_0 = Vector512.LoadUnsafe(ref W2, 40);
-                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 4)), right4_0, sum0_0_0);
-                var right5_0 = Vector512.LoadUnsafe(ref W2, 50);
-                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 5)), right5_0, sum0_0_1);
-                var right6_0 = Vector512.LoadUnsafe(ref W2, 60);
-                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 6)), right6_0, sum0_0_2);
-                var right7_0 = Vector512.LoadUnsafe(ref W2, 70);
-                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 7)), right7_0, sum0_0_3);
-                var right8_0 = Vector512.LoadUnsafe(ref W2, 80);
-                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 8)), right8_0, sum0_0_0);
-                var right9_0 = Vector512.LoadUnsafe(ref W2, 90);
-                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 9)), right9_0, sum0_0_1);
-                var right10_0 = Vector512.LoadUnsafe(ref W2, 100);
-                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 10)), right10_0, sum0_0_2);
-                var right11_0 = Vector512.LoadUnsafe(ref W2, 110);
-                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 11)), right11_0, sum0_0_3);
-                var right12_0 = Vector512.LoadUnsafe(ref W2, 120);
-                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 12)), right12_0, sum0_0_0);
-                var right13_0 = Vector512.LoadUnsafe(ref W2, 130);
-                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 13)), right13_0, sum0_0_1);
-                var right14_0 = Vector512.LoadUnsafe(ref W2, 140);
-                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 14)), right14_0, sum0_0_2);
-                var right15_0 = Vector512.LoadUnsafe(ref W2, 150);
-                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 15)), right15_0, sum0_0_3);
-                var right16_0 = Vector512.LoadUnsafe(ref W2, 160);
-                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 16)), right16_0, sum0_0_0);
-                var right17_0 = Vector512.LoadUnsafe(ref W2, 170);
-                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 17)), right17_0, sum0_0_1);
-                var right18_0 = Vector512.LoadUnsafe(ref W2, 180);
-                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 18)), right18_0, sum0_0_2);
-                var right19_0 = Vector512.LoadUnsafe(ref W2, 190);
-                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 19)), right19_0, sum0_0_3);
-                var right20_0 = Vector512.LoadUnsafe(ref W2, 200);
-                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 20)), right20_0, sum0_0_0);
-                var right21_0 = Vector512.LoadUnsafe(ref W2, 210);
-                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 21)), right21_0, sum0_0_1);
-                var right22_0 = Vector512.LoadUnsafe(ref W2, 220);
-                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 22)), right22_0, sum0_0_2);
-                var right23_0 = Vector512.LoadUnsafe(ref W2, 230);
-                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 23)), right23_0, sum0_0_3);
-                var right24_0 = Vector512.LoadUnsafe(ref W2, 240);
-                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 24)), right24_0, sum0_0_0);
-                var right25_0 = Vector512.LoadUnsafe(ref W2, 250);
-                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 25)), right25_0, sum0_0_1);
-                var right26_0 = Vector512.LoadUnsafe(ref W2, 260);
-                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 26)), right26_0, sum0_0_2);
-                var right27_0 = Vector512.LoadUnsafe(ref W2, 270);
-                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 27)), right27_0, sum0_0_3);
-                var right28_0 = Vector512.LoadUnsafe(ref W2, 280);
-                sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 28)), right28_0, sum0_0_0);
-                var right29_0 = Vector512.LoadUnsafe(ref W2, 290);
-                sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 29)), right29_0, sum0_0_1);
-                var right30_0 = Vector512.LoadUnsafe(ref W2, 300);
-                sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 30)), right30_0, sum0_0_2);
-                var right31_0 = Vector512.LoadUnsafe(ref W2, 310);
-                sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 31)), right31_0, sum0_0_3);
+                ref var h1k = ref h1;
+                ref var W2k = ref W2;
+                for (var k = 0; k < 32; k += 8)
+                {
+                    var right0_0 = Vector512.LoadUnsafe(ref W2k);
+                    sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(h1k), right0_0, sum0_0_0);
+                    sum1_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 32)), right0_0, sum1_0_0);
+                    var right1_0 = Vector512.LoadUnsafe(ref W2k, 10);
+                    sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 1)), right1_0, sum0_0_1);
+                    sum1_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 33)), right1_0, sum1_0_1);
+                    var right2_0 = Vector512.LoadUnsafe(ref W2k, 20);
+                    sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 2)), right2_0, sum0_0_2);
+                    sum1_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 34)), right2_0, sum1_0_2);
+                    var right3_0 = Vector512.LoadUnsafe(ref W2k, 30);
+                    sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 3)), right3_0, sum0_0_3);
+                    sum1_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 35)), right3_0, sum1_0_3);
+                    var right4_0 = Vector512.LoadUnsafe(ref W2k, 40);
+                    sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 4)), right4_0, sum0_0_0);
+                    sum1_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 36)), right4_0, sum1_0_0);
+                    var right5_0 = Vector512.LoadUnsafe(ref W2k, 50);
+                    sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 5)), right5_0, sum0_0_1);
+                    sum1_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 37)), right5_0, sum1_0_1);
+                    var right6_0 = Vector512.LoadUnsafe(ref W2k, 60);
+                    sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 6)), right6_0, sum0_0_2);
+                    sum1_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 38)), right6_0, sum1_0_2);
+                    var right7_0 = Vector512.LoadUnsafe(ref W2k, 70);
+                    sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 7)), right7_0, sum0_0_3);
+                    sum1_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 39)), right7_0, sum1_0_3);
+                    h1k = ref Unsafe.Add(ref h1k, 8);
+                    W2k = ref Unsafe.Add(ref W2k, 80);
+                }
 
                 var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum1_0 = sum1_0_0 + sum1_0_1 + sum1_0_2 + sum1_0_3;
                 sum0_0.StoreUnsafe(ref z2);
+                sum1_0.StoreUnsafe(ref z2, 16);
 
-                h1 = ref Unsafe.Add(ref h1, 32);
-                z2 = ref Unsafe.Add(ref z2, 16);
+                h1 = ref Unsafe.Add(ref h1, 64);
+                z2 = ref Unsafe.Add(ref z2, 32);
             }
         }
 
-        /// <summary>dW2 = h1ᵀ dz2</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_512(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Forward2_1x10_512(ref float h1, ref float W2, ref float b2, ref float z2)
         {
-            WeightGradient2_8x10_512(ref h1, ref dz2, ref dW2, 4, depth, accumulate);
+            var sum0_0_0 = Lanes.Load512(ref b2, 10);
+            var sum0_0_1 = Vector512<float>.Zero;
+            var sum0_0_2 = Vector512<float>.Zero;
+            var sum0_0_3 = Vector512<float>.Zero;
+
+            var right0_0 = Vector512.LoadUnsafe(ref W2);
+            sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(h1), right0_0, sum0_0_0);
+            var right1_0 = Vector512.LoadUnsafe(ref W2, 10);
+            sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 1)), right1_0, sum0_0_1);
+            var right2_0 = Vector512.LoadUnsafe(ref W2, 20);
+            sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0_2);
+            var right3_0 = Vector512.LoadUnsafe(ref W2, 30);
+            sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 3)), right3_0, sum0_0_3);
+            var right4_0 = Vector512.LoadUnsafe(ref W2, 40);
+            sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 4)), right4_0, sum0_0_0);
+            var right5_0 = Vector512.LoadUnsafe(ref W2, 50);
+            sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 5)), right5_0, sum0_0_1);
+            var right6_0 = Vector512.LoadUnsafe(ref W2, 60);
+            sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 6)), right6_0, sum0_0_2);
+            var right7_0 = Vector512.LoadUnsafe(ref W2, 70);
+            sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 7)), right7_0, sum0_0_3);
+            var right8_0 = Vector512.LoadUnsafe(ref W2, 80);
+            sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 8)), right8_0, sum0_0_0);
+            var right9_0 = Vector512.LoadUnsafe(ref W2, 90);
+            sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 9)), right9_0, sum0_0_1);
+            var right10_0 = Vector512.LoadUnsafe(ref W2, 100);
+            sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 10)), right10_0, sum0_0_2);
+            var right11_0 = Vector512.LoadUnsafe(ref W2, 110);
+            sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 11)), right11_0, sum0_0_3);
+            var right12_0 = Vector512.LoadUnsafe(ref W2, 120);
+            sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 12)), right12_0, sum0_0_0);
+            var right13_0 = Vector512.LoadUnsafe(ref W2, 130);
+            sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 13)), right13_0, sum0_0_1);
+            var right14_0 = Vector512.LoadUnsafe(ref W2, 140);
+            sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 14)), right14_0, sum0_0_2);
+            var right15_0 = Vector512.LoadUnsafe(ref W2, 150);
+            sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 15)), right15_0, sum0_0_3);
+            var right16_0 = Vector512.LoadUnsafe(ref W2, 160);
+            sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 16)), right16_0, sum0_0_0);
+            var right17_0 = Vector512.LoadUnsafe(ref W2, 170);
+            sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 17)), right17_0, sum0_0_1);
+            var right18_0 = Vector512.LoadUnsafe(ref W2, 180);
+            sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 18)), right18_0, sum0_0_2);
+            var right19_0 = Vector512.LoadUnsafe(ref W2, 190);
+            sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 19)), right19_0, sum0_0_3);
+            var right20_0 = Vector512.LoadUnsafe(ref W2, 200);
+            sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 20)), right20_0, sum0_0_0);
+            var right21_0 = Vector512.LoadUnsafe(ref W2, 210);
+            sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 21)), right21_0, sum0_0_1);
+            var right22_0 = Vector512.LoadUnsafe(ref W2, 220);
+            sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 22)), right22_0, sum0_0_2);
+            var right23_0 = Vector512.LoadUnsafe(ref W2, 230);
+            sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 23)), right23_0, sum0_0_3);
+            var right24_0 = Vector512.LoadUnsafe(ref W2, 240);
+            sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 24)), right24_0, sum0_0_0);
+            var right25_0 = Vector512.LoadUnsafe(ref W2, 250);
+            sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 25)), right25_0, sum0_0_1);
+            var right26_0 = Vector512.LoadUnsafe(ref W2, 260);
+            sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 26)), right26_0, sum0_0_2);
+            var right27_0 = Vector512.LoadUnsafe(ref W2, 270);
+            sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 27)), right27_0, sum0_0_3);
+            var right28_0 = Vector512.LoadUnsafe(ref W2, 280);
+            sum0_0_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 28)), right28_0, sum0_0_0);
+            var right29_0 = Vector512.LoadUnsafe(ref W2, 290);
+            sum0_0_1 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 29)), right29_0, sum0_0_1);
+            var right30_0 = Vector512.LoadUnsafe(ref W2, 300);
+            sum0_0_2 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 30)), right30_0, sum0_0_2);
+            var right31_0 = Vector512.LoadUnsafe(ref W2, 310);
+            sum0_0_3 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1, 31)), right31_0, sum0_0_3);
+
+            var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+            sum0_0.StoreUnsafe(ref z2);
+        }
+
+        /// <summary>dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void ParameterGradient2_512(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
+        {
+            ParameterGradient2_11x10_512(ref h1, ref dz2, ref dW2, 2, depth, accumulate);
+            h1 = ref Unsafe.Add(ref h1, 22);
+            dW2 = ref Unsafe.Add(ref dW2, 22 * 10);
+            ParameterGradient2_11x10AndSums_512(ref h1, ref dz2, ref dW2, depth, accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_8x10_512(ref float h1, ref float dz2, ref float dW2, int tiles, int depth, bool accumulate)
+        private static void ParameterGradient2_11x10_512(ref float h1, ref float dz2, ref float dW2, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
             {
@@ -1701,16 +2015,22 @@ namespace KernelGen.Generated
                 Vector512<float> sum5_0;
                 Vector512<float> sum6_0;
                 Vector512<float> sum7_0;
+                Vector512<float> sum8_0;
+                Vector512<float> sum9_0;
+                Vector512<float> sum10_0;
                 if (accumulate)
                 {
-                    sum0_0 = Lanes.Load512(ref dW2, 10);
-                    sum1_0 = Lanes.Load512(ref Unsafe.Add(ref dW2, 10), 10);
-                    sum2_0 = Lanes.Load512(ref Unsafe.Add(ref dW2, 20), 10);
-                    sum3_0 = Lanes.Load512(ref Unsafe.Add(ref dW2, 30), 10);
-                    sum4_0 = Lanes.Load512(ref Unsafe.Add(ref dW2, 40), 10);
-                    sum5_0 = Lanes.Load512(ref Unsafe.Add(ref dW2, 50), 10);
-                    sum6_0 = Lanes.Load512(ref Unsafe.Add(ref dW2, 60), 10);
-                    sum7_0 = Lanes.Load512(ref Unsafe.Add(ref dW2, 70), 10);
+                    sum0_0 = Vector512.LoadUnsafe(ref dW2);
+                    sum1_0 = Vector512.LoadUnsafe(ref dW2, 10);
+                    sum2_0 = Vector512.LoadUnsafe(ref dW2, 20);
+                    sum3_0 = Vector512.LoadUnsafe(ref dW2, 30);
+                    sum4_0 = Vector512.LoadUnsafe(ref dW2, 40);
+                    sum5_0 = Vector512.LoadUnsafe(ref dW2, 50);
+                    sum6_0 = Vector512.LoadUnsafe(ref dW2, 60);
+                    sum7_0 = Vector512.LoadUnsafe(ref dW2, 70);
+                    sum8_0 = Vector512.LoadUnsafe(ref dW2, 80);
+                    sum9_0 = Vector512.LoadUnsafe(ref dW2, 90);
+                    sum10_0 = Lanes.Load512(ref Unsafe.Add(ref dW2, 100), 10);
                 }
                 else
                 {
@@ -1722,6 +2042,9 @@ namespace KernelGen.Generated
                     sum5_0 = Vector512<float>.Zero;
                     sum6_0 = Vector512<float>.Zero;
                     sum7_0 = Vector512<float>.Zero;
+                    sum8_0 = Vector512<float>.Zero;
+                    sum9_0 = Vector512<float>.Zero;
+                    sum10_0 = Vector512<float>.Zero;
                 }
 
                 ref var h1k = ref h1;
@@ -1737,76 +2060,127 @@ namespace KernelGen.Generated
                     sum5_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 5)), right0_0, sum5_0);
                     sum6_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 6)), right0_0, sum6_0);
                     sum7_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 7)), right0_0, sum7_0);
+                    sum8_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 8)), right0_0, sum8_0);
+                    sum9_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 9)), right0_0, sum9_0);
+                    sum10_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 10)), right0_0, sum10_0);
                     h1k = ref Unsafe.Add(ref h1k, 32);
                     dz2k = ref Unsafe.Add(ref dz2k, 16);
                 }
 
-                Lanes.Store(sum0_0, ref dW2, 10);
-                Lanes.Store(sum1_0, ref Unsafe.Add(ref dW2, 10), 10);
-                Lanes.Store(sum2_0, ref Unsafe.Add(ref dW2, 20), 10);
-                Lanes.Store(sum3_0, ref Unsafe.Add(ref dW2, 30), 10);
-                Lanes.Store(sum4_0, ref Unsafe.Add(ref dW2, 40), 10);
-                Lanes.Store(sum5_0, ref Unsafe.Add(ref dW2, 50), 10);
-                Lanes.Store(sum6_0, ref Unsafe.Add(ref dW2, 60), 10);
-                Lanes.Store(sum7_0, ref Unsafe.Add(ref dW2, 70), 10);
+                sum0_0.StoreUnsafe(ref dW2);
+                sum1_0.StoreUnsafe(ref dW2, 10);
+                sum2_0.StoreUnsafe(ref dW2, 20);
+                sum3_0.StoreUnsafe(ref dW2, 30);
+                sum4_0.StoreUnsafe(ref dW2, 40);
+                sum5_0.StoreUnsafe(ref dW2, 50);
+                sum6_0.StoreUnsafe(ref dW2, 60);
+                sum7_0.StoreUnsafe(ref dW2, 70);
+                sum8_0.StoreUnsafe(ref dW2, 80);
+                sum9_0.StoreUnsafe(ref dW2, 90);
+                Lanes.Store(sum10_0, ref Unsafe.Add(ref dW2, 100), 10);
 
-                h1 = ref Unsafe.Add(ref h1, 8);
-                dW2 = ref Unsafe.Add(ref dW2, 80);
+                h1 = ref Unsafe.Add(ref h1, 11);
+                dW2 = ref Unsafe.Add(ref dW2, 110);
             }
         }
 
-        /// <summary>db2 = Σ dz2 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_512(ref float dz2, ref float db2, int depth, bool accumulate)
-        {
-            BiasGradient2_1x10_512(ref dz2, ref db2, depth, accumulate);
-        }
-
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_1x10_512(ref float dz2, ref float db2, int depth, bool accumulate)
+        private static void ParameterGradient2_11x10AndSums_512(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
         {
             Vector512<float> sum0_0;
+            Vector512<float> sum1_0;
+            Vector512<float> sum2_0;
+            Vector512<float> sum3_0;
+            Vector512<float> sum4_0;
+            Vector512<float> sum5_0;
+            Vector512<float> sum6_0;
+            Vector512<float> sum7_0;
+            Vector512<float> sum8_0;
+            Vector512<float> sum9_0;
+            Vector512<float> sum10_0;
             if (accumulate)
             {
-                sum0_0 = Lanes.Load512(ref db2, 10);
+                sum0_0 = Vector512.LoadUnsafe(ref dW2);
+                sum1_0 = Vector512.LoadUnsafe(ref dW2, 10);
+                sum2_0 = Vector512.LoadUnsafe(ref dW2, 20);
+                sum3_0 = Vector512.LoadUnsafe(ref dW2, 30);
+                sum4_0 = Vector512.LoadUnsafe(ref dW2, 40);
+                sum5_0 = Vector512.LoadUnsafe(ref dW2, 50);
+                sum6_0 = Vector512.LoadUnsafe(ref dW2, 60);
+                sum7_0 = Vector512.LoadUnsafe(ref dW2, 70);
+                sum8_0 = Vector512.LoadUnsafe(ref dW2, 80);
+                sum9_0 = Vector512.LoadUnsafe(ref dW2, 90);
+                sum10_0 = Lanes.Load512(ref Unsafe.Add(ref dW2, 100), 10);
             }
             else
             {
                 sum0_0 = Vector512<float>.Zero;
+                sum1_0 = Vector512<float>.Zero;
+                sum2_0 = Vector512<float>.Zero;
+                sum3_0 = Vector512<float>.Zero;
+                sum4_0 = Vector512<float>.Zero;
+                sum5_0 = Vector512<float>.Zero;
+                sum6_0 = Vector512<float>.Zero;
+                sum7_0 = Vector512<float>.Zero;
+                sum8_0 = Vector512<float>.Zero;
+                sum9_0 = Vector512<float>.Zero;
+                sum10_0 = Vector512<float>.Zero;
             }
 
+            ref var h1k = ref h1;
             ref var dz2k = ref dz2;
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector512.LoadUnsafe(ref dz2k);
-                sum0_0 += right0_0;
+                sum0_0 = VectorMath.MultiplyAdd(Vector512.Create(h1k), right0_0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 1)), right0_0, sum1_0);
+                sum2_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 2)), right0_0, sum2_0);
+                sum3_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 3)), right0_0, sum3_0);
+                sum4_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 4)), right0_0, sum4_0);
+                sum5_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 5)), right0_0, sum5_0);
+                sum6_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 6)), right0_0, sum6_0);
+                sum7_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 7)), right0_0, sum7_0);
+                sum8_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 8)), right0_0, sum8_0);
+                sum9_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref h1k, 9)), right0_0, sum9_0);
+                sum10_0 += right0_0;
+                h1k = ref Unsafe.Add(ref h1k, 32);
                 dz2k = ref Unsafe.Add(ref dz2k, 16);
             }
 
-            Lanes.Store(sum0_0, ref db2, 10);
+            sum0_0.StoreUnsafe(ref dW2);
+            sum1_0.StoreUnsafe(ref dW2, 10);
+            sum2_0.StoreUnsafe(ref dW2, 20);
+            sum3_0.StoreUnsafe(ref dW2, 30);
+            sum4_0.StoreUnsafe(ref dW2, 40);
+            sum5_0.StoreUnsafe(ref dW2, 50);
+            sum6_0.StoreUnsafe(ref dW2, 60);
+            sum7_0.StoreUnsafe(ref dW2, 70);
+            sum8_0.StoreUnsafe(ref dW2, 80);
+            sum9_0.StoreUnsafe(ref dW2, 90);
+            Lanes.Store(sum10_0, ref Unsafe.Add(ref dW2, 100), 10);
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_512(ref float dz2, ref float W2T, ref float h1, ref float dz1, int rows)
         {
-            if (rows >= 2)
+            if (rows >= 3)
             {
-                Backward2_2x32_512(ref dz2, ref W2T, ref h1, ref dz1, rows / 2);
-                dz2 = ref Unsafe.Add(ref dz2, (rows - (rows % 2)) * 16);
-                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 2)) * 32);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 2)) * 32);
-                rows %= 2;
+                Backward2_3x32_512(ref dz2, ref W2T, ref h1, ref dz1, rows / 3);
+                dz2 = ref Unsafe.Add(ref dz2, (rows - (rows % 3)) * 16);
+                h1 = ref Unsafe.Add(ref h1, (rows - (rows % 3)) * 32);
+                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 3)) * 32);
+                rows %= 3;
             }
 
             if (rows >= 1)
             {
-                Backward2_1x32_512(ref dz2, ref W2T, ref h1, ref dz1);
+                Backward2_1x32_512(ref dz2, ref W2T, ref h1, ref dz1, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_2x32_512(ref float dz2, ref float W2T, ref float h1, ref float dz1, int tiles)
+        private static void Backward2_3x32_512(ref float dz2, ref float W2T, ref float h1, ref float dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
@@ -1826,92 +2200,95 @@ namespace KernelGen.Generated
                 var sum1_1_1 = Vector512<float>.Zero;
                 var sum1_1_2 = Vector512<float>.Zero;
                 var sum1_1_3 = Vector512<float>.Zero;
+                var sum2_0_0 = Vector512<float>.Zero;
+                var sum2_0_1 = Vector512<float>.Zero;
+                var sum2_0_2 = Vector512<float>.Zero;
+                var sum2_0_3 = Vector512<float>.Zero;
+                var sum2_1_0 = Vector512<float>.Zero;
+                var sum2_1_1 = Vector512<float>.Zero;
+                var sum2_1_2 = Vector512<float>.Zero;
+                var sum2_1_3 = Vector512<float>.Zero;
 
-                var right0_0 = Vector512.LoadUnsafe(ref W2T);
-                var right0_1 = Vector512.LoadUnsafe(ref W2T, 16);
-                var left0_0 = Vector512.Create(dz2);
-                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                var left0_1 = Vector512.Create(Unsafe.Add(ref dz2, 16));
-                sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
-                sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
-                var right1_0 = Vector512.LoadUnsafe(ref W2T, 32);
-                var right1_1 = Vector512.LoadUnsafe(ref W2T, 48);
-                var left1_0 = Vector512.Create(Unsafe.Add(ref dz2, 1));
-                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                var left1_1 = Vector512.Create(Unsafe.Add(ref dz2, 17));
-                sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
-                sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
-                var right2_0 = Vector512.LoadUnsafe(ref W2T, 64);
-                var right2_1 = Vector512.LoadUnsafe(ref W2T, 80);
-                var left2_0 = Vector512.Create(Unsafe.Add(ref dz2, 2));
-                sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
-                sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
-                var left2_1 = Vector512.Create(Unsafe.Add(ref dz2, 18));
-                sum1_0_2 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_2);
-                sum1_1_2 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_2);
-                var right3_0 = Vector512.LoadUnsafe(ref W2T, 96);
-                var right3_1 = Vector512.LoadUnsafe(ref W2T, 112);
-                var left3_0 = Vector512.Create(Unsafe.Add(ref dz2, 3));
-                sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
-                sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
-                var left3_1 = Vector512.Create(Unsafe.Add(ref dz2, 19));
-                sum1_0_3 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_3);
-                sum1_1_3 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_3);
-                var right4_0 = Vector512.LoadUnsafe(ref W2T, 128);
-                var right4_1 = Vector512.LoadUnsafe(ref W2T, 144);
-                var left4_0 = Vector512.Create(Unsafe.Add(ref dz2, 4));
+                ref var dz2k = ref dz2;
+                ref var W2Tk = ref W2T;
+                for (var k = 0; k < 8; k += 4)
+                {
+                    var right0_0 = Vector512.LoadUnsafe(ref W2Tk);
+                    var right0_1 = Vector512.LoadUnsafe(ref W2Tk, 16);
+                    var left0_0 = Vector512.Create(dz2k);
+                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                    var left0_1 = Vector512.Create(Unsafe.Add(ref dz2k, 16));
+                    sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
+                    sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
+                    var left0_2 = Vector512.Create(Unsafe.Add(ref dz2k, 32));
+                    sum2_0_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0_0);
+                    sum2_1_0 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1_0);
+                    var right1_0 = Vector512.LoadUnsafe(ref W2Tk, 32);
+                    var right1_1 = Vector512.LoadUnsafe(ref W2Tk, 48);
+                    var left1_0 = Vector512.Create(Unsafe.Add(ref dz2k, 1));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                    var left1_1 = Vector512.Create(Unsafe.Add(ref dz2k, 17));
+                    sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
+                    sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
+                    var left1_2 = Vector512.Create(Unsafe.Add(ref dz2k, 33));
+                    sum2_0_1 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0_1);
+                    sum2_1_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1_1);
+                    var right2_0 = Vector512.LoadUnsafe(ref W2Tk, 64);
+                    var right2_1 = Vector512.LoadUnsafe(ref W2Tk, 80);
+                    var left2_0 = Vector512.Create(Unsafe.Add(ref dz2k, 2));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                    var left2_1 = Vector512.Create(Unsafe.Add(ref dz2k, 18));
+                    sum1_0_2 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_2);
+                    sum1_1_2 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_2);
+                    var left2_2 = Vector512.Create(Unsafe.Add(ref dz2k, 34));
+                    sum2_0_2 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0_2);
+                    sum2_1_2 = VectorMath.MultiplyAdd(left2_2, right2_1, sum2_1_2);
+                    var right3_0 = Vector512.LoadUnsafe(ref W2Tk, 96);
+                    var right3_1 = Vector512.LoadUnsafe(ref W2Tk, 112);
+                    var left3_0 = Vector512.Create(Unsafe.Add(ref dz2k, 3));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                    var left3_1 = Vector512.Create(Unsafe.Add(ref dz2k, 19));
+                    sum1_0_3 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_3);
+                    sum1_1_3 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_3);
+                    var left3_2 = Vector512.Create(Unsafe.Add(ref dz2k, 35));
+                    sum2_0_3 = VectorMath.MultiplyAdd(left3_2, right3_0, sum2_0_3);
+                    sum2_1_3 = VectorMath.MultiplyAdd(left3_2, right3_1, sum2_1_3);
+                    dz2k = ref Unsafe.Add(ref dz2k, 4);
+                    W2Tk = ref Unsafe.Add(ref W2Tk, 128);
+                }
+                var right4_0 = Vector512.LoadUnsafe(ref W2Tk);
+                var right4_1 = Vector512.LoadUnsafe(ref W2Tk, 16);
+                var left4_0 = Vector512.Create(dz2k);
                 sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
                 sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
-                var left4_1 = Vector512.Create(Unsafe.Add(ref dz2, 20));
+                var left4_1 = Vector512.Create(Unsafe.Add(ref dz2k, 16));
                 sum1_0_0 = VectorMath.MultiplyAdd(left4_1, right4_0, sum1_0_0);
                 sum1_1_0 = VectorMath.MultiplyAdd(left4_1, right4_1, sum1_1_0);
-                var right5_0 = Vector512.LoadUnsafe(ref W2T, 160);
-                var right5_1 = Vector512.LoadUnsafe(ref W2T, 176);
-                var left5_0 = Vector512.Create(Unsafe.Add(ref dz2, 5));
+                var left4_2 = Vector512.Create(Unsafe.Add(ref dz2k, 32));
+                sum2_0_0 = VectorMath.MultiplyAdd(left4_2, right4_0, sum2_0_0);
+                sum2_1_0 = VectorMath.MultiplyAdd(left4_2, right4_1, sum2_1_0);
+                var right5_0 = Vector512.LoadUnsafe(ref W2Tk, 32);
+                var right5_1 = Vector512.LoadUnsafe(ref W2Tk, 48);
+                var left5_0 = Vector512.Create(Unsafe.Add(ref dz2k, 1));
                 sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
                 sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
-                var left5_1 = Vector512.Create(Unsafe.Add(ref dz2, 21));
+                var left5_1 = Vector512.Create(Unsafe.Add(ref dz2k, 17));
                 sum1_0_1 = VectorMath.MultiplyAdd(left5_1, right5_0, sum1_0_1);
                 sum1_1_1 = VectorMath.MultiplyAdd(left5_1, right5_1, sum1_1_1);
-                var right6_0 = Vector512.LoadUnsafe(ref W2T, 192);
-                var right6_1 = Vector512.LoadUnsafe(ref W2T, 208);
-                var left6_0 = Vector512.Create(Unsafe.Add(ref dz2, 6));
-                sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
-                sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
-                var left6_1 = Vector512.Create(Unsafe.Add(ref dz2, 22));
-                sum1_0_2 = VectorMath.MultiplyAdd(left6_1, right6_0, sum1_0_2);
-                sum1_1_2 = VectorMath.MultiplyAdd(left6_1, right6_1, sum1_1_2);
-                var right7_0 = Vector512.LoadUnsafe(ref W2T, 224);
-                var right7_1 = Vector512.LoadUnsafe(ref W2T, 240);
-                var left7_0 = Vector512.Create(Unsafe.Add(ref dz2, 7));
-                sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
-                sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
-                var left7_1 = Vector512.Create(Unsafe.Add(ref dz2, 23));
-                sum1_0_3 = VectorMath.MultiplyAdd(left7_1, right7_0, sum1_0_3);
-                sum1_1_3 = VectorMath.MultiplyAdd(left7_1, right7_1, sum1_1_3);
-                var right8_0 = Vector512.LoadUnsafe(ref W2T, 256);
-                var right8_1 = Vector512.LoadUnsafe(ref W2T, 272);
-                var left8_0 = Vector512.Create(Unsafe.Add(ref dz2, 8));
-                sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left8_0, right8_1, sum0_1_0);
-                var left8_1 = Vector512.Create(Unsafe.Add(ref dz2, 24));
-                sum1_0_0 = VectorMath.MultiplyAdd(left8_1, right8_0, sum1_0_0);
-                sum1_1_0 = VectorMath.MultiplyAdd(left8_1, right8_1, sum1_1_0);
-                var right9_0 = Vector512.LoadUnsafe(ref W2T, 288);
-                var right9_1 = Vector512.LoadUnsafe(ref W2T, 304);
-                var left9_0 = Vector512.Create(Unsafe.Add(ref dz2, 9));
-                sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left9_0, right9_1, sum0_1_1);
-                var left9_1 = Vector512.Create(Unsafe.Add(ref dz2, 25));
-                sum1_0_1 = VectorMath.MultiplyAdd(left9_1, right9_0, sum1_0_1);
-                sum1_1_1 = VectorMath.MultiplyAdd(left9_1, right9_1, sum1_1_1);
+                var left5_2 = Vector512.Create(Unsafe.Add(ref dz2k, 33));
+                sum2_0_1 = VectorMath.MultiplyAdd(left5_2, right5_0, sum2_0_1);
+                sum2_1_1 = VectorMath.MultiplyAdd(left5_2, right5_1, sum2_1_1);
 
                 var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
                 var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
                 var sum1_0 = sum1_0_0 + sum1_0_1 + sum1_0_2 + sum1_0_3;
                 var sum1_1 = sum1_1_0 + sum1_1_1 + sum1_1_2 + sum1_1_3;
+                var sum2_0 = sum2_0_0 + sum2_0_1 + sum2_0_2 + sum2_0_3;
+                var sum2_1 = sum2_1_0 + sum2_1_1 + sum2_1_2 + sum2_1_3;
                 // dx = dy ∘ y ∘ (1 − y)
                 var y0_0 = Vector512.LoadUnsafe(ref h1);
                 var output0_0 = sum0_0 * y0_0 * (Vector512.Create(1f) - y0_0);
@@ -1921,96 +2298,106 @@ namespace KernelGen.Generated
                 var output1_0 = sum1_0 * y1_0 * (Vector512.Create(1f) - y1_0);
                 var y1_1 = Vector512.LoadUnsafe(ref h1, 48);
                 var output1_1 = sum1_1 * y1_1 * (Vector512.Create(1f) - y1_1);
+                var y2_0 = Vector512.LoadUnsafe(ref h1, 64);
+                var output2_0 = sum2_0 * y2_0 * (Vector512.Create(1f) - y2_0);
+                var y2_1 = Vector512.LoadUnsafe(ref h1, 80);
+                var output2_1 = sum2_1 * y2_1 * (Vector512.Create(1f) - y2_1);
                 output0_0.StoreUnsafe(ref dz1);
                 output0_1.StoreUnsafe(ref dz1, 16);
                 output1_0.StoreUnsafe(ref dz1, 32);
                 output1_1.StoreUnsafe(ref dz1, 48);
+                output2_0.StoreUnsafe(ref dz1, 64);
+                output2_1.StoreUnsafe(ref dz1, 80);
 
-                dz2 = ref Unsafe.Add(ref dz2, 32);
-                h1 = ref Unsafe.Add(ref h1, 64);
-                dz1 = ref Unsafe.Add(ref dz1, 64);
+                dz2 = ref Unsafe.Add(ref dz2, 48);
+                h1 = ref Unsafe.Add(ref h1, 96);
+                dz1 = ref Unsafe.Add(ref dz1, 96);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_1x32_512(ref float dz2, ref float W2T, ref float h1, ref float dz1)
+        private static void Backward2_1x32_512(ref float dz2, ref float W2T, ref float h1, ref float dz1, int tiles)
         {
-            var sum0_0_0 = Vector512<float>.Zero;
-            var sum0_0_1 = Vector512<float>.Zero;
-            var sum0_0_2 = Vector512<float>.Zero;
-            var sum0_0_3 = Vector512<float>.Zero;
-            var sum0_1_0 = Vector512<float>.Zero;
-            var sum0_1_1 = Vector512<float>.Zero;
-            var sum0_1_2 = Vector512<float>.Zero;
-            var sum0_1_3 = Vector512<float>.Zero;
+            for (; tiles > 0; tiles--)
+            {
+                var sum0_0_0 = Vector512<float>.Zero;
+                var sum0_0_1 = Vector512<float>.Zero;
+                var sum0_0_2 = Vector512<float>.Zero;
+                var sum0_0_3 = Vector512<float>.Zero;
+                var sum0_1_0 = Vector512<float>.Zero;
+                var sum0_1_1 = Vector512<float>.Zero;
+                var sum0_1_2 = Vector512<float>.Zero;
+                var sum0_1_3 = Vector512<float>.Zero;
 
-            var right0_0 = Vector512.LoadUnsafe(ref W2T);
-            var right0_1 = Vector512.LoadUnsafe(ref W2T, 16);
-            var left0_0 = Vector512.Create(dz2);
-            sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-            sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-            var right1_0 = Vector512.LoadUnsafe(ref W2T, 32);
-            var right1_1 = Vector512.LoadUnsafe(ref W2T, 48);
-            var left1_0 = Vector512.Create(Unsafe.Add(ref dz2, 1));
-            sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-            sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-            var right2_0 = Vector512.LoadUnsafe(ref W2T, 64);
-            var right2_1 = Vector512.LoadUnsafe(ref W2T, 80);
-            var left2_0 = Vector512.Create(Unsafe.Add(ref dz2, 2));
-            sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
-            sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
-            var right3_0 = Vector512.LoadUnsafe(ref W2T, 96);
-            var right3_1 = Vector512.LoadUnsafe(ref W2T, 112);
-            var left3_0 = Vector512.Create(Unsafe.Add(ref dz2, 3));
-            sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
-            sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
-            var right4_0 = Vector512.LoadUnsafe(ref W2T, 128);
-            var right4_1 = Vector512.LoadUnsafe(ref W2T, 144);
-            var left4_0 = Vector512.Create(Unsafe.Add(ref dz2, 4));
-            sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
-            sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
-            var right5_0 = Vector512.LoadUnsafe(ref W2T, 160);
-            var right5_1 = Vector512.LoadUnsafe(ref W2T, 176);
-            var left5_0 = Vector512.Create(Unsafe.Add(ref dz2, 5));
-            sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
-            sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
-            var right6_0 = Vector512.LoadUnsafe(ref W2T, 192);
-            var right6_1 = Vector512.LoadUnsafe(ref W2T, 208);
-            var left6_0 = Vector512.Create(Unsafe.Add(ref dz2, 6));
-            sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
-            sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
-            var right7_0 = Vector512.LoadUnsafe(ref W2T, 224);
-            var right7_1 = Vector512.LoadUnsafe(ref W2T, 240);
-            var left7_0 = Vector512.Create(Unsafe.Add(ref dz2, 7));
-            sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
-            sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
-            var right8_0 = Vector512.LoadUnsafe(ref W2T, 256);
-            var right8_1 = Vector512.LoadUnsafe(ref W2T, 272);
-            var left8_0 = Vector512.Create(Unsafe.Add(ref dz2, 8));
-            sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
-            sum0_1_0 = VectorMath.MultiplyAdd(left8_0, right8_1, sum0_1_0);
-            var right9_0 = Vector512.LoadUnsafe(ref W2T, 288);
-            var right9_1 = Vector512.LoadUnsafe(ref W2T, 304);
-            var left9_0 = Vector512.Create(Unsafe.Add(ref dz2, 9));
-            sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
-            sum0_1_1 = VectorMath.MultiplyAdd(left9_0, right9_1, sum0_1_1);
+                var right0_0 = Vector512.LoadUnsafe(ref W2T);
+                var right0_1 = Vector512.LoadUnsafe(ref W2T, 16);
+                var left0_0 = Vector512.Create(dz2);
+                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                var right1_0 = Vector512.LoadUnsafe(ref W2T, 32);
+                var right1_1 = Vector512.LoadUnsafe(ref W2T, 48);
+                var left1_0 = Vector512.Create(Unsafe.Add(ref dz2, 1));
+                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                var right2_0 = Vector512.LoadUnsafe(ref W2T, 64);
+                var right2_1 = Vector512.LoadUnsafe(ref W2T, 80);
+                var left2_0 = Vector512.Create(Unsafe.Add(ref dz2, 2));
+                sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                var right3_0 = Vector512.LoadUnsafe(ref W2T, 96);
+                var right3_1 = Vector512.LoadUnsafe(ref W2T, 112);
+                var left3_0 = Vector512.Create(Unsafe.Add(ref dz2, 3));
+                sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                var right4_0 = Vector512.LoadUnsafe(ref W2T, 128);
+                var right4_1 = Vector512.LoadUnsafe(ref W2T, 144);
+                var left4_0 = Vector512.Create(Unsafe.Add(ref dz2, 4));
+                sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                var right5_0 = Vector512.LoadUnsafe(ref W2T, 160);
+                var right5_1 = Vector512.LoadUnsafe(ref W2T, 176);
+                var left5_0 = Vector512.Create(Unsafe.Add(ref dz2, 5));
+                sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                var right6_0 = Vector512.LoadUnsafe(ref W2T, 192);
+                var right6_1 = Vector512.LoadUnsafe(ref W2T, 208);
+                var left6_0 = Vector512.Create(Unsafe.Add(ref dz2, 6));
+                sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                var right7_0 = Vector512.LoadUnsafe(ref W2T, 224);
+                var right7_1 = Vector512.LoadUnsafe(ref W2T, 240);
+                var left7_0 = Vector512.Create(Unsafe.Add(ref dz2, 7));
+                sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                var right8_0 = Vector512.LoadUnsafe(ref W2T, 256);
+                var right8_1 = Vector512.LoadUnsafe(ref W2T, 272);
+                var left8_0 = Vector512.Create(Unsafe.Add(ref dz2, 8));
+                sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
+                sum0_1_0 = VectorMath.MultiplyAdd(left8_0, right8_1, sum0_1_0);
+                var right9_0 = Vector512.LoadUnsafe(ref W2T, 288);
+                var right9_1 = Vector512.LoadUnsafe(ref W2T, 304);
+                var left9_0 = Vector512.Create(Unsafe.Add(ref dz2, 9));
+                sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
+                sum0_1_1 = VectorMath.MultiplyAdd(left9_0, right9_1, sum0_1_1);
 
-            var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
-            var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
-            // dx = dy ∘ y ∘ (1 − y)
-            var y0_0 = Vector512.LoadUnsafe(ref h1);
-            var output0_0 = sum0_0 * y0_0 * (Vector512.Create(1f) - y0_0);
-            var y0_1 = Vector512.LoadUnsafe(ref h1, 16);
-            var output0_1 = sum0_1 * y0_1 * (Vector512.Create(1f) - y0_1);
-            output0_0.StoreUnsafe(ref dz1);
-            output0_1.StoreUnsafe(ref dz1, 16);
+                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                // dx = dy ∘ y ∘ (1 − y)
+                var y0_0 = Vector512.LoadUnsafe(ref h1);
+                var output0_0 = sum0_0 * y0_0 * (Vector512.Create(1f) - y0_0);
+                var y0_1 = Vector512.LoadUnsafe(ref h1, 16);
+                var output0_1 = sum0_1 * y0_1 * (Vector512.Create(1f) - y0_1);
+                output0_0.StoreUnsafe(ref dz1);
+                output0_1.StoreUnsafe(ref dz1, 16);
+
+                dz2 = ref Unsafe.Add(ref dz2, 16);
+                h1 = ref Unsafe.Add(ref h1, 32);
+                dz1 = ref Unsafe.Add(ref dz1, 32);
+            }
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         /// <summary>y = exp(x − max x) / Σ exp(x − max x), a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SoftmaxLanes512(ref float x, ref float destination, int blocks)
         {
             for (; blocks > 0; blocks--)
@@ -2030,16 +2417,16 @@ namespace KernelGen.Generated
                 var max = Vector512.MaxNative(Vector512.MaxNative(Vector512.MaxNative(x0, x4), Vector512.MaxNative(x2, Vector512.MaxNative(x6, x8))), Vector512.MaxNative(Vector512.MaxNative(x1, x5), Vector512.MaxNative(x3, Vector512.MaxNative(x7, x9))));
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.Exp(x0 - max);
-                var exp1 = VectorMath.Exp(x1 - max);
-                var exp2 = VectorMath.Exp(x2 - max);
-                var exp3 = VectorMath.Exp(x3 - max);
-                var exp4 = VectorMath.Exp(x4 - max);
-                var exp5 = VectorMath.Exp(x5 - max);
-                var exp6 = VectorMath.Exp(x6 - max);
-                var exp7 = VectorMath.Exp(x7 - max);
-                var exp8 = VectorMath.Exp(x8 - max);
-                var exp9 = VectorMath.Exp(x9 - max);
+                var exp0 = VectorMath.ExpNonPositive(x0 - max);
+                var exp1 = VectorMath.ExpNonPositive(x1 - max);
+                var exp2 = VectorMath.ExpNonPositive(x2 - max);
+                var exp3 = VectorMath.ExpNonPositive(x3 - max);
+                var exp4 = VectorMath.ExpNonPositive(x4 - max);
+                var exp5 = VectorMath.ExpNonPositive(x5 - max);
+                var exp6 = VectorMath.ExpNonPositive(x6 - max);
+                var exp7 = VectorMath.ExpNonPositive(x7 - max);
+                var exp8 = VectorMath.ExpNonPositive(x8 - max);
+                var exp9 = VectorMath.ExpNonPositive(x9 - max);
 
                 // sum = Σ exp
                 var sum = (((exp0 + exp4) + (exp2 + (exp6 + exp8))) + ((exp1 + exp5) + (exp3 + (exp7 + exp9)))) + Vector512<float>.Zero;
@@ -2075,7 +2462,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets, a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SoftmaxCrossEntropyTargetsLanes512(ref float logits, ref float targets, ref float gradient, ref float losses, int blocks, float scaleOfRow)
         {
             var scale = Vector512.Create(scaleOfRow);
@@ -2106,22 +2493,22 @@ namespace KernelGen.Generated
                 var max = Vector512.MaxNative(Vector512.MaxNative(Vector512.MaxNative(logits0, logits4), Vector512.MaxNative(logits2, Vector512.MaxNative(logits6, logits8))), Vector512.MaxNative(Vector512.MaxNative(logits1, logits5), Vector512.MaxNative(logits3, Vector512.MaxNative(logits7, logits9))));
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - max);
-                var exp1 = VectorMath.Exp(logits1 - max);
-                var exp2 = VectorMath.Exp(logits2 - max);
-                var exp3 = VectorMath.Exp(logits3 - max);
-                var exp4 = VectorMath.Exp(logits4 - max);
-                var exp5 = VectorMath.Exp(logits5 - max);
-                var exp6 = VectorMath.Exp(logits6 - max);
-                var exp7 = VectorMath.Exp(logits7 - max);
-                var exp8 = VectorMath.Exp(logits8 - max);
-                var exp9 = VectorMath.Exp(logits9 - max);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                var exp6 = VectorMath.ExpNonPositive(logits6 - max);
+                var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
                 // maxima: how often the maximum occurs
                 var maxima = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), exp0 - Vector512.Create(1f), exp0) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), exp4 - Vector512.Create(1f), exp4)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), exp2 - Vector512.Create(1f), exp2) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), exp6 - Vector512.Create(1f), exp6) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), exp8 - Vector512.Create(1f), exp8)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), exp1 - Vector512.Create(1f), exp1) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), exp5 - Vector512.Create(1f), exp5)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), exp3 - Vector512.Create(1f), exp3) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), exp7 - Vector512.Create(1f), exp7) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), exp9 - Vector512.Create(1f), exp9))))) + Vector512<float>.Zero;
+                var rest = ((((exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp4 - Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero))) + ((exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero)) + ((exp6 - Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp8 - Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero))))) + (((exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp5 - Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero))) + ((exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero)) + ((exp7 - Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp9 - Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero)))))) + Vector512<float>.Zero;
 
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
                 var logSum = VectorMath.Log1P(rest + (maxima - Vector512.Create(1f)));
@@ -2169,7 +2556,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label), a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SoftmaxCrossEntropyLabelsLanes512(ref float logits, ref float labels, ref float gradient, ref float losses, int blocks, float scaleOfRow)
         {
             var scale = Vector512.Create(scaleOfRow);
@@ -2202,22 +2589,22 @@ namespace KernelGen.Generated
                 var max = Vector512.MaxNative(Vector512.MaxNative(Vector512.MaxNative(logits0, logits4), Vector512.MaxNative(logits2, Vector512.MaxNative(logits6, logits8))), Vector512.MaxNative(Vector512.MaxNative(logits1, logits5), Vector512.MaxNative(logits3, Vector512.MaxNative(logits7, logits9))));
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.Exp(logits0 - max);
-                var exp1 = VectorMath.Exp(logits1 - max);
-                var exp2 = VectorMath.Exp(logits2 - max);
-                var exp3 = VectorMath.Exp(logits3 - max);
-                var exp4 = VectorMath.Exp(logits4 - max);
-                var exp5 = VectorMath.Exp(logits5 - max);
-                var exp6 = VectorMath.Exp(logits6 - max);
-                var exp7 = VectorMath.Exp(logits7 - max);
-                var exp8 = VectorMath.Exp(logits8 - max);
-                var exp9 = VectorMath.Exp(logits9 - max);
+                var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                var exp6 = VectorMath.ExpNonPositive(logits6 - max);
+                var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
                 // maxima: how often the maximum occurs
                 var maxima = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), exp0 - Vector512.Create(1f), exp0) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), exp4 - Vector512.Create(1f), exp4)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), exp2 - Vector512.Create(1f), exp2) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), exp6 - Vector512.Create(1f), exp6) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), exp8 - Vector512.Create(1f), exp8)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), exp1 - Vector512.Create(1f), exp1) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), exp5 - Vector512.Create(1f), exp5)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), exp3 - Vector512.Create(1f), exp3) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), exp7 - Vector512.Create(1f), exp7) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), exp9 - Vector512.Create(1f), exp9))))) + Vector512<float>.Zero;
+                var rest = ((((exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp4 - Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero))) + ((exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero)) + ((exp6 - Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp8 - Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero))))) + (((exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp5 - Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero))) + ((exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero)) + ((exp7 - Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp9 - Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero)))))) + Vector512<float>.Zero;
 
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
                 var logSum = VectorMath.Log1P(rest + (maxima - Vector512.Create(1f)));
@@ -2269,7 +2656,6 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_256(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             if (rows == 1)
@@ -2281,7 +2667,7 @@ namespace KernelGen.Generated
             PredictOfRows_256(ref parameters, ref inputs, ref predictions, rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRows_256(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -2304,7 +2690,7 @@ namespace KernelGen.Generated
                 // z1 = x W1 + b1, where h1 will be
                 Forward1_256(ref x, ref W1, ref b1, ref h1, count);
                 // h1 from z1: y = 1 / (1 + exp(−x))
-                Sigmoid1_256(ref h1, ref h1, count);
+                Sigmoid1_256(ref h1, ref h1, (count + 3) / 4);
 
                 // z2 = h1 W2 + b2
                 Forward2_256(ref h1, ref W2, ref b2, ref z2, count);
@@ -2340,7 +2726,7 @@ namespace KernelGen.Generated
                 // z1 = x W1 + b1, where h1 will be
                 Forward1_256(ref x, ref W1, ref b1, ref h1, count);
                 // h1 from z1: y = 1 / (1 + exp(−x))
-                Sigmoid1_256(ref h1, ref h1, count);
+                Sigmoid1_256(ref h1, ref h1, (count + 3) / 4);
 
                 // z2 = h1 W2 + b2
                 Forward2_256(ref h1, ref W2, ref b2, ref z2, count);
@@ -2365,11 +2751,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_256(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -2380,7 +2762,7 @@ namespace KernelGen.Generated
             return GradientOfRows_256(ref parameters, ref inputs, ref targets, ref labels, ref gradient, ref inputGradient, rows, scale);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRows_256(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -2399,9 +2781,7 @@ namespace KernelGen.Generated
             ref var dz1 = ref Unsafe.Add(ref memory, 9440);
             ref var W1T = ref Unsafe.Add(ref memory, 12512);
             ref var dW1 = ref gradient;
-            ref var db1 = ref Unsafe.Add(ref gradient, 2048);
             ref var dW2 = ref Unsafe.Add(ref gradient, 2080);
-            ref var db2 = ref Unsafe.Add(ref gradient, 2400);
 
             // The products from right to left read the weights transposed.
             Transpose.Copy(ref W2, 32, 10, 10, ref W2T, 32);
@@ -2421,7 +2801,7 @@ namespace KernelGen.Generated
                 // z1 = x W1 + b1, where h1 will be
                 Forward1_256(ref x, ref W1, ref b1, ref h1, count);
                 // h1 from z1: y = 1 / (1 + exp(−x))
-                Sigmoid1_256(ref h1, ref h1, count);
+                Sigmoid1_256(ref h1, ref h1, (count + 3) / 4);
 
                 // z2 = h1 W2 + b2
                 Forward2_256(ref h1, ref W2, ref b2, ref z2, count);
@@ -2443,18 +2823,14 @@ namespace KernelGen.Generated
                 total += Fold.Total(ref losses, count);
 
                 Transpose.FromLanes(ref dz2Lanes, count, 10, ref dz2, 16);
-                // dW2 = h1ᵀ dz2
-                WeightGradient2_256(ref h1, ref dz2, ref dW2, count, accumulate);
-                // db2 = Σ dz2 over the rows
-                BiasGradient2_256(ref dz2, ref db2, count, accumulate);
+                // dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows
+                ParameterGradient2_256(ref h1, ref dz2, ref dW2, count, accumulate);
 
                 // dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)
                 Backward2_256(ref dz2, ref W2T, ref h1, ref dz1, count);
 
-                // dW1 = xᵀ dz1
-                WeightGradient1_256(ref x, ref dz1, ref dW1, count, accumulate);
-                // db1 = Σ dz1 over the rows
-                BiasGradient1_256(ref dz1, ref db1, count, accumulate);
+                // dW1 = xᵀ dz1, db1 = Σ dz1 over the rows
+                ParameterGradient1_256(ref x, ref dz1, ref dW1, count, accumulate);
 
                 if (!Unsafe.IsNullRef(ref inputGradient))
                 {
@@ -2467,7 +2843,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRow_256(ref float parameters, ref float x, ref float predictions)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(64));
@@ -2551,7 +2927,7 @@ namespace KernelGen.Generated
             Softmax_256(ref z2, ref predictions, 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRow_256(ref float parameters, ref float x, ref float targets, ref int labels, ref float gradient, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(416));
@@ -2734,7 +3110,7 @@ namespace KernelGen.Generated
             Forward1OfRow_1x16_256(ref x, ref Unsafe.Add(ref W1, 16), ref Unsafe.Add(ref b1, 16), ref Unsafe.Add(ref h1, 16));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1OfRow_1x16_256(ref float x, ref float W1, ref float b1, ref float h1)
         {
             var sum0_0_0 = Vector256.LoadUnsafe(ref b1);
@@ -2811,7 +3187,7 @@ namespace KernelGen.Generated
             Backward2OfRow_1x16_256(ref dz2, ref Unsafe.Add(ref W2T, 16), ref Unsafe.Add(ref h1, 16), ref Unsafe.Add(ref dz1, 16));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2OfRow_1x16_256(ref float dz2, ref float W2T, ref float h1, ref float dz1)
         {
             var sum0_0_0 = Vector256<float>.Zero;
@@ -2891,439 +3267,447 @@ namespace KernelGen.Generated
         {
             if (rows >= 1)
             {
-                Forward1_1x16_256(ref x, ref W1, ref b1, ref h1, rows);
-                Forward1_1x16_256(ref x, ref Unsafe.Add(ref W1, 16), ref Unsafe.Add(ref b1, 16), ref Unsafe.Add(ref h1, 16), rows);
+                Forward1_1x32_256(ref x, ref W1, ref b1, ref h1, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_1x16_256(ref float x, ref float W1, ref float b1, ref float h1, int tiles)
+        private static void Forward1_1x32_256(ref float x, ref float W1, ref float b1, ref float h1, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
-                var sum0_0_0 = Vector256.LoadUnsafe(ref b1);
-                var sum0_0_1 = Vector256<float>.Zero;
-                var sum0_0_2 = Vector256<float>.Zero;
-                var sum0_0_3 = Vector256<float>.Zero;
-                var sum0_1_0 = Vector256.LoadUnsafe(ref b1, 8);
-                var sum0_1_1 = Vector256<float>.Zero;
-                var sum0_1_2 = Vector256<float>.Zero;
-                var sum0_1_3 = Vector256<float>.Zero;
-
-                ref var xk = ref x;
-                ref var W1k = ref W1;
-                for (var k = 0; k < 64; k += 8)
+                for (var panel = 0; panel < 2; panel++)
                 {
-                    var right0_0 = Vector256.LoadUnsafe(ref W1k);
-                    var right0_1 = Vector256.LoadUnsafe(ref W1k, 8);
-                    var left0_0 = Vector256.Create(xk);
-                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                    var right1_0 = Vector256.LoadUnsafe(ref W1k, 32);
-                    var right1_1 = Vector256.LoadUnsafe(ref W1k, 40);
-                    var left1_0 = Vector256.Create(Unsafe.Add(ref xk, 1));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                    var right2_0 = Vector256.LoadUnsafe(ref W1k, 64);
-                    var right2_1 = Vector256.LoadUnsafe(ref W1k, 72);
-                    var left2_0 = Vector256.Create(Unsafe.Add(ref xk, 2));
-                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
-                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
-                    var right3_0 = Vector256.LoadUnsafe(ref W1k, 96);
-                    var right3_1 = Vector256.LoadUnsafe(ref W1k, 104);
-                    var left3_0 = Vector256.Create(Unsafe.Add(ref xk, 3));
-                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
-                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
-                    var right4_0 = Vector256.LoadUnsafe(ref W1k, 128);
-                    var right4_1 = Vector256.LoadUnsafe(ref W1k, 136);
-                    var left4_0 = Vector256.Create(Unsafe.Add(ref xk, 4));
-                    sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
-                    sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
-                    var right5_0 = Vector256.LoadUnsafe(ref W1k, 160);
-                    var right5_1 = Vector256.LoadUnsafe(ref W1k, 168);
-                    var left5_0 = Vector256.Create(Unsafe.Add(ref xk, 5));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
-                    sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
-                    var right6_0 = Vector256.LoadUnsafe(ref W1k, 192);
-                    var right6_1 = Vector256.LoadUnsafe(ref W1k, 200);
-                    var left6_0 = Vector256.Create(Unsafe.Add(ref xk, 6));
-                    sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
-                    sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
-                    var right7_0 = Vector256.LoadUnsafe(ref W1k, 224);
-                    var right7_1 = Vector256.LoadUnsafe(ref W1k, 232);
-                    var left7_0 = Vector256.Create(Unsafe.Add(ref xk, 7));
-                    sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
-                    sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
-                    xk = ref Unsafe.Add(ref xk, 8);
-                    W1k = ref Unsafe.Add(ref W1k, 256);
+                    var sum0_0_0 = Vector256.LoadUnsafe(ref b1);
+                    var sum0_0_1 = Vector256<float>.Zero;
+                    var sum0_0_2 = Vector256<float>.Zero;
+                    var sum0_0_3 = Vector256<float>.Zero;
+                    var sum0_1_0 = Vector256.LoadUnsafe(ref b1, 8);
+                    var sum0_1_1 = Vector256<float>.Zero;
+                    var sum0_1_2 = Vector256<float>.Zero;
+                    var sum0_1_3 = Vector256<float>.Zero;
+
+                    ref var xk = ref x;
+                    ref var W1k = ref W1;
+                    for (var k = 0; k < 64; k += 8)
+                    {
+                        var right0_0 = Vector256.LoadUnsafe(ref W1k);
+                        var right0_1 = Vector256.LoadUnsafe(ref W1k, 8);
+                        var left0_0 = Vector256.Create(xk);
+                        sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                        var right1_0 = Vector256.LoadUnsafe(ref W1k, 32);
+                        var right1_1 = Vector256.LoadUnsafe(ref W1k, 40);
+                        var left1_0 = Vector256.Create(Unsafe.Add(ref xk, 1));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                        var right2_0 = Vector256.LoadUnsafe(ref W1k, 64);
+                        var right2_1 = Vector256.LoadUnsafe(ref W1k, 72);
+                        var left2_0 = Vector256.Create(Unsafe.Add(ref xk, 2));
+                        sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                        sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                        var right3_0 = Vector256.LoadUnsafe(ref W1k, 96);
+                        var right3_1 = Vector256.LoadUnsafe(ref W1k, 104);
+                        var left3_0 = Vector256.Create(Unsafe.Add(ref xk, 3));
+                        sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                        sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                        var right4_0 = Vector256.LoadUnsafe(ref W1k, 128);
+                        var right4_1 = Vector256.LoadUnsafe(ref W1k, 136);
+                        var left4_0 = Vector256.Create(Unsafe.Add(ref xk, 4));
+                        sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                        var right5_0 = Vector256.LoadUnsafe(ref W1k, 160);
+                        var right5_1 = Vector256.LoadUnsafe(ref W1k, 168);
+                        var left5_0 = Vector256.Create(Unsafe.Add(ref xk, 5));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                        var right6_0 = Vector256.LoadUnsafe(ref W1k, 192);
+                        var right6_1 = Vector256.LoadUnsafe(ref W1k, 200);
+                        var left6_0 = Vector256.Create(Unsafe.Add(ref xk, 6));
+                        sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                        sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                        var right7_0 = Vector256.LoadUnsafe(ref W1k, 224);
+                        var right7_1 = Vector256.LoadUnsafe(ref W1k, 232);
+                        var left7_0 = Vector256.Create(Unsafe.Add(ref xk, 7));
+                        sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                        sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                        xk = ref Unsafe.Add(ref xk, 8);
+                        W1k = ref Unsafe.Add(ref W1k, 256);
+                    }
+
+                    var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                    var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                    sum0_0.StoreUnsafe(ref h1);
+                    sum0_1.StoreUnsafe(ref h1, 8);
+
+                    W1 = ref Unsafe.Add(ref W1, 16);
+                    b1 = ref Unsafe.Add(ref b1, 16);
+                    h1 = ref Unsafe.Add(ref h1, 16);
                 }
 
-                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
-                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
-                sum0_0.StoreUnsafe(ref h1);
-                sum0_1.StoreUnsafe(ref h1, 8);
-
+                W1 = ref Unsafe.Add(ref W1, -32);
+                b1 = ref Unsafe.Add(ref b1, -32);
                 x = ref Unsafe.Add(ref x, 64);
-                h1 = ref Unsafe.Add(ref h1, 32);
+                h1 = ref Unsafe.Add(ref h1, 0);
             }
         }
 
-        /// <summary>dW1 = xᵀ dz1</summary>
+        /// <summary>dW1 = xᵀ dz1, db1 = Σ dz1 over the rows</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_256(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
+        private static void ParameterGradient1_256(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
         {
-            WeightGradient1_4x16_256(ref x, ref dz1, ref dW1, 16, depth, accumulate);
-            WeightGradient1_4x16_256(ref x, ref Unsafe.Add(ref dz1, 16), ref Unsafe.Add(ref dW1, 16), 16, depth, accumulate);
+            ParameterGradient1_6x32_256(ref x, ref dz1, ref dW1, 10, depth, accumulate);
+            x = ref Unsafe.Add(ref x, 60);
+            dW1 = ref Unsafe.Add(ref dW1, 60 * 32);
+            ParameterGradient1_5x16AndSums_256(ref x, ref dz1, ref dW1, depth, accumulate);
+            ParameterGradient1_5x16AndSums_256(ref x, ref Unsafe.Add(ref dz1, 16), ref Unsafe.Add(ref dW1, 16), depth, accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_4x16_256(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
+        private static void ParameterGradient1_6x32_256(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
             {
-                Vector256<float> sum0_0, sum0_1;
-                Vector256<float> sum1_0, sum1_1;
-                Vector256<float> sum2_0, sum2_1;
-                Vector256<float> sum3_0, sum3_1;
-                if (accumulate)
+                for (var panel = 0; panel < 2; panel++)
                 {
-                    sum0_0 = Vector256.LoadUnsafe(ref dW1);
-                    sum0_1 = Vector256.LoadUnsafe(ref dW1, 8);
-                    sum1_0 = Vector256.LoadUnsafe(ref dW1, 32);
-                    sum1_1 = Vector256.LoadUnsafe(ref dW1, 40);
-                    sum2_0 = Vector256.LoadUnsafe(ref dW1, 64);
-                    sum2_1 = Vector256.LoadUnsafe(ref dW1, 72);
-                    sum3_0 = Vector256.LoadUnsafe(ref dW1, 96);
-                    sum3_1 = Vector256.LoadUnsafe(ref dW1, 104);
-                }
-                else
-                {
-                    sum0_0 = sum0_1 = Vector256<float>.Zero;
-                    sum1_0 = sum1_1 = Vector256<float>.Zero;
-                    sum2_0 = sum2_1 = Vector256<float>.Zero;
-                    sum3_0 = sum3_1 = Vector256<float>.Zero;
+                    Vector256<float> sum0_0, sum0_1;
+                    Vector256<float> sum1_0, sum1_1;
+                    Vector256<float> sum2_0, sum2_1;
+                    Vector256<float> sum3_0, sum3_1;
+                    Vector256<float> sum4_0, sum4_1;
+                    Vector256<float> sum5_0, sum5_1;
+                    if (accumulate)
+                    {
+                        sum0_0 = Vector256.LoadUnsafe(ref dW1);
+                        sum0_1 = Vector256.LoadUnsafe(ref dW1, 8);
+                        sum1_0 = Vector256.LoadUnsafe(ref dW1, 32);
+                        sum1_1 = Vector256.LoadUnsafe(ref dW1, 40);
+                        sum2_0 = Vector256.LoadUnsafe(ref dW1, 64);
+                        sum2_1 = Vector256.LoadUnsafe(ref dW1, 72);
+                        sum3_0 = Vector256.LoadUnsafe(ref dW1, 96);
+                        sum3_1 = Vector256.LoadUnsafe(ref dW1, 104);
+                        sum4_0 = Vector256.LoadUnsafe(ref dW1, 128);
+                        sum4_1 = Vector256.LoadUnsafe(ref dW1, 136);
+                        sum5_0 = Vector256.LoadUnsafe(ref dW1, 160);
+                        sum5_1 = Vector256.LoadUnsafe(ref dW1, 168);
+                    }
+                    else
+                    {
+                        sum0_0 = sum0_1 = Vector256<float>.Zero;
+                        sum1_0 = sum1_1 = Vector256<float>.Zero;
+                        sum2_0 = sum2_1 = Vector256<float>.Zero;
+                        sum3_0 = sum3_1 = Vector256<float>.Zero;
+                        sum4_0 = sum4_1 = Vector256<float>.Zero;
+                        sum5_0 = sum5_1 = Vector256<float>.Zero;
+                    }
+
+                    ref var xk = ref x;
+                    ref var dz1k = ref dz1;
+                    for (var k = 0; k < depth; k += 1)
+                    {
+                        var right0_0 = Vector256.LoadUnsafe(ref dz1k);
+                        var right0_1 = Vector256.LoadUnsafe(ref dz1k, 8);
+                        var left0_0 = Vector256.Create(xk);
+                        sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                        sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                        var left0_1 = Vector256.Create(Unsafe.Add(ref xk, 1));
+                        sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                        sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                        var left0_2 = Vector256.Create(Unsafe.Add(ref xk, 2));
+                        sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
+                        sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
+                        var left0_3 = Vector256.Create(Unsafe.Add(ref xk, 3));
+                        sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
+                        sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
+                        var left0_4 = Vector256.Create(Unsafe.Add(ref xk, 4));
+                        sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
+                        sum4_1 = VectorMath.MultiplyAdd(left0_4, right0_1, sum4_1);
+                        var left0_5 = Vector256.Create(Unsafe.Add(ref xk, 5));
+                        sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
+                        sum5_1 = VectorMath.MultiplyAdd(left0_5, right0_1, sum5_1);
+                        xk = ref Unsafe.Add(ref xk, 64);
+                        dz1k = ref Unsafe.Add(ref dz1k, 32);
+                    }
+
+                    sum0_0.StoreUnsafe(ref dW1);
+                    sum0_1.StoreUnsafe(ref dW1, 8);
+                    sum1_0.StoreUnsafe(ref dW1, 32);
+                    sum1_1.StoreUnsafe(ref dW1, 40);
+                    sum2_0.StoreUnsafe(ref dW1, 64);
+                    sum2_1.StoreUnsafe(ref dW1, 72);
+                    sum3_0.StoreUnsafe(ref dW1, 96);
+                    sum3_1.StoreUnsafe(ref dW1, 104);
+                    sum4_0.StoreUnsafe(ref dW1, 128);
+                    sum4_1.StoreUnsafe(ref dW1, 136);
+                    sum5_0.StoreUnsafe(ref dW1, 160);
+                    sum5_1.StoreUnsafe(ref dW1, 168);
+
+                    dz1 = ref Unsafe.Add(ref dz1, 16);
+                    dW1 = ref Unsafe.Add(ref dW1, 16);
                 }
 
-                ref var xk = ref x;
-                ref var dz1k = ref dz1;
-                for (var k = 0; k < depth; k += 1)
-                {
-                    var right0_0 = Vector256.LoadUnsafe(ref dz1k);
-                    var right0_1 = Vector256.LoadUnsafe(ref dz1k, 8);
-                    var left0_0 = Vector256.Create(xk);
-                    sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                    sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
-                    var left0_1 = Vector256.Create(Unsafe.Add(ref xk, 1));
-                    sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                    sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
-                    var left0_2 = Vector256.Create(Unsafe.Add(ref xk, 2));
-                    sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                    sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
-                    var left0_3 = Vector256.Create(Unsafe.Add(ref xk, 3));
-                    sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                    sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
-                    xk = ref Unsafe.Add(ref xk, 64);
-                    dz1k = ref Unsafe.Add(ref dz1k, 32);
-                }
-
-                sum0_0.StoreUnsafe(ref dW1);
-                sum0_1.StoreUnsafe(ref dW1, 8);
-                sum1_0.StoreUnsafe(ref dW1, 32);
-                sum1_1.StoreUnsafe(ref dW1, 40);
-                sum2_0.StoreUnsafe(ref dW1, 64);
-                sum2_1.StoreUnsafe(ref dW1, 72);
-                sum3_0.StoreUnsafe(ref dW1, 96);
-                sum3_1.StoreUnsafe(ref dW1, 104);
-
-                x = ref Unsafe.Add(ref x, 4);
-                dW1 = ref Unsafe.Add(ref dW1, 128);
+                dz1 = ref Unsafe.Add(ref dz1, -32);
+                x = ref Unsafe.Add(ref x, 6);
+                dW1 = ref Unsafe.Add(ref dW1, 160);
             }
         }
 
-        /// <summary>db1 = Σ dz1 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_256(ref float dz1, ref float db1, int depth, bool accumulate)
-        {
-            BiasGradient1_1x32_256(ref dz1, ref db1, depth, accumulate);
-        }
-
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_1x32_256(ref float dz1, ref float db1, int depth, bool accumulate)
+        private static void ParameterGradient1_5x16AndSums_256(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
         {
-            Vector256<float> sum0_0, sum0_1, sum0_2, sum0_3;
+            Vector256<float> sum0_0, sum0_1;
+            Vector256<float> sum1_0, sum1_1;
+            Vector256<float> sum2_0, sum2_1;
+            Vector256<float> sum3_0, sum3_1;
+            Vector256<float> sum4_0, sum4_1;
             if (accumulate)
             {
-                sum0_0 = Vector256.LoadUnsafe(ref db1);
-                sum0_1 = Vector256.LoadUnsafe(ref db1, 8);
-                sum0_2 = Vector256.LoadUnsafe(ref db1, 16);
-                sum0_3 = Vector256.LoadUnsafe(ref db1, 24);
+                sum0_0 = Vector256.LoadUnsafe(ref dW1);
+                sum0_1 = Vector256.LoadUnsafe(ref dW1, 8);
+                sum1_0 = Vector256.LoadUnsafe(ref dW1, 32);
+                sum1_1 = Vector256.LoadUnsafe(ref dW1, 40);
+                sum2_0 = Vector256.LoadUnsafe(ref dW1, 64);
+                sum2_1 = Vector256.LoadUnsafe(ref dW1, 72);
+                sum3_0 = Vector256.LoadUnsafe(ref dW1, 96);
+                sum3_1 = Vector256.LoadUnsafe(ref dW1, 104);
+                sum4_0 = Vector256.LoadUnsafe(ref dW1, 128);
+                sum4_1 = Vector256.LoadUnsafe(ref dW1, 136);
             }
             else
             {
-                sum0_0 = sum0_1 = sum0_2 = sum0_3 = Vector256<float>.Zero;
+                sum0_0 = sum0_1 = Vector256<float>.Zero;
+                sum1_0 = sum1_1 = Vector256<float>.Zero;
+                sum2_0 = sum2_1 = Vector256<float>.Zero;
+                sum3_0 = sum3_1 = Vector256<float>.Zero;
+                sum4_0 = sum4_1 = Vector256<float>.Zero;
             }
 
+            ref var xk = ref x;
             ref var dz1k = ref dz1;
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector256.LoadUnsafe(ref dz1k);
                 var right0_1 = Vector256.LoadUnsafe(ref dz1k, 8);
-                var right0_2 = Vector256.LoadUnsafe(ref dz1k, 16);
-                var right0_3 = Vector256.LoadUnsafe(ref dz1k, 24);
-                sum0_0 += right0_0;
-                sum0_1 += right0_1;
-                sum0_2 += right0_2;
-                sum0_3 += right0_3;
+                var left0_0 = Vector256.Create(xk);
+                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var left0_1 = Vector256.Create(Unsafe.Add(ref xk, 1));
+                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                var left0_2 = Vector256.Create(Unsafe.Add(ref xk, 2));
+                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
+                sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
+                var left0_3 = Vector256.Create(Unsafe.Add(ref xk, 3));
+                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
+                sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
+                sum4_0 += right0_0;
+                sum4_1 += right0_1;
+                xk = ref Unsafe.Add(ref xk, 64);
                 dz1k = ref Unsafe.Add(ref dz1k, 32);
             }
 
-            sum0_0.StoreUnsafe(ref db1);
-            sum0_1.StoreUnsafe(ref db1, 8);
-            sum0_2.StoreUnsafe(ref db1, 16);
-            sum0_3.StoreUnsafe(ref db1, 24);
+            sum0_0.StoreUnsafe(ref dW1);
+            sum0_1.StoreUnsafe(ref dW1, 8);
+            sum1_0.StoreUnsafe(ref dW1, 32);
+            sum1_1.StoreUnsafe(ref dW1, 40);
+            sum2_0.StoreUnsafe(ref dW1, 64);
+            sum2_1.StoreUnsafe(ref dW1, 72);
+            sum3_0.StoreUnsafe(ref dW1, 96);
+            sum3_1.StoreUnsafe(ref dW1, 104);
+            sum4_0.StoreUnsafe(ref dW1, 128);
+            sum4_1.StoreUnsafe(ref dW1, 136);
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_256(ref float dz1, ref float W1T, ref float dx, int rows)
         {
-            if (rows >= 2)
+            if (rows >= 3)
             {
-                InputGradient_2x24_256(ref dz1, ref W1T, ref dx, rows / 2);
-                InputGradient_2x24_256(ref dz1, ref Unsafe.Add(ref W1T, 24), ref Unsafe.Add(ref dx, 24), rows / 2);
-                InputGradient_2x16_256(ref dz1, ref Unsafe.Add(ref W1T, 48), ref Unsafe.Add(ref dx, 48), rows / 2);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 2)) * 32);
-                dx = ref Unsafe.Add(ref dx, (rows - (rows % 2)) * 64);
-                rows %= 2;
+                InputGradient_3x64_256(ref dz1, ref W1T, ref dx, rows / 3);
+                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 3)) * 32);
+                dx = ref Unsafe.Add(ref dx, (rows - (rows % 3)) * 64);
+                rows %= 3;
             }
 
             if (rows >= 1)
             {
-                InputGradient_1x32_256(ref dz1, ref W1T, ref dx);
-                InputGradient_1x32_256(ref dz1, ref Unsafe.Add(ref W1T, 32), ref Unsafe.Add(ref dx, 32));
+                InputGradient_1x64_256(ref dz1, ref W1T, ref dx, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_2x24_256(ref float dz1, ref float W1T, ref float dx, int tiles)
+        private static void InputGradient_3x64_256(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
-                var sum0_0_0 = Vector256<float>.Zero;
-                var sum0_0_1 = Vector256<float>.Zero;
-                var sum0_1_0 = Vector256<float>.Zero;
-                var sum0_1_1 = Vector256<float>.Zero;
-                var sum0_2_0 = Vector256<float>.Zero;
-                var sum0_2_1 = Vector256<float>.Zero;
-                var sum1_0_0 = Vector256<float>.Zero;
-                var sum1_0_1 = Vector256<float>.Zero;
-                var sum1_1_0 = Vector256<float>.Zero;
-                var sum1_1_1 = Vector256<float>.Zero;
-                var sum1_2_0 = Vector256<float>.Zero;
-                var sum1_2_1 = Vector256<float>.Zero;
-
-                ref var dz1k = ref dz1;
-                ref var W1Tk = ref W1T;
-                for (var k = 0; k < 32; k += 4)
+                for (var panel = 0; panel < 4; panel++)
                 {
-                    var right0_0 = Vector256.LoadUnsafe(ref W1Tk);
-                    var right0_1 = Vector256.LoadUnsafe(ref W1Tk, 8);
-                    var right0_2 = Vector256.LoadUnsafe(ref W1Tk, 16);
-                    var left0_0 = Vector256.Create(dz1k);
-                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                    sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
-                    var left0_1 = Vector256.Create(Unsafe.Add(ref dz1k, 32));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
-                    sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
-                    sum1_2_0 = VectorMath.MultiplyAdd(left0_1, right0_2, sum1_2_0);
-                    var right1_0 = Vector256.LoadUnsafe(ref W1Tk, 64);
-                    var right1_1 = Vector256.LoadUnsafe(ref W1Tk, 72);
-                    var right1_2 = Vector256.LoadUnsafe(ref W1Tk, 80);
-                    var left1_0 = Vector256.Create(Unsafe.Add(ref dz1k, 1));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                    sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
-                    var left1_1 = Vector256.Create(Unsafe.Add(ref dz1k, 33));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
-                    sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
-                    sum1_2_1 = VectorMath.MultiplyAdd(left1_1, right1_2, sum1_2_1);
-                    var right2_0 = Vector256.LoadUnsafe(ref W1Tk, 128);
-                    var right2_1 = Vector256.LoadUnsafe(ref W1Tk, 136);
-                    var right2_2 = Vector256.LoadUnsafe(ref W1Tk, 144);
-                    var left2_0 = Vector256.Create(Unsafe.Add(ref dz1k, 2));
-                    sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
-                    sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
-                    sum0_2_0 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_0);
-                    var left2_1 = Vector256.Create(Unsafe.Add(ref dz1k, 34));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_0);
-                    sum1_1_0 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_0);
-                    sum1_2_0 = VectorMath.MultiplyAdd(left2_1, right2_2, sum1_2_0);
-                    var right3_0 = Vector256.LoadUnsafe(ref W1Tk, 192);
-                    var right3_1 = Vector256.LoadUnsafe(ref W1Tk, 200);
-                    var right3_2 = Vector256.LoadUnsafe(ref W1Tk, 208);
-                    var left3_0 = Vector256.Create(Unsafe.Add(ref dz1k, 3));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
-                    sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
-                    sum0_2_1 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_1);
-                    var left3_1 = Vector256.Create(Unsafe.Add(ref dz1k, 35));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_1);
-                    sum1_1_1 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_1);
-                    sum1_2_1 = VectorMath.MultiplyAdd(left3_1, right3_2, sum1_2_1);
-                    dz1k = ref Unsafe.Add(ref dz1k, 4);
-                    W1Tk = ref Unsafe.Add(ref W1Tk, 256);
+                    var sum0_0_0 = Vector256<float>.Zero;
+                    var sum0_0_1 = Vector256<float>.Zero;
+                    var sum0_1_0 = Vector256<float>.Zero;
+                    var sum0_1_1 = Vector256<float>.Zero;
+                    var sum1_0_0 = Vector256<float>.Zero;
+                    var sum1_0_1 = Vector256<float>.Zero;
+                    var sum1_1_0 = Vector256<float>.Zero;
+                    var sum1_1_1 = Vector256<float>.Zero;
+                    var sum2_0_0 = Vector256<float>.Zero;
+                    var sum2_0_1 = Vector256<float>.Zero;
+                    var sum2_1_0 = Vector256<float>.Zero;
+                    var sum2_1_1 = Vector256<float>.Zero;
+
+                    ref var dz1k = ref dz1;
+                    ref var W1Tk = ref W1T;
+                    for (var k = 0; k < 32; k += 4)
+                    {
+                        var right0_0 = Vector256.LoadUnsafe(ref W1Tk);
+                        var right0_1 = Vector256.LoadUnsafe(ref W1Tk, 8);
+                        var left0_0 = Vector256.Create(dz1k);
+                        sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                        var left0_1 = Vector256.Create(Unsafe.Add(ref dz1k, 32));
+                        sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
+                        sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
+                        var left0_2 = Vector256.Create(Unsafe.Add(ref dz1k, 64));
+                        sum2_0_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0_0);
+                        sum2_1_0 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1_0);
+                        var right1_0 = Vector256.LoadUnsafe(ref W1Tk, 64);
+                        var right1_1 = Vector256.LoadUnsafe(ref W1Tk, 72);
+                        var left1_0 = Vector256.Create(Unsafe.Add(ref dz1k, 1));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                        var left1_1 = Vector256.Create(Unsafe.Add(ref dz1k, 33));
+                        sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
+                        sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
+                        var left1_2 = Vector256.Create(Unsafe.Add(ref dz1k, 65));
+                        sum2_0_1 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0_1);
+                        sum2_1_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1_1);
+                        var right2_0 = Vector256.LoadUnsafe(ref W1Tk, 128);
+                        var right2_1 = Vector256.LoadUnsafe(ref W1Tk, 136);
+                        var left2_0 = Vector256.Create(Unsafe.Add(ref dz1k, 2));
+                        sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
+                        var left2_1 = Vector256.Create(Unsafe.Add(ref dz1k, 34));
+                        sum1_0_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_0);
+                        sum1_1_0 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_0);
+                        var left2_2 = Vector256.Create(Unsafe.Add(ref dz1k, 66));
+                        sum2_0_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0_0);
+                        sum2_1_0 = VectorMath.MultiplyAdd(left2_2, right2_1, sum2_1_0);
+                        var right3_0 = Vector256.LoadUnsafe(ref W1Tk, 192);
+                        var right3_1 = Vector256.LoadUnsafe(ref W1Tk, 200);
+                        var left3_0 = Vector256.Create(Unsafe.Add(ref dz1k, 3));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
+                        var left3_1 = Vector256.Create(Unsafe.Add(ref dz1k, 35));
+                        sum1_0_1 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_1);
+                        sum1_1_1 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_1);
+                        var left3_2 = Vector256.Create(Unsafe.Add(ref dz1k, 67));
+                        sum2_0_1 = VectorMath.MultiplyAdd(left3_2, right3_0, sum2_0_1);
+                        sum2_1_1 = VectorMath.MultiplyAdd(left3_2, right3_1, sum2_1_1);
+                        dz1k = ref Unsafe.Add(ref dz1k, 4);
+                        W1Tk = ref Unsafe.Add(ref W1Tk, 256);
+                    }
+
+                    var sum0_0 = sum0_0_0 + sum0_0_1;
+                    var sum0_1 = sum0_1_0 + sum0_1_1;
+                    var sum1_0 = sum1_0_0 + sum1_0_1;
+                    var sum1_1 = sum1_1_0 + sum1_1_1;
+                    var sum2_0 = sum2_0_0 + sum2_0_1;
+                    var sum2_1 = sum2_1_0 + sum2_1_1;
+                    sum0_0.StoreUnsafe(ref dx);
+                    sum0_1.StoreUnsafe(ref dx, 8);
+                    sum1_0.StoreUnsafe(ref dx, 64);
+                    sum1_1.StoreUnsafe(ref dx, 72);
+                    sum2_0.StoreUnsafe(ref dx, 128);
+                    sum2_1.StoreUnsafe(ref dx, 136);
+
+                    W1T = ref Unsafe.Add(ref W1T, 16);
+                    dx = ref Unsafe.Add(ref dx, 16);
                 }
 
-                var sum0_0 = sum0_0_0 + sum0_0_1;
-                var sum0_1 = sum0_1_0 + sum0_1_1;
-                var sum0_2 = sum0_2_0 + sum0_2_1;
-                var sum1_0 = sum1_0_0 + sum1_0_1;
-                var sum1_1 = sum1_1_0 + sum1_1_1;
-                var sum1_2 = sum1_2_0 + sum1_2_1;
-                sum0_0.StoreUnsafe(ref dx);
-                sum0_1.StoreUnsafe(ref dx, 8);
-                sum0_2.StoreUnsafe(ref dx, 16);
-                sum1_0.StoreUnsafe(ref dx, 64);
-                sum1_1.StoreUnsafe(ref dx, 72);
-                sum1_2.StoreUnsafe(ref dx, 80);
-
-                dz1 = ref Unsafe.Add(ref dz1, 64);
+                W1T = ref Unsafe.Add(ref W1T, -64);
+                dz1 = ref Unsafe.Add(ref dz1, 96);
                 dx = ref Unsafe.Add(ref dx, 128);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_2x16_256(ref float dz1, ref float W1T, ref float dx, int tiles)
+        private static void InputGradient_1x64_256(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
-                var sum0_0_0 = Vector256<float>.Zero;
-                var sum0_0_1 = Vector256<float>.Zero;
-                var sum0_1_0 = Vector256<float>.Zero;
-                var sum0_1_1 = Vector256<float>.Zero;
-                var sum1_0_0 = Vector256<float>.Zero;
-                var sum1_0_1 = Vector256<float>.Zero;
-                var sum1_1_0 = Vector256<float>.Zero;
-                var sum1_1_1 = Vector256<float>.Zero;
-
-                ref var dz1k = ref dz1;
-                ref var W1Tk = ref W1T;
-                for (var k = 0; k < 32; k += 4)
+                for (var panel = 0; panel < 2; panel++)
                 {
-                    var right0_0 = Vector256.LoadUnsafe(ref W1Tk);
-                    var right0_1 = Vector256.LoadUnsafe(ref W1Tk, 8);
-                    var left0_0 = Vector256.Create(dz1k);
-                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                    var left0_1 = Vector256.Create(Unsafe.Add(ref dz1k, 32));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
-                    sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
-                    var right1_0 = Vector256.LoadUnsafe(ref W1Tk, 64);
-                    var right1_1 = Vector256.LoadUnsafe(ref W1Tk, 72);
-                    var left1_0 = Vector256.Create(Unsafe.Add(ref dz1k, 1));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                    var left1_1 = Vector256.Create(Unsafe.Add(ref dz1k, 33));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
-                    sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
-                    var right2_0 = Vector256.LoadUnsafe(ref W1Tk, 128);
-                    var right2_1 = Vector256.LoadUnsafe(ref W1Tk, 136);
-                    var left2_0 = Vector256.Create(Unsafe.Add(ref dz1k, 2));
-                    sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
-                    sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
-                    var left2_1 = Vector256.Create(Unsafe.Add(ref dz1k, 34));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_0);
-                    sum1_1_0 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_0);
-                    var right3_0 = Vector256.LoadUnsafe(ref W1Tk, 192);
-                    var right3_1 = Vector256.LoadUnsafe(ref W1Tk, 200);
-                    var left3_0 = Vector256.Create(Unsafe.Add(ref dz1k, 3));
-                    sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
-                    sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
-                    var left3_1 = Vector256.Create(Unsafe.Add(ref dz1k, 35));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_1);
-                    sum1_1_1 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_1);
-                    dz1k = ref Unsafe.Add(ref dz1k, 4);
-                    W1Tk = ref Unsafe.Add(ref W1Tk, 256);
+                    var sum0_0_0 = Vector256<float>.Zero;
+                    var sum0_0_1 = Vector256<float>.Zero;
+                    var sum0_1_0 = Vector256<float>.Zero;
+                    var sum0_1_1 = Vector256<float>.Zero;
+                    var sum0_2_0 = Vector256<float>.Zero;
+                    var sum0_2_1 = Vector256<float>.Zero;
+                    var sum0_3_0 = Vector256<float>.Zero;
+                    var sum0_3_1 = Vector256<float>.Zero;
+
+                    ref var dz1k = ref dz1;
+                    ref var W1Tk = ref W1T;
+                    for (var k = 0; k < 32; k += 4)
+                    {
+                        var right0_0 = Vector256.LoadUnsafe(ref W1Tk);
+                        var right0_1 = Vector256.LoadUnsafe(ref W1Tk, 8);
+                        var right0_2 = Vector256.LoadUnsafe(ref W1Tk, 16);
+                        var right0_3 = Vector256.LoadUnsafe(ref W1Tk, 24);
+                        var left0_0 = Vector256.Create(dz1k);
+                        sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                        sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
+                        sum0_3_0 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3_0);
+                        var right1_0 = Vector256.LoadUnsafe(ref W1Tk, 64);
+                        var right1_1 = Vector256.LoadUnsafe(ref W1Tk, 72);
+                        var right1_2 = Vector256.LoadUnsafe(ref W1Tk, 80);
+                        var right1_3 = Vector256.LoadUnsafe(ref W1Tk, 88);
+                        var left1_0 = Vector256.Create(Unsafe.Add(ref dz1k, 1));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                        sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
+                        sum0_3_1 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3_1);
+                        var right2_0 = Vector256.LoadUnsafe(ref W1Tk, 128);
+                        var right2_1 = Vector256.LoadUnsafe(ref W1Tk, 136);
+                        var right2_2 = Vector256.LoadUnsafe(ref W1Tk, 144);
+                        var right2_3 = Vector256.LoadUnsafe(ref W1Tk, 152);
+                        var left2_0 = Vector256.Create(Unsafe.Add(ref dz1k, 2));
+                        sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
+                        sum0_2_0 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_0);
+                        sum0_3_0 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3_0);
+                        var right3_0 = Vector256.LoadUnsafe(ref W1Tk, 192);
+                        var right3_1 = Vector256.LoadUnsafe(ref W1Tk, 200);
+                        var right3_2 = Vector256.LoadUnsafe(ref W1Tk, 208);
+                        var right3_3 = Vector256.LoadUnsafe(ref W1Tk, 216);
+                        var left3_0 = Vector256.Create(Unsafe.Add(ref dz1k, 3));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
+                        sum0_2_1 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_1);
+                        sum0_3_1 = VectorMath.MultiplyAdd(left3_0, right3_3, sum0_3_1);
+                        dz1k = ref Unsafe.Add(ref dz1k, 4);
+                        W1Tk = ref Unsafe.Add(ref W1Tk, 256);
+                    }
+
+                    var sum0_0 = sum0_0_0 + sum0_0_1;
+                    var sum0_1 = sum0_1_0 + sum0_1_1;
+                    var sum0_2 = sum0_2_0 + sum0_2_1;
+                    var sum0_3 = sum0_3_0 + sum0_3_1;
+                    sum0_0.StoreUnsafe(ref dx);
+                    sum0_1.StoreUnsafe(ref dx, 8);
+                    sum0_2.StoreUnsafe(ref dx, 16);
+                    sum0_3.StoreUnsafe(ref dx, 24);
+
+                    W1T = ref Unsafe.Add(ref W1T, 32);
+                    dx = ref Unsafe.Add(ref dx, 32);
                 }
 
-                var sum0_0 = sum0_0_0 + sum0_0_1;
-                var sum0_1 = sum0_1_0 + sum0_1_1;
-                var sum1_0 = sum1_0_0 + sum1_0_1;
-                var sum1_1 = sum1_1_0 + sum1_1_1;
-                sum0_0.StoreUnsafe(ref dx);
-                sum0_1.StoreUnsafe(ref dx, 8);
-                sum1_0.StoreUnsafe(ref dx, 64);
-                sum1_1.StoreUnsafe(ref dx, 72);
-
-                dz1 = ref Unsafe.Add(ref dz1, 64);
-                dx = ref Unsafe.Add(ref dx, 128);
+                W1T = ref Unsafe.Add(ref W1T, -64);
+                dz1 = ref Unsafe.Add(ref dz1, 32);
+                dx = ref Unsafe.Add(ref dx, 0);
             }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_1x32_256(ref float dz1, ref float W1T, ref float dx)
-        {
-            var sum0_0_0 = Vector256<float>.Zero;
-            var sum0_0_1 = Vector256<float>.Zero;
-            var sum0_1_0 = Vector256<float>.Zero;
-            var sum0_1_1 = Vector256<float>.Zero;
-            var sum0_2_0 = Vector256<float>.Zero;
-            var sum0_2_1 = Vector256<float>.Zero;
-            var sum0_3_0 = Vector256<float>.Zero;
-            var sum0_3_1 = Vector256<float>.Zero;
-
-            ref var dz1k = ref dz1;
-            ref var W1Tk = ref W1T;
-            for (var k = 0; k < 32; k += 4)
-            {
-                var right0_0 = Vector256.LoadUnsafe(ref W1Tk);
-                var right0_1 = Vector256.LoadUnsafe(ref W1Tk, 8);
-                var right0_2 = Vector256.LoadUnsafe(ref W1Tk, 16);
-                var right0_3 = Vector256.LoadUnsafe(ref W1Tk, 24);
-                var left0_0 = Vector256.Create(dz1k);
-                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
-                sum0_3_0 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3_0);
-                var right1_0 = Vector256.LoadUnsafe(ref W1Tk, 64);
-                var right1_1 = Vector256.LoadUnsafe(ref W1Tk, 72);
-                var right1_2 = Vector256.LoadUnsafe(ref W1Tk, 80);
-                var right1_3 = Vector256.LoadUnsafe(ref W1Tk, 88);
-                var left1_0 = Vector256.Create(Unsafe.Add(ref dz1k, 1));
-                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
-                sum0_3_1 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3_1);
-                var right2_0 = Vector256.LoadUnsafe(ref W1Tk, 128);
-                var right2_1 = Vector256.LoadUnsafe(ref W1Tk, 136);
-                var right2_2 = Vector256.LoadUnsafe(ref W1Tk, 144);
-                var right2_3 = Vector256.LoadUnsafe(ref W1Tk, 152);
-                var left2_0 = Vector256.Create(Unsafe.Add(ref dz1k, 2));
-                sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
-                sum0_2_0 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_0);
-                sum0_3_0 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3_0);
-                var right3_0 = Vector256.LoadUnsafe(ref W1Tk, 192);
-                var right3_1 = Vector256.LoadUnsafe(ref W1Tk, 200);
-                var right3_2 = Vector256.LoadUnsafe(ref W1Tk, 208);
-                var right3_3 = Vector256.LoadUnsafe(ref W1Tk, 216);
-                var left3_0 = Vector256.Create(Unsafe.Add(ref dz1k, 3));
-                sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
-                sum0_2_1 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_1);
-                sum0_3_1 = VectorMath.MultiplyAdd(left3_0, right3_3, sum0_3_1);
-                dz1k = ref Unsafe.Add(ref dz1k, 4);
-                W1Tk = ref Unsafe.Add(ref W1Tk, 256);
-            }
-
-            var sum0_0 = sum0_0_0 + sum0_0_1;
-            var sum0_1 = sum0_1_0 + sum0_1_1;
-            var sum0_2 = sum0_2_0 + sum0_2_1;
-            var sum0_3 = sum0_3_0 + sum0_3_1;
-            sum0_0.StoreUnsafe(ref dx);
-            sum0_1.StoreUnsafe(ref dx, 8);
-            sum0_2.StoreUnsafe(ref dx, 16);
-            sum0_3.StoreUnsafe(ref dx, 24);
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
@@ -3408,15 +3792,18 @@ namespace KernelGen.Generated
             }
         }
 
-        /// <summary>dW2 = h1ᵀ dz2</summary>
+        /// <summary>dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_256(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
+        private static void ParameterGradient2_256(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
         {
-            WeightGradient2_4x10_256(ref h1, ref dz2, ref dW2, 8, depth, accumulate);
+            ParameterGradient2_6x10_256(ref h1, ref dz2, ref dW2, 5, depth, accumulate);
+            h1 = ref Unsafe.Add(ref h1, 30);
+            dW2 = ref Unsafe.Add(ref dW2, 30 * 10);
+            ParameterGradient2_3x10AndSums_256(ref h1, ref dz2, ref dW2, depth, accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_4x10_256(ref float h1, ref float dz2, ref float dW2, int tiles, int depth, bool accumulate)
+        private static void ParameterGradient2_6x10_256(ref float h1, ref float dz2, ref float dW2, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
             {
@@ -3424,6 +3811,8 @@ namespace KernelGen.Generated
                 Vector256<float> sum1_0, sum1_1;
                 Vector256<float> sum2_0, sum2_1;
                 Vector256<float> sum3_0, sum3_1;
+                Vector256<float> sum4_0, sum4_1;
+                Vector256<float> sum5_0, sum5_1;
                 if (accumulate)
                 {
                     sum0_0 = Vector256.LoadUnsafe(ref dW2);
@@ -3434,6 +3823,10 @@ namespace KernelGen.Generated
                     sum2_1 = Vector256.LoadUnsafe(ref dW2, 22);
                     sum3_0 = Vector256.LoadUnsafe(ref dW2, 30);
                     sum3_1 = Vector256.LoadUnsafe(ref dW2, 32);
+                    sum4_0 = Vector256.LoadUnsafe(ref dW2, 40);
+                    sum4_1 = Vector256.LoadUnsafe(ref dW2, 42);
+                    sum5_0 = Vector256.LoadUnsafe(ref dW2, 50);
+                    sum5_1 = Vector256.LoadUnsafe(ref dW2, 52);
                 }
                 else
                 {
@@ -3441,6 +3834,8 @@ namespace KernelGen.Generated
                     sum1_0 = sum1_1 = Vector256<float>.Zero;
                     sum2_0 = sum2_1 = Vector256<float>.Zero;
                     sum3_0 = sum3_1 = Vector256<float>.Zero;
+                    sum4_0 = sum4_1 = Vector256<float>.Zero;
+                    sum5_0 = sum5_1 = Vector256<float>.Zero;
                 }
 
                 ref var h1k = ref h1;
@@ -3461,6 +3856,12 @@ namespace KernelGen.Generated
                     var left0_3 = Vector256.Create(Unsafe.Add(ref h1k, 3));
                     sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
                     sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
+                    var left0_4 = Vector256.Create(Unsafe.Add(ref h1k, 4));
+                    sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
+                    sum4_1 = VectorMath.MultiplyAdd(left0_4, right0_1, sum4_1);
+                    var left0_5 = Vector256.Create(Unsafe.Add(ref h1k, 5));
+                    sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
+                    sum5_1 = VectorMath.MultiplyAdd(left0_5, right0_1, sum5_1);
                     h1k = ref Unsafe.Add(ref h1k, 32);
                     dz2k = ref Unsafe.Add(ref dz2k, 16);
                 }
@@ -3473,45 +3874,62 @@ namespace KernelGen.Generated
                 sum2_1.StoreUnsafe(ref dW2, 22);
                 sum3_0.StoreUnsafe(ref dW2, 30);
                 sum3_1.StoreUnsafe(ref dW2, 32);
+                sum4_0.StoreUnsafe(ref dW2, 40);
+                sum4_1.StoreUnsafe(ref dW2, 42);
+                sum5_0.StoreUnsafe(ref dW2, 50);
+                sum5_1.StoreUnsafe(ref dW2, 52);
 
-                h1 = ref Unsafe.Add(ref h1, 4);
-                dW2 = ref Unsafe.Add(ref dW2, 40);
+                h1 = ref Unsafe.Add(ref h1, 6);
+                dW2 = ref Unsafe.Add(ref dW2, 60);
             }
         }
 
-        /// <summary>db2 = Σ dz2 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_256(ref float dz2, ref float db2, int depth, bool accumulate)
-        {
-            BiasGradient2_1x10_256(ref dz2, ref db2, depth, accumulate);
-        }
-
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_1x10_256(ref float dz2, ref float db2, int depth, bool accumulate)
+        private static void ParameterGradient2_3x10AndSums_256(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
         {
             Vector256<float> sum0_0, sum0_1;
+            Vector256<float> sum1_0, sum1_1;
+            Vector256<float> sum2_0, sum2_1;
             if (accumulate)
             {
-                sum0_0 = Vector256.LoadUnsafe(ref db2);
-                sum0_1 = Vector256.LoadUnsafe(ref db2, 2);
+                sum0_0 = Vector256.LoadUnsafe(ref dW2);
+                sum0_1 = Vector256.LoadUnsafe(ref dW2, 2);
+                sum1_0 = Vector256.LoadUnsafe(ref dW2, 10);
+                sum1_1 = Vector256.LoadUnsafe(ref dW2, 12);
+                sum2_0 = Vector256.LoadUnsafe(ref dW2, 20);
+                sum2_1 = Vector256.LoadUnsafe(ref dW2, 22);
             }
             else
             {
                 sum0_0 = sum0_1 = Vector256<float>.Zero;
+                sum1_0 = sum1_1 = Vector256<float>.Zero;
+                sum2_0 = sum2_1 = Vector256<float>.Zero;
             }
 
+            ref var h1k = ref h1;
             ref var dz2k = ref dz2;
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector256.LoadUnsafe(ref dz2k);
                 var right0_1 = Vector256.LoadUnsafe(ref dz2k, 2);
-                sum0_0 += right0_0;
-                sum0_1 += right0_1;
+                var left0_0 = Vector256.Create(h1k);
+                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var left0_1 = Vector256.Create(Unsafe.Add(ref h1k, 1));
+                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                sum2_0 += right0_0;
+                sum2_1 += right0_1;
+                h1k = ref Unsafe.Add(ref h1k, 32);
                 dz2k = ref Unsafe.Add(ref dz2k, 16);
             }
 
-            sum0_0.StoreUnsafe(ref db2);
-            sum0_1.StoreUnsafe(ref db2, 2);
+            sum0_0.StoreUnsafe(ref dW2);
+            sum0_1.StoreUnsafe(ref dW2, 2);
+            sum1_0.StoreUnsafe(ref dW2, 10);
+            sum1_1.StoreUnsafe(ref dW2, 12);
+            sum2_0.StoreUnsafe(ref dW2, 20);
+            sum2_1.StoreUnsafe(ref dW2, 22);
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)</summary>
@@ -3520,97 +3938,101 @@ namespace KernelGen.Generated
         {
             if (rows >= 1)
             {
-                Backward2_1x16_256(ref dz2, ref W2T, ref h1, ref dz1, rows);
-                Backward2_1x16_256(ref dz2, ref Unsafe.Add(ref W2T, 16), ref Unsafe.Add(ref h1, 16), ref Unsafe.Add(ref dz1, 16), rows);
+                Backward2_1x32_256(ref dz2, ref W2T, ref h1, ref dz1, rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_1x16_256(ref float dz2, ref float W2T, ref float h1, ref float dz1, int tiles)
+        private static void Backward2_1x32_256(ref float dz2, ref float W2T, ref float h1, ref float dz1, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
-                var sum0_0_0 = Vector256<float>.Zero;
-                var sum0_0_1 = Vector256<float>.Zero;
-                var sum0_0_2 = Vector256<float>.Zero;
-                var sum0_0_3 = Vector256<float>.Zero;
-                var sum0_1_0 = Vector256<float>.Zero;
-                var sum0_1_1 = Vector256<float>.Zero;
-                var sum0_1_2 = Vector256<float>.Zero;
-                var sum0_1_3 = Vector256<float>.Zero;
+                for (var panel = 0; panel < 2; panel++)
+                {
+                    var sum0_0_0 = Vector256<float>.Zero;
+                    var sum0_0_1 = Vector256<float>.Zero;
+                    var sum0_0_2 = Vector256<float>.Zero;
+                    var sum0_0_3 = Vector256<float>.Zero;
+                    var sum0_1_0 = Vector256<float>.Zero;
+                    var sum0_1_1 = Vector256<float>.Zero;
+                    var sum0_1_2 = Vector256<float>.Zero;
+                    var sum0_1_3 = Vector256<float>.Zero;
 
-                var right0_0 = Vector256.LoadUnsafe(ref W2T);
-                var right0_1 = Vector256.LoadUnsafe(ref W2T, 8);
-                var left0_0 = Vector256.Create(dz2);
-                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                var right1_0 = Vector256.LoadUnsafe(ref W2T, 32);
-                var right1_1 = Vector256.LoadUnsafe(ref W2T, 40);
-                var left1_0 = Vector256.Create(Unsafe.Add(ref dz2, 1));
-                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                var right2_0 = Vector256.LoadUnsafe(ref W2T, 64);
-                var right2_1 = Vector256.LoadUnsafe(ref W2T, 72);
-                var left2_0 = Vector256.Create(Unsafe.Add(ref dz2, 2));
-                sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
-                sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
-                var right3_0 = Vector256.LoadUnsafe(ref W2T, 96);
-                var right3_1 = Vector256.LoadUnsafe(ref W2T, 104);
-                var left3_0 = Vector256.Create(Unsafe.Add(ref dz2, 3));
-                sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
-                sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
-                var right4_0 = Vector256.LoadUnsafe(ref W2T, 128);
-                var right4_1 = Vector256.LoadUnsafe(ref W2T, 136);
-                var left4_0 = Vector256.Create(Unsafe.Add(ref dz2, 4));
-                sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
-                var right5_0 = Vector256.LoadUnsafe(ref W2T, 160);
-                var right5_1 = Vector256.LoadUnsafe(ref W2T, 168);
-                var left5_0 = Vector256.Create(Unsafe.Add(ref dz2, 5));
-                sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
-                var right6_0 = Vector256.LoadUnsafe(ref W2T, 192);
-                var right6_1 = Vector256.LoadUnsafe(ref W2T, 200);
-                var left6_0 = Vector256.Create(Unsafe.Add(ref dz2, 6));
-                sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
-                sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
-                var right7_0 = Vector256.LoadUnsafe(ref W2T, 224);
-                var right7_1 = Vector256.LoadUnsafe(ref W2T, 232);
-                var left7_0 = Vector256.Create(Unsafe.Add(ref dz2, 7));
-                sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
-                sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
-                var right8_0 = Vector256.LoadUnsafe(ref W2T, 256);
-                var right8_1 = Vector256.LoadUnsafe(ref W2T, 264);
-                var left8_0 = Vector256.Create(Unsafe.Add(ref dz2, 8));
-                sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left8_0, right8_1, sum0_1_0);
-                var right9_0 = Vector256.LoadUnsafe(ref W2T, 288);
-                var right9_1 = Vector256.LoadUnsafe(ref W2T, 296);
-                var left9_0 = Vector256.Create(Unsafe.Add(ref dz2, 9));
-                sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left9_0, right9_1, sum0_1_1);
+                    var right0_0 = Vector256.LoadUnsafe(ref W2T);
+                    var right0_1 = Vector256.LoadUnsafe(ref W2T, 8);
+                    var left0_0 = Vector256.Create(dz2);
+                    sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                    var right1_0 = Vector256.LoadUnsafe(ref W2T, 32);
+                    var right1_1 = Vector256.LoadUnsafe(ref W2T, 40);
+                    var left1_0 = Vector256.Create(Unsafe.Add(ref dz2, 1));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                    var right2_0 = Vector256.LoadUnsafe(ref W2T, 64);
+                    var right2_1 = Vector256.LoadUnsafe(ref W2T, 72);
+                    var left2_0 = Vector256.Create(Unsafe.Add(ref dz2, 2));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_2);
+                    var right3_0 = Vector256.LoadUnsafe(ref W2T, 96);
+                    var right3_1 = Vector256.LoadUnsafe(ref W2T, 104);
+                    var left3_0 = Vector256.Create(Unsafe.Add(ref dz2, 3));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_3);
+                    var right4_0 = Vector256.LoadUnsafe(ref W2T, 128);
+                    var right4_1 = Vector256.LoadUnsafe(ref W2T, 136);
+                    var left4_0 = Vector256.Create(Unsafe.Add(ref dz2, 4));
+                    sum0_0_0 = VectorMath.MultiplyAdd(left4_0, right4_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left4_0, right4_1, sum0_1_0);
+                    var right5_0 = Vector256.LoadUnsafe(ref W2T, 160);
+                    var right5_1 = Vector256.LoadUnsafe(ref W2T, 168);
+                    var left5_0 = Vector256.Create(Unsafe.Add(ref dz2, 5));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left5_0, right5_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left5_0, right5_1, sum0_1_1);
+                    var right6_0 = Vector256.LoadUnsafe(ref W2T, 192);
+                    var right6_1 = Vector256.LoadUnsafe(ref W2T, 200);
+                    var left6_0 = Vector256.Create(Unsafe.Add(ref dz2, 6));
+                    sum0_0_2 = VectorMath.MultiplyAdd(left6_0, right6_0, sum0_0_2);
+                    sum0_1_2 = VectorMath.MultiplyAdd(left6_0, right6_1, sum0_1_2);
+                    var right7_0 = Vector256.LoadUnsafe(ref W2T, 224);
+                    var right7_1 = Vector256.LoadUnsafe(ref W2T, 232);
+                    var left7_0 = Vector256.Create(Unsafe.Add(ref dz2, 7));
+                    sum0_0_3 = VectorMath.MultiplyAdd(left7_0, right7_0, sum0_0_3);
+                    sum0_1_3 = VectorMath.MultiplyAdd(left7_0, right7_1, sum0_1_3);
+                    var right8_0 = Vector256.LoadUnsafe(ref W2T, 256);
+                    var right8_1 = Vector256.LoadUnsafe(ref W2T, 264);
+                    var left8_0 = Vector256.Create(Unsafe.Add(ref dz2, 8));
+                    sum0_0_0 = VectorMath.MultiplyAdd(left8_0, right8_0, sum0_0_0);
+                    sum0_1_0 = VectorMath.MultiplyAdd(left8_0, right8_1, sum0_1_0);
+                    var right9_0 = Vector256.LoadUnsafe(ref W2T, 288);
+                    var right9_1 = Vector256.LoadUnsafe(ref W2T, 296);
+                    var left9_0 = Vector256.Create(Unsafe.Add(ref dz2, 9));
+                    sum0_0_1 = VectorMath.MultiplyAdd(left9_0, right9_0, sum0_0_1);
+                    sum0_1_1 = VectorMath.MultiplyAdd(left9_0, right9_1, sum0_1_1);
 
-                var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
-                var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
-                // dx = dy ∘ y ∘ (1 − y)
-                var y0_0 = Vector256.LoadUnsafe(ref h1);
-                var output0_0 = sum0_0 * y0_0 * (Vector256.Create(1f) - y0_0);
-                var y0_1 = Vector256.LoadUnsafe(ref h1, 8);
-                var output0_1 = sum0_1 * y0_1 * (Vector256.Create(1f) - y0_1);
-                output0_0.StoreUnsafe(ref dz1);
-                output0_1.StoreUnsafe(ref dz1, 8);
+                    var sum0_0 = sum0_0_0 + sum0_0_1 + sum0_0_2 + sum0_0_3;
+                    var sum0_1 = sum0_1_0 + sum0_1_1 + sum0_1_2 + sum0_1_3;
+                    // dx = dy ∘ y ∘ (1 − y)
+                    var y0_0 = Vector256.LoadUnsafe(ref h1);
+                    var output0_0 = sum0_0 * y0_0 * (Vector256.Create(1f) - y0_0);
+                    var y0_1 = Vector256.LoadUnsafe(ref h1, 8);
+                    var output0_1 = sum0_1 * y0_1 * (Vector256.Create(1f) - y0_1);
+                    output0_0.StoreUnsafe(ref dz1);
+                    output0_1.StoreUnsafe(ref dz1, 8);
 
+                    W2T = ref Unsafe.Add(ref W2T, 16);
+                    h1 = ref Unsafe.Add(ref h1, 16);
+                    dz1 = ref Unsafe.Add(ref dz1, 16);
+                }
+
+                W2T = ref Unsafe.Add(ref W2T, -32);
                 dz2 = ref Unsafe.Add(ref dz2, 16);
-                h1 = ref Unsafe.Add(ref h1, 32);
-                dz1 = ref Unsafe.Add(ref dz1, 32);
+                h1 = ref Unsafe.Add(ref h1, 0);
+                dz1 = ref Unsafe.Add(ref dz1, 0);
             }
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         /// <summary>y = exp(x − max x) / Σ exp(x − max x), a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SoftmaxLanes256(ref float x, ref float destination, int blocks)
         {
             for (; blocks > 0; blocks--)
@@ -3632,16 +4054,16 @@ namespace KernelGen.Generated
                     var max = Vector256.MaxNative(Vector256.MaxNative(Vector256.MaxNative(x0, x4), Vector256.MaxNative(x2, Vector256.MaxNative(x6, x8))), Vector256.MaxNative(Vector256.MaxNative(x1, x5), Vector256.MaxNative(x3, Vector256.MaxNative(x7, x9))));
 
                     // exp = exp(x − max)
-                    var exp0 = VectorMath.Exp(x0 - max);
-                    var exp1 = VectorMath.Exp(x1 - max);
-                    var exp2 = VectorMath.Exp(x2 - max);
-                    var exp3 = VectorMath.Exp(x3 - max);
-                    var exp4 = VectorMath.Exp(x4 - max);
-                    var exp5 = VectorMath.Exp(x5 - max);
-                    var exp6 = VectorMath.Exp(x6 - max);
-                    var exp7 = VectorMath.Exp(x7 - max);
-                    var exp8 = VectorMath.Exp(x8 - max);
-                    var exp9 = VectorMath.Exp(x9 - max);
+                    var exp0 = VectorMath.ExpNonPositive(x0 - max);
+                    var exp1 = VectorMath.ExpNonPositive(x1 - max);
+                    var exp2 = VectorMath.ExpNonPositive(x2 - max);
+                    var exp3 = VectorMath.ExpNonPositive(x3 - max);
+                    var exp4 = VectorMath.ExpNonPositive(x4 - max);
+                    var exp5 = VectorMath.ExpNonPositive(x5 - max);
+                    var exp6 = VectorMath.ExpNonPositive(x6 - max);
+                    var exp7 = VectorMath.ExpNonPositive(x7 - max);
+                    var exp8 = VectorMath.ExpNonPositive(x8 - max);
+                    var exp9 = VectorMath.ExpNonPositive(x9 - max);
 
                     // sum = Σ exp
                     var sum = (((exp0 + exp4) + (exp2 + (exp6 + exp8))) + ((exp1 + exp5) + (exp3 + (exp7 + exp9)))) + Vector256<float>.Zero;
@@ -3678,7 +4100,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets, a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SoftmaxCrossEntropyTargetsLanes256(ref float logits, ref float targets, ref float gradient, ref float losses, int blocks, float scaleOfRow)
         {
             var scale = Vector256.Create(scaleOfRow);
@@ -3711,22 +4133,22 @@ namespace KernelGen.Generated
                     var max = Vector256.MaxNative(Vector256.MaxNative(Vector256.MaxNative(logits0, logits4), Vector256.MaxNative(logits2, Vector256.MaxNative(logits6, logits8))), Vector256.MaxNative(Vector256.MaxNative(logits1, logits5), Vector256.MaxNative(logits3, Vector256.MaxNative(logits7, logits9))));
 
                     // exp = exp(logits − max)
-                    var exp0 = VectorMath.Exp(logits0 - max);
-                    var exp1 = VectorMath.Exp(logits1 - max);
-                    var exp2 = VectorMath.Exp(logits2 - max);
-                    var exp3 = VectorMath.Exp(logits3 - max);
-                    var exp4 = VectorMath.Exp(logits4 - max);
-                    var exp5 = VectorMath.Exp(logits5 - max);
-                    var exp6 = VectorMath.Exp(logits6 - max);
-                    var exp7 = VectorMath.Exp(logits7 - max);
-                    var exp8 = VectorMath.Exp(logits8 - max);
-                    var exp9 = VectorMath.Exp(logits9 - max);
+                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    var exp6 = VectorMath.ExpNonPositive(logits6 - max);
+                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                    var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
                     // maxima: how often the maximum occurs
                     var maxima = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
 
                     // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), exp0 - Vector256.Create(1f), exp0) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), exp4 - Vector256.Create(1f), exp4)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), exp2 - Vector256.Create(1f), exp2) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), exp6 - Vector256.Create(1f), exp6) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), exp8 - Vector256.Create(1f), exp8)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), exp1 - Vector256.Create(1f), exp1) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), exp5 - Vector256.Create(1f), exp5)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), exp3 - Vector256.Create(1f), exp3) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), exp7 - Vector256.Create(1f), exp7) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), exp9 - Vector256.Create(1f), exp9))))) + Vector256<float>.Zero;
+                    var rest = ((((exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero))) + ((exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero)) + ((exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp8 - Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero))))) + (((exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero))) + ((exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero)) + ((exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp9 - Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero)))))) + Vector256<float>.Zero;
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
                     var logSum = VectorMath.Log1P(rest + (maxima - Vector256.Create(1f)));
@@ -3775,7 +4197,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label), a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SoftmaxCrossEntropyLabelsLanes256(ref float logits, ref float labels, ref float gradient, ref float losses, int blocks, float scaleOfRow)
         {
             var scale = Vector256.Create(scaleOfRow);
@@ -3810,22 +4232,22 @@ namespace KernelGen.Generated
                     var max = Vector256.MaxNative(Vector256.MaxNative(Vector256.MaxNative(logits0, logits4), Vector256.MaxNative(logits2, Vector256.MaxNative(logits6, logits8))), Vector256.MaxNative(Vector256.MaxNative(logits1, logits5), Vector256.MaxNative(logits3, Vector256.MaxNative(logits7, logits9))));
 
                     // exp = exp(logits − max)
-                    var exp0 = VectorMath.Exp(logits0 - max);
-                    var exp1 = VectorMath.Exp(logits1 - max);
-                    var exp2 = VectorMath.Exp(logits2 - max);
-                    var exp3 = VectorMath.Exp(logits3 - max);
-                    var exp4 = VectorMath.Exp(logits4 - max);
-                    var exp5 = VectorMath.Exp(logits5 - max);
-                    var exp6 = VectorMath.Exp(logits6 - max);
-                    var exp7 = VectorMath.Exp(logits7 - max);
-                    var exp8 = VectorMath.Exp(logits8 - max);
-                    var exp9 = VectorMath.Exp(logits9 - max);
+                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    var exp6 = VectorMath.ExpNonPositive(logits6 - max);
+                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                    var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
                     // maxima: how often the maximum occurs
                     var maxima = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
 
                     // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), exp0 - Vector256.Create(1f), exp0) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), exp4 - Vector256.Create(1f), exp4)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), exp2 - Vector256.Create(1f), exp2) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), exp6 - Vector256.Create(1f), exp6) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), exp8 - Vector256.Create(1f), exp8)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), exp1 - Vector256.Create(1f), exp1) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), exp5 - Vector256.Create(1f), exp5)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), exp3 - Vector256.Create(1f), exp3) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), exp7 - Vector256.Create(1f), exp7) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), exp9 - Vector256.Create(1f), exp9))))) + Vector256<float>.Zero;
+                    var rest = ((((exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero))) + ((exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero)) + ((exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp8 - Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero))))) + (((exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero))) + ((exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero)) + ((exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp9 - Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero)))))) + Vector256<float>.Zero;
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
                     var logSum = VectorMath.Log1P(rest + (maxima - Vector256.Create(1f)));
@@ -3878,7 +4300,6 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_128(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             if (rows == 1)
@@ -3890,7 +4311,7 @@ namespace KernelGen.Generated
             PredictOfRows_128(ref parameters, ref inputs, ref predictions, rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRows_128(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(ForwardMemory));
@@ -3913,7 +4334,7 @@ namespace KernelGen.Generated
                 // z1 = x W1 + b1, where h1 will be
                 Forward1_128(ref x, ref W1, ref b1, ref h1, count);
                 // h1 from z1: y = 1 / (1 + exp(−x))
-                Sigmoid1_128(ref h1, ref h1, count);
+                Sigmoid1_128(ref h1, ref h1, (count + 3) / 4);
 
                 // z2 = h1 W2 + b2
                 Forward2_128(ref h1, ref W2, ref b2, ref z2, count);
@@ -3949,7 +4370,7 @@ namespace KernelGen.Generated
                 // z1 = x W1 + b1, where h1 will be
                 Forward1_128(ref x, ref W1, ref b1, ref h1, count);
                 // h1 from z1: y = 1 / (1 + exp(−x))
-                Sigmoid1_128(ref h1, ref h1, count);
+                Sigmoid1_128(ref h1, ref h1, (count + 3) / 4);
 
                 // z2 = h1 W2 + b2
                 Forward2_128(ref h1, ref W2, ref b2, ref z2, count);
@@ -3974,11 +4395,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_128(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -3989,7 +4406,7 @@ namespace KernelGen.Generated
             return GradientOfRows_128(ref parameters, ref inputs, ref targets, ref labels, ref gradient, ref inputGradient, rows, scale);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRows_128(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -4008,9 +4425,7 @@ namespace KernelGen.Generated
             ref var dz1 = ref Unsafe.Add(ref memory, 9440);
             ref var W1T = ref Unsafe.Add(ref memory, 12512);
             ref var dW1 = ref gradient;
-            ref var db1 = ref Unsafe.Add(ref gradient, 2048);
             ref var dW2 = ref Unsafe.Add(ref gradient, 2080);
-            ref var db2 = ref Unsafe.Add(ref gradient, 2400);
 
             // The products from right to left read the weights transposed.
             Transpose.Copy(ref W2, 32, 10, 10, ref W2T, 32);
@@ -4030,7 +4445,7 @@ namespace KernelGen.Generated
                 // z1 = x W1 + b1, where h1 will be
                 Forward1_128(ref x, ref W1, ref b1, ref h1, count);
                 // h1 from z1: y = 1 / (1 + exp(−x))
-                Sigmoid1_128(ref h1, ref h1, count);
+                Sigmoid1_128(ref h1, ref h1, (count + 3) / 4);
 
                 // z2 = h1 W2 + b2
                 Forward2_128(ref h1, ref W2, ref b2, ref z2, count);
@@ -4052,18 +4467,14 @@ namespace KernelGen.Generated
                 total += Fold.Total(ref losses, count);
 
                 Transpose.FromLanes(ref dz2Lanes, count, 10, ref dz2, 16);
-                // dW2 = h1ᵀ dz2
-                WeightGradient2_128(ref h1, ref dz2, ref dW2, count, accumulate);
-                // db2 = Σ dz2 over the rows
-                BiasGradient2_128(ref dz2, ref db2, count, accumulate);
+                // dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows
+                ParameterGradient2_128(ref h1, ref dz2, ref dW2, count, accumulate);
 
                 // dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)
                 Backward2_128(ref dz2, ref W2T, ref h1, ref dz1, count);
 
-                // dW1 = xᵀ dz1
-                WeightGradient1_128(ref x, ref dz1, ref dW1, count, accumulate);
-                // db1 = Σ dz1 over the rows
-                BiasGradient1_128(ref dz1, ref db1, count, accumulate);
+                // dW1 = xᵀ dz1, db1 = Σ dz1 over the rows
+                ParameterGradient1_128(ref x, ref dz1, ref dW1, count, accumulate);
 
                 if (!Unsafe.IsNullRef(ref inputGradient))
                 {
@@ -4076,7 +4487,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRow_128(ref float parameters, ref float x, ref float predictions)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(64));
@@ -4182,7 +4593,7 @@ namespace KernelGen.Generated
             Softmax_128(ref z2, ref predictions, 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRow_128(ref float parameters, ref float x, ref float targets, ref int labels, ref float gradient, float scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(416));
@@ -4400,7 +4811,7 @@ namespace KernelGen.Generated
             Forward1OfRow_1x8_128(ref x, ref Unsafe.Add(ref W1, 24), ref Unsafe.Add(ref b1, 24), ref Unsafe.Add(ref h1, 24));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1OfRow_1x12_128(ref float x, ref float W1, ref float b1, ref float h1)
         {
             var sum0_0_0 = Vector128.LoadUnsafe(ref b1);
@@ -4492,7 +4903,7 @@ namespace KernelGen.Generated
             output0_2.StoreUnsafe(ref h1, 8);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Forward1OfRow_1x8_128(ref float x, ref float W1, ref float b1, ref float h1)
         {
             var sum0_0_0 = Vector128.LoadUnsafe(ref b1);
@@ -4570,7 +4981,7 @@ namespace KernelGen.Generated
             Backward2OfRow_1x8_128(ref dz2, ref Unsafe.Add(ref W2T, 24), ref Unsafe.Add(ref h1, 24), ref Unsafe.Add(ref dz1, 24));
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2OfRow_1x12_128(ref float dz2, ref float W2T, ref float h1, ref float dz1)
         {
             var sum0_0_0 = Vector128<float>.Zero;
@@ -4672,7 +5083,7 @@ namespace KernelGen.Generated
             output0_2.StoreUnsafe(ref dz1, 8);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Backward2OfRow_1x8_128(ref float dz2, ref float W2T, ref float h1, ref float dz1)
         {
             var sum0_0_0 = Vector128<float>.Zero;
@@ -4924,242 +5335,291 @@ namespace KernelGen.Generated
             }
         }
 
-        /// <summary>dW1 = xᵀ dz1</summary>
+        /// <summary>dW1 = xᵀ dz1, db1 = Σ dz1 over the rows</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_128(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
+        private static void ParameterGradient1_128(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
         {
-            WeightGradient1_4x12_128(ref x, ref dz1, ref dW1, 16, depth, accumulate);
-            WeightGradient1_4x12_128(ref x, ref Unsafe.Add(ref dz1, 12), ref Unsafe.Add(ref dW1, 12), 16, depth, accumulate);
-            WeightGradient1_4x8_128(ref x, ref Unsafe.Add(ref dz1, 24), ref Unsafe.Add(ref dW1, 24), 16, depth, accumulate);
+            ParameterGradient1_6x32_128(ref x, ref dz1, ref dW1, 10, depth, accumulate);
+            x = ref Unsafe.Add(ref x, 60);
+            dW1 = ref Unsafe.Add(ref dW1, 60 * 32);
+            ParameterGradient1_5x8AndSums_128(ref x, ref dz1, ref dW1, depth, accumulate);
+            ParameterGradient1_5x8AndSums_128(ref x, ref Unsafe.Add(ref dz1, 8), ref Unsafe.Add(ref dW1, 8), depth, accumulate);
+            ParameterGradient1_5x8AndSums_128(ref x, ref Unsafe.Add(ref dz1, 16), ref Unsafe.Add(ref dW1, 16), depth, accumulate);
+            ParameterGradient1_5x8AndSums_128(ref x, ref Unsafe.Add(ref dz1, 24), ref Unsafe.Add(ref dW1, 24), depth, accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_4x12_128(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
+        private static void ParameterGradient1_6x32_128(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
             {
-                Vector128<float> sum0_0, sum0_1, sum0_2;
-                Vector128<float> sum1_0, sum1_1, sum1_2;
-                Vector128<float> sum2_0, sum2_1, sum2_2;
-                Vector128<float> sum3_0, sum3_1, sum3_2;
-                if (accumulate)
+                for (var panel = 0; panel < 4; panel++)
                 {
-                    sum0_0 = Vector128.LoadUnsafe(ref dW1);
-                    sum0_1 = Vector128.LoadUnsafe(ref dW1, 4);
-                    sum0_2 = Vector128.LoadUnsafe(ref dW1, 8);
-                    sum1_0 = Vector128.LoadUnsafe(ref dW1, 32);
-                    sum1_1 = Vector128.LoadUnsafe(ref dW1, 36);
-                    sum1_2 = Vector128.LoadUnsafe(ref dW1, 40);
-                    sum2_0 = Vector128.LoadUnsafe(ref dW1, 64);
-                    sum2_1 = Vector128.LoadUnsafe(ref dW1, 68);
-                    sum2_2 = Vector128.LoadUnsafe(ref dW1, 72);
-                    sum3_0 = Vector128.LoadUnsafe(ref dW1, 96);
-                    sum3_1 = Vector128.LoadUnsafe(ref dW1, 100);
-                    sum3_2 = Vector128.LoadUnsafe(ref dW1, 104);
-                }
-                else
-                {
-                    sum0_0 = sum0_1 = sum0_2 = Vector128<float>.Zero;
-                    sum1_0 = sum1_1 = sum1_2 = Vector128<float>.Zero;
-                    sum2_0 = sum2_1 = sum2_2 = Vector128<float>.Zero;
-                    sum3_0 = sum3_1 = sum3_2 = Vector128<float>.Zero;
+                    Vector128<float> sum0_0, sum0_1;
+                    Vector128<float> sum1_0, sum1_1;
+                    Vector128<float> sum2_0, sum2_1;
+                    Vector128<float> sum3_0, sum3_1;
+                    Vector128<float> sum4_0, sum4_1;
+                    Vector128<float> sum5_0, sum5_1;
+                    if (accumulate)
+                    {
+                        sum0_0 = Vector128.LoadUnsafe(ref dW1);
+                        sum0_1 = Vector128.LoadUnsafe(ref dW1, 4);
+                        sum1_0 = Vector128.LoadUnsafe(ref dW1, 32);
+                        sum1_1 = Vector128.LoadUnsafe(ref dW1, 36);
+                        sum2_0 = Vector128.LoadUnsafe(ref dW1, 64);
+                        sum2_1 = Vector128.LoadUnsafe(ref dW1, 68);
+                        sum3_0 = Vector128.LoadUnsafe(ref dW1, 96);
+                        sum3_1 = Vector128.LoadUnsafe(ref dW1, 100);
+                        sum4_0 = Vector128.LoadUnsafe(ref dW1, 128);
+                        sum4_1 = Vector128.LoadUnsafe(ref dW1, 132);
+                        sum5_0 = Vector128.LoadUnsafe(ref dW1, 160);
+                        sum5_1 = Vector128.LoadUnsafe(ref dW1, 164);
+                    }
+                    else
+                    {
+                        sum0_0 = sum0_1 = Vector128<float>.Zero;
+                        sum1_0 = sum1_1 = Vector128<float>.Zero;
+                        sum2_0 = sum2_1 = Vector128<float>.Zero;
+                        sum3_0 = sum3_1 = Vector128<float>.Zero;
+                        sum4_0 = sum4_1 = Vector128<float>.Zero;
+                        sum5_0 = sum5_1 = Vector128<float>.Zero;
+                    }
+
+                    ref var xk = ref x;
+                    ref var dz1k = ref dz1;
+                    for (var k = 0; k < depth; k += 1)
+                    {
+                        var right0_0 = Vector128.LoadUnsafe(ref dz1k);
+                        var right0_1 = Vector128.LoadUnsafe(ref dz1k, 4);
+                        var left0_0 = Vector128.Create(xk);
+                        sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                        sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                        var left0_1 = Vector128.Create(Unsafe.Add(ref xk, 1));
+                        sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                        sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                        var left0_2 = Vector128.Create(Unsafe.Add(ref xk, 2));
+                        sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
+                        sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
+                        var left0_3 = Vector128.Create(Unsafe.Add(ref xk, 3));
+                        sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
+                        sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
+                        var left0_4 = Vector128.Create(Unsafe.Add(ref xk, 4));
+                        sum4_0 = VectorMath.MultiplyAdd(left0_4, right0_0, sum4_0);
+                        sum4_1 = VectorMath.MultiplyAdd(left0_4, right0_1, sum4_1);
+                        var left0_5 = Vector128.Create(Unsafe.Add(ref xk, 5));
+                        sum5_0 = VectorMath.MultiplyAdd(left0_5, right0_0, sum5_0);
+                        sum5_1 = VectorMath.MultiplyAdd(left0_5, right0_1, sum5_1);
+                        xk = ref Unsafe.Add(ref xk, 64);
+                        dz1k = ref Unsafe.Add(ref dz1k, 32);
+                    }
+
+                    sum0_0.StoreUnsafe(ref dW1);
+                    sum0_1.StoreUnsafe(ref dW1, 4);
+                    sum1_0.StoreUnsafe(ref dW1, 32);
+                    sum1_1.StoreUnsafe(ref dW1, 36);
+                    sum2_0.StoreUnsafe(ref dW1, 64);
+                    sum2_1.StoreUnsafe(ref dW1, 68);
+                    sum3_0.StoreUnsafe(ref dW1, 96);
+                    sum3_1.StoreUnsafe(ref dW1, 100);
+                    sum4_0.StoreUnsafe(ref dW1, 128);
+                    sum4_1.StoreUnsafe(ref dW1, 132);
+                    sum5_0.StoreUnsafe(ref dW1, 160);
+                    sum5_1.StoreUnsafe(ref dW1, 164);
+
+                    dz1 = ref Unsafe.Add(ref dz1, 8);
+                    dW1 = ref Unsafe.Add(ref dW1, 8);
                 }
 
-                ref var xk = ref x;
-                ref var dz1k = ref dz1;
-                for (var k = 0; k < depth; k += 1)
-                {
-                    var right0_0 = Vector128.LoadUnsafe(ref dz1k);
-                    var right0_1 = Vector128.LoadUnsafe(ref dz1k, 4);
-                    var right0_2 = Vector128.LoadUnsafe(ref dz1k, 8);
-                    var left0_0 = Vector128.Create(xk);
-                    sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                    sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
-                    sum0_2 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2);
-                    var left0_1 = Vector128.Create(Unsafe.Add(ref xk, 1));
-                    sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                    sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
-                    sum1_2 = VectorMath.MultiplyAdd(left0_1, right0_2, sum1_2);
-                    var left0_2 = Vector128.Create(Unsafe.Add(ref xk, 2));
-                    sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                    sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
-                    sum2_2 = VectorMath.MultiplyAdd(left0_2, right0_2, sum2_2);
-                    var left0_3 = Vector128.Create(Unsafe.Add(ref xk, 3));
-                    sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                    sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
-                    sum3_2 = VectorMath.MultiplyAdd(left0_3, right0_2, sum3_2);
-                    xk = ref Unsafe.Add(ref xk, 64);
-                    dz1k = ref Unsafe.Add(ref dz1k, 32);
-                }
-
-                sum0_0.StoreUnsafe(ref dW1);
-                sum0_1.StoreUnsafe(ref dW1, 4);
-                sum0_2.StoreUnsafe(ref dW1, 8);
-                sum1_0.StoreUnsafe(ref dW1, 32);
-                sum1_1.StoreUnsafe(ref dW1, 36);
-                sum1_2.StoreUnsafe(ref dW1, 40);
-                sum2_0.StoreUnsafe(ref dW1, 64);
-                sum2_1.StoreUnsafe(ref dW1, 68);
-                sum2_2.StoreUnsafe(ref dW1, 72);
-                sum3_0.StoreUnsafe(ref dW1, 96);
-                sum3_1.StoreUnsafe(ref dW1, 100);
-                sum3_2.StoreUnsafe(ref dW1, 104);
-
-                x = ref Unsafe.Add(ref x, 4);
-                dW1 = ref Unsafe.Add(ref dW1, 128);
+                dz1 = ref Unsafe.Add(ref dz1, -32);
+                x = ref Unsafe.Add(ref x, 6);
+                dW1 = ref Unsafe.Add(ref dW1, 160);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_4x8_128(ref float x, ref float dz1, ref float dW1, int tiles, int depth, bool accumulate)
+        private static void ParameterGradient1_5x8AndSums_128(ref float x, ref float dz1, ref float dW1, int depth, bool accumulate)
         {
-            for (; tiles > 0; tiles--)
-            {
-                Vector128<float> sum0_0, sum0_1;
-                Vector128<float> sum1_0, sum1_1;
-                Vector128<float> sum2_0, sum2_1;
-                Vector128<float> sum3_0, sum3_1;
-                if (accumulate)
-                {
-                    sum0_0 = Vector128.LoadUnsafe(ref dW1);
-                    sum0_1 = Vector128.LoadUnsafe(ref dW1, 4);
-                    sum1_0 = Vector128.LoadUnsafe(ref dW1, 32);
-                    sum1_1 = Vector128.LoadUnsafe(ref dW1, 36);
-                    sum2_0 = Vector128.LoadUnsafe(ref dW1, 64);
-                    sum2_1 = Vector128.LoadUnsafe(ref dW1, 68);
-                    sum3_0 = Vector128.LoadUnsafe(ref dW1, 96);
-                    sum3_1 = Vector128.LoadUnsafe(ref dW1, 100);
-                }
-                else
-                {
-                    sum0_0 = sum0_1 = Vector128<float>.Zero;
-                    sum1_0 = sum1_1 = Vector128<float>.Zero;
-                    sum2_0 = sum2_1 = Vector128<float>.Zero;
-                    sum3_0 = sum3_1 = Vector128<float>.Zero;
-                }
-
-                ref var xk = ref x;
-                ref var dz1k = ref dz1;
-                for (var k = 0; k < depth; k += 1)
-                {
-                    var right0_0 = Vector128.LoadUnsafe(ref dz1k);
-                    var right0_1 = Vector128.LoadUnsafe(ref dz1k, 4);
-                    var left0_0 = Vector128.Create(xk);
-                    sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                    sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
-                    var left0_1 = Vector128.Create(Unsafe.Add(ref xk, 1));
-                    sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-                    sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
-                    var left0_2 = Vector128.Create(Unsafe.Add(ref xk, 2));
-                    sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-                    sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
-                    var left0_3 = Vector128.Create(Unsafe.Add(ref xk, 3));
-                    sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-                    sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
-                    xk = ref Unsafe.Add(ref xk, 64);
-                    dz1k = ref Unsafe.Add(ref dz1k, 32);
-                }
-
-                sum0_0.StoreUnsafe(ref dW1);
-                sum0_1.StoreUnsafe(ref dW1, 4);
-                sum1_0.StoreUnsafe(ref dW1, 32);
-                sum1_1.StoreUnsafe(ref dW1, 36);
-                sum2_0.StoreUnsafe(ref dW1, 64);
-                sum2_1.StoreUnsafe(ref dW1, 68);
-                sum3_0.StoreUnsafe(ref dW1, 96);
-                sum3_1.StoreUnsafe(ref dW1, 100);
-
-                x = ref Unsafe.Add(ref x, 4);
-                dW1 = ref Unsafe.Add(ref dW1, 128);
-            }
-        }
-
-        /// <summary>db1 = Σ dz1 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_128(ref float dz1, ref float db1, int depth, bool accumulate)
-        {
-            BiasGradient1_1x32_128(ref dz1, ref db1, depth, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_1x32_128(ref float dz1, ref float db1, int depth, bool accumulate)
-        {
-            Vector128<float> sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5, sum0_6, sum0_7;
+            Vector128<float> sum0_0, sum0_1;
+            Vector128<float> sum1_0, sum1_1;
+            Vector128<float> sum2_0, sum2_1;
+            Vector128<float> sum3_0, sum3_1;
+            Vector128<float> sum4_0, sum4_1;
             if (accumulate)
             {
-                sum0_0 = Vector128.LoadUnsafe(ref db1);
-                sum0_1 = Vector128.LoadUnsafe(ref db1, 4);
-                sum0_2 = Vector128.LoadUnsafe(ref db1, 8);
-                sum0_3 = Vector128.LoadUnsafe(ref db1, 12);
-                sum0_4 = Vector128.LoadUnsafe(ref db1, 16);
-                sum0_5 = Vector128.LoadUnsafe(ref db1, 20);
-                sum0_6 = Vector128.LoadUnsafe(ref db1, 24);
-                sum0_7 = Vector128.LoadUnsafe(ref db1, 28);
+                sum0_0 = Vector128.LoadUnsafe(ref dW1);
+                sum0_1 = Vector128.LoadUnsafe(ref dW1, 4);
+                sum1_0 = Vector128.LoadUnsafe(ref dW1, 32);
+                sum1_1 = Vector128.LoadUnsafe(ref dW1, 36);
+                sum2_0 = Vector128.LoadUnsafe(ref dW1, 64);
+                sum2_1 = Vector128.LoadUnsafe(ref dW1, 68);
+                sum3_0 = Vector128.LoadUnsafe(ref dW1, 96);
+                sum3_1 = Vector128.LoadUnsafe(ref dW1, 100);
+                sum4_0 = Vector128.LoadUnsafe(ref dW1, 128);
+                sum4_1 = Vector128.LoadUnsafe(ref dW1, 132);
             }
             else
             {
-                sum0_0 = sum0_1 = sum0_2 = sum0_3 = sum0_4 = sum0_5 = sum0_6 = sum0_7 = Vector128<float>.Zero;
+                sum0_0 = sum0_1 = Vector128<float>.Zero;
+                sum1_0 = sum1_1 = Vector128<float>.Zero;
+                sum2_0 = sum2_1 = Vector128<float>.Zero;
+                sum3_0 = sum3_1 = Vector128<float>.Zero;
+                sum4_0 = sum4_1 = Vector128<float>.Zero;
             }
 
+            ref var xk = ref x;
             ref var dz1k = ref dz1;
             for (var k = 0; k < depth; k += 1)
             {
                 var right0_0 = Vector128.LoadUnsafe(ref dz1k);
                 var right0_1 = Vector128.LoadUnsafe(ref dz1k, 4);
-                var right0_2 = Vector128.LoadUnsafe(ref dz1k, 8);
-                var right0_3 = Vector128.LoadUnsafe(ref dz1k, 12);
-                var right0_4 = Vector128.LoadUnsafe(ref dz1k, 16);
-                var right0_5 = Vector128.LoadUnsafe(ref dz1k, 20);
-                var right0_6 = Vector128.LoadUnsafe(ref dz1k, 24);
-                var right0_7 = Vector128.LoadUnsafe(ref dz1k, 28);
-                sum0_0 += right0_0;
-                sum0_1 += right0_1;
-                sum0_2 += right0_2;
-                sum0_3 += right0_3;
-                sum0_4 += right0_4;
-                sum0_5 += right0_5;
-                sum0_6 += right0_6;
-                sum0_7 += right0_7;
+                var left0_0 = Vector128.Create(xk);
+                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
+                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
+                var left0_1 = Vector128.Create(Unsafe.Add(ref xk, 1));
+                sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
+                sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                var left0_2 = Vector128.Create(Unsafe.Add(ref xk, 2));
+                sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
+                sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
+                var left0_3 = Vector128.Create(Unsafe.Add(ref xk, 3));
+                sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
+                sum3_1 = VectorMath.MultiplyAdd(left0_3, right0_1, sum3_1);
+                sum4_0 += right0_0;
+                sum4_1 += right0_1;
+                xk = ref Unsafe.Add(ref xk, 64);
                 dz1k = ref Unsafe.Add(ref dz1k, 32);
             }
 
-            sum0_0.StoreUnsafe(ref db1);
-            sum0_1.StoreUnsafe(ref db1, 4);
-            sum0_2.StoreUnsafe(ref db1, 8);
-            sum0_3.StoreUnsafe(ref db1, 12);
-            sum0_4.StoreUnsafe(ref db1, 16);
-            sum0_5.StoreUnsafe(ref db1, 20);
-            sum0_6.StoreUnsafe(ref db1, 24);
-            sum0_7.StoreUnsafe(ref db1, 28);
+            sum0_0.StoreUnsafe(ref dW1);
+            sum0_1.StoreUnsafe(ref dW1, 4);
+            sum1_0.StoreUnsafe(ref dW1, 32);
+            sum1_1.StoreUnsafe(ref dW1, 36);
+            sum2_0.StoreUnsafe(ref dW1, 64);
+            sum2_1.StoreUnsafe(ref dW1, 68);
+            sum3_0.StoreUnsafe(ref dW1, 96);
+            sum3_1.StoreUnsafe(ref dW1, 100);
+            sum4_0.StoreUnsafe(ref dW1, 128);
+            sum4_1.StoreUnsafe(ref dW1, 132);
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void InputGradient_128(ref float dz1, ref float W1T, ref float dx, int rows)
         {
-            if (rows >= 2)
+            if (rows >= 3)
             {
-                InputGradient_2x12_128(ref dz1, ref W1T, ref dx, rows / 2);
-                InputGradient_2x12_128(ref dz1, ref Unsafe.Add(ref W1T, 12), ref Unsafe.Add(ref dx, 12), rows / 2);
-                InputGradient_2x12_128(ref dz1, ref Unsafe.Add(ref W1T, 24), ref Unsafe.Add(ref dx, 24), rows / 2);
-                InputGradient_2x12_128(ref dz1, ref Unsafe.Add(ref W1T, 36), ref Unsafe.Add(ref dx, 36), rows / 2);
-                InputGradient_2x8_128(ref dz1, ref Unsafe.Add(ref W1T, 48), ref Unsafe.Add(ref dx, 48), rows / 2);
-                InputGradient_2x8_128(ref dz1, ref Unsafe.Add(ref W1T, 56), ref Unsafe.Add(ref dx, 56), rows / 2);
-                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 2)) * 32);
-                dx = ref Unsafe.Add(ref dx, (rows - (rows % 2)) * 64);
-                rows %= 2;
+                InputGradient_3x64_128(ref dz1, ref W1T, ref dx, rows / 3);
+                dz1 = ref Unsafe.Add(ref dz1, (rows - (rows % 3)) * 32);
+                dx = ref Unsafe.Add(ref dx, (rows - (rows % 3)) * 64);
+                rows %= 3;
             }
 
             if (rows >= 1)
             {
-                InputGradient_1x24_128(ref dz1, ref W1T, ref dx);
-                InputGradient_1x20_128(ref dz1, ref Unsafe.Add(ref W1T, 24), ref Unsafe.Add(ref dx, 24));
-                InputGradient_1x20_128(ref dz1, ref Unsafe.Add(ref W1T, 44), ref Unsafe.Add(ref dx, 44));
+                InputGradient_1x24_128(ref dz1, ref W1T, ref dx, rows);
+                InputGradient_1x20_128(ref dz1, ref Unsafe.Add(ref W1T, 24), ref Unsafe.Add(ref dx, 24), rows);
+                InputGradient_1x20_128(ref dz1, ref Unsafe.Add(ref W1T, 44), ref Unsafe.Add(ref dx, 44), rows);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_2x12_128(ref float dz1, ref float W1T, ref float dx, int tiles)
+        private static void InputGradient_3x64_128(ref float dz1, ref float W1T, ref float dx, int tiles)
+        {
+            for (; tiles > 0; tiles--)
+            {
+                for (var panel = 0; panel < 8; panel++)
+                {
+                    var sum0_0_0 = Vector128<float>.Zero;
+                    var sum0_0_1 = Vector128<float>.Zero;
+                    var sum0_1_0 = Vector128<float>.Zero;
+                    var sum0_1_1 = Vector128<float>.Zero;
+                    var sum1_0_0 = Vector128<float>.Zero;
+                    var sum1_0_1 = Vector128<float>.Zero;
+                    var sum1_1_0 = Vector128<float>.Zero;
+                    var sum1_1_1 = Vector128<float>.Zero;
+                    var sum2_0_0 = Vector128<float>.Zero;
+                    var sum2_0_1 = Vector128<float>.Zero;
+                    var sum2_1_0 = Vector128<float>.Zero;
+                    var sum2_1_1 = Vector128<float>.Zero;
+
+                    ref var dz1k = ref dz1;
+                    ref var W1Tk = ref W1T;
+                    for (var k = 0; k < 32; k += 4)
+                    {
+                        var right0_0 = Vector128.LoadUnsafe(ref W1Tk);
+                        var right0_1 = Vector128.LoadUnsafe(ref W1Tk, 4);
+                        var left0_0 = Vector128.Create(dz1k);
+                        sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
+                        var left0_1 = Vector128.Create(Unsafe.Add(ref dz1k, 32));
+                        sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
+                        sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
+                        var left0_2 = Vector128.Create(Unsafe.Add(ref dz1k, 64));
+                        sum2_0_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0_0);
+                        sum2_1_0 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1_0);
+                        var right1_0 = Vector128.LoadUnsafe(ref W1Tk, 64);
+                        var right1_1 = Vector128.LoadUnsafe(ref W1Tk, 68);
+                        var left1_0 = Vector128.Create(Unsafe.Add(ref dz1k, 1));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
+                        var left1_1 = Vector128.Create(Unsafe.Add(ref dz1k, 33));
+                        sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
+                        sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
+                        var left1_2 = Vector128.Create(Unsafe.Add(ref dz1k, 65));
+                        sum2_0_1 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0_1);
+                        sum2_1_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1_1);
+                        var right2_0 = Vector128.LoadUnsafe(ref W1Tk, 128);
+                        var right2_1 = Vector128.LoadUnsafe(ref W1Tk, 132);
+                        var left2_0 = Vector128.Create(Unsafe.Add(ref dz1k, 2));
+                        sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
+                        sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
+                        var left2_1 = Vector128.Create(Unsafe.Add(ref dz1k, 34));
+                        sum1_0_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_0);
+                        sum1_1_0 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_0);
+                        var left2_2 = Vector128.Create(Unsafe.Add(ref dz1k, 66));
+                        sum2_0_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0_0);
+                        sum2_1_0 = VectorMath.MultiplyAdd(left2_2, right2_1, sum2_1_0);
+                        var right3_0 = Vector128.LoadUnsafe(ref W1Tk, 192);
+                        var right3_1 = Vector128.LoadUnsafe(ref W1Tk, 196);
+                        var left3_0 = Vector128.Create(Unsafe.Add(ref dz1k, 3));
+                        sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
+                        sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
+                        var left3_1 = Vector128.Create(Unsafe.Add(ref dz1k, 35));
+                        sum1_0_1 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_1);
+                        sum1_1_1 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_1);
+                        var left3_2 = Vector128.Create(Unsafe.Add(ref dz1k, 67));
+                        sum2_0_1 = VectorMath.MultiplyAdd(left3_2, right3_0, sum2_0_1);
+                        sum2_1_1 = VectorMath.MultiplyAdd(left3_2, right3_1, sum2_1_1);
+                        dz1k = ref Unsafe.Add(ref dz1k, 4);
+                        W1Tk = ref Unsafe.Add(ref W1Tk, 256);
+                    }
+
+                    var sum0_0 = sum0_0_0 + sum0_0_1;
+                    var sum0_1 = sum0_1_0 + sum0_1_1;
+                    var sum1_0 = sum1_0_0 + sum1_0_1;
+                    var sum1_1 = sum1_1_0 + sum1_1_1;
+                    var sum2_0 = sum2_0_0 + sum2_0_1;
+                    var sum2_1 = sum2_1_0 + sum2_1_1;
+                    sum0_0.StoreUnsafe(ref dx);
+                    sum0_1.StoreUnsafe(ref dx, 4);
+                    sum1_0.StoreUnsafe(ref dx, 64);
+                    sum1_1.StoreUnsafe(ref dx, 68);
+                    sum2_0.StoreUnsafe(ref dx, 128);
+                    sum2_1.StoreUnsafe(ref dx, 132);
+
+                    W1T = ref Unsafe.Add(ref W1T, 8);
+                    dx = ref Unsafe.Add(ref dx, 8);
+                }
+
+                W1T = ref Unsafe.Add(ref W1T, -64);
+                dz1 = ref Unsafe.Add(ref dz1, 96);
+                dx = ref Unsafe.Add(ref dx, 128);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void InputGradient_1x24_128(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
@@ -5169,12 +5629,12 @@ namespace KernelGen.Generated
                 var sum0_1_1 = Vector128<float>.Zero;
                 var sum0_2_0 = Vector128<float>.Zero;
                 var sum0_2_1 = Vector128<float>.Zero;
-                var sum1_0_0 = Vector128<float>.Zero;
-                var sum1_0_1 = Vector128<float>.Zero;
-                var sum1_1_0 = Vector128<float>.Zero;
-                var sum1_1_1 = Vector128<float>.Zero;
-                var sum1_2_0 = Vector128<float>.Zero;
-                var sum1_2_1 = Vector128<float>.Zero;
+                var sum0_3_0 = Vector128<float>.Zero;
+                var sum0_3_1 = Vector128<float>.Zero;
+                var sum0_4_0 = Vector128<float>.Zero;
+                var sum0_4_1 = Vector128<float>.Zero;
+                var sum0_5_0 = Vector128<float>.Zero;
+                var sum0_5_1 = Vector128<float>.Zero;
 
                 ref var dz1k = ref dz1;
                 ref var W1Tk = ref W1T;
@@ -5183,47 +5643,55 @@ namespace KernelGen.Generated
                     var right0_0 = Vector128.LoadUnsafe(ref W1Tk);
                     var right0_1 = Vector128.LoadUnsafe(ref W1Tk, 4);
                     var right0_2 = Vector128.LoadUnsafe(ref W1Tk, 8);
+                    var right0_3 = Vector128.LoadUnsafe(ref W1Tk, 12);
+                    var right0_4 = Vector128.LoadUnsafe(ref W1Tk, 16);
+                    var right0_5 = Vector128.LoadUnsafe(ref W1Tk, 20);
                     var left0_0 = Vector128.Create(dz1k);
                     sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
                     sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
                     sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
-                    var left0_1 = Vector128.Create(Unsafe.Add(ref dz1k, 32));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
-                    sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
-                    sum1_2_0 = VectorMath.MultiplyAdd(left0_1, right0_2, sum1_2_0);
+                    sum0_3_0 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3_0);
+                    sum0_4_0 = VectorMath.MultiplyAdd(left0_0, right0_4, sum0_4_0);
+                    sum0_5_0 = VectorMath.MultiplyAdd(left0_0, right0_5, sum0_5_0);
                     var right1_0 = Vector128.LoadUnsafe(ref W1Tk, 64);
                     var right1_1 = Vector128.LoadUnsafe(ref W1Tk, 68);
                     var right1_2 = Vector128.LoadUnsafe(ref W1Tk, 72);
+                    var right1_3 = Vector128.LoadUnsafe(ref W1Tk, 76);
+                    var right1_4 = Vector128.LoadUnsafe(ref W1Tk, 80);
+                    var right1_5 = Vector128.LoadUnsafe(ref W1Tk, 84);
                     var left1_0 = Vector128.Create(Unsafe.Add(ref dz1k, 1));
                     sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
                     sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
                     sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
-                    var left1_1 = Vector128.Create(Unsafe.Add(ref dz1k, 33));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
-                    sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
-                    sum1_2_1 = VectorMath.MultiplyAdd(left1_1, right1_2, sum1_2_1);
+                    sum0_3_1 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3_1);
+                    sum0_4_1 = VectorMath.MultiplyAdd(left1_0, right1_4, sum0_4_1);
+                    sum0_5_1 = VectorMath.MultiplyAdd(left1_0, right1_5, sum0_5_1);
                     var right2_0 = Vector128.LoadUnsafe(ref W1Tk, 128);
                     var right2_1 = Vector128.LoadUnsafe(ref W1Tk, 132);
                     var right2_2 = Vector128.LoadUnsafe(ref W1Tk, 136);
+                    var right2_3 = Vector128.LoadUnsafe(ref W1Tk, 140);
+                    var right2_4 = Vector128.LoadUnsafe(ref W1Tk, 144);
+                    var right2_5 = Vector128.LoadUnsafe(ref W1Tk, 148);
                     var left2_0 = Vector128.Create(Unsafe.Add(ref dz1k, 2));
                     sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
                     sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
                     sum0_2_0 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_0);
-                    var left2_1 = Vector128.Create(Unsafe.Add(ref dz1k, 34));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_0);
-                    sum1_1_0 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_0);
-                    sum1_2_0 = VectorMath.MultiplyAdd(left2_1, right2_2, sum1_2_0);
+                    sum0_3_0 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3_0);
+                    sum0_4_0 = VectorMath.MultiplyAdd(left2_0, right2_4, sum0_4_0);
+                    sum0_5_0 = VectorMath.MultiplyAdd(left2_0, right2_5, sum0_5_0);
                     var right3_0 = Vector128.LoadUnsafe(ref W1Tk, 192);
                     var right3_1 = Vector128.LoadUnsafe(ref W1Tk, 196);
                     var right3_2 = Vector128.LoadUnsafe(ref W1Tk, 200);
+                    var right3_3 = Vector128.LoadUnsafe(ref W1Tk, 204);
+                    var right3_4 = Vector128.LoadUnsafe(ref W1Tk, 208);
+                    var right3_5 = Vector128.LoadUnsafe(ref W1Tk, 212);
                     var left3_0 = Vector128.Create(Unsafe.Add(ref dz1k, 3));
                     sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
                     sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
                     sum0_2_1 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_1);
-                    var left3_1 = Vector128.Create(Unsafe.Add(ref dz1k, 35));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_1);
-                    sum1_1_1 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_1);
-                    sum1_2_1 = VectorMath.MultiplyAdd(left3_1, right3_2, sum1_2_1);
+                    sum0_3_1 = VectorMath.MultiplyAdd(left3_0, right3_3, sum0_3_1);
+                    sum0_4_1 = VectorMath.MultiplyAdd(left3_0, right3_4, sum0_4_1);
+                    sum0_5_1 = VectorMath.MultiplyAdd(left3_0, right3_5, sum0_5_1);
                     dz1k = ref Unsafe.Add(ref dz1k, 4);
                     W1Tk = ref Unsafe.Add(ref W1Tk, 256);
                 }
@@ -5231,23 +5699,23 @@ namespace KernelGen.Generated
                 var sum0_0 = sum0_0_0 + sum0_0_1;
                 var sum0_1 = sum0_1_0 + sum0_1_1;
                 var sum0_2 = sum0_2_0 + sum0_2_1;
-                var sum1_0 = sum1_0_0 + sum1_0_1;
-                var sum1_1 = sum1_1_0 + sum1_1_1;
-                var sum1_2 = sum1_2_0 + sum1_2_1;
+                var sum0_3 = sum0_3_0 + sum0_3_1;
+                var sum0_4 = sum0_4_0 + sum0_4_1;
+                var sum0_5 = sum0_5_0 + sum0_5_1;
                 sum0_0.StoreUnsafe(ref dx);
                 sum0_1.StoreUnsafe(ref dx, 4);
                 sum0_2.StoreUnsafe(ref dx, 8);
-                sum1_0.StoreUnsafe(ref dx, 64);
-                sum1_1.StoreUnsafe(ref dx, 68);
-                sum1_2.StoreUnsafe(ref dx, 72);
+                sum0_3.StoreUnsafe(ref dx, 12);
+                sum0_4.StoreUnsafe(ref dx, 16);
+                sum0_5.StoreUnsafe(ref dx, 20);
 
-                dz1 = ref Unsafe.Add(ref dz1, 64);
-                dx = ref Unsafe.Add(ref dx, 128);
+                dz1 = ref Unsafe.Add(ref dz1, 32);
+                dx = ref Unsafe.Add(ref dx, 64);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_2x8_128(ref float dz1, ref float W1T, ref float dx, int tiles)
+        private static void InputGradient_1x20_128(ref float dz1, ref float W1T, ref float dx, int tiles)
         {
             for (; tiles > 0; tiles--)
             {
@@ -5255,10 +5723,12 @@ namespace KernelGen.Generated
                 var sum0_0_1 = Vector128<float>.Zero;
                 var sum0_1_0 = Vector128<float>.Zero;
                 var sum0_1_1 = Vector128<float>.Zero;
-                var sum1_0_0 = Vector128<float>.Zero;
-                var sum1_0_1 = Vector128<float>.Zero;
-                var sum1_1_0 = Vector128<float>.Zero;
-                var sum1_1_1 = Vector128<float>.Zero;
+                var sum0_2_0 = Vector128<float>.Zero;
+                var sum0_2_1 = Vector128<float>.Zero;
+                var sum0_3_0 = Vector128<float>.Zero;
+                var sum0_3_1 = Vector128<float>.Zero;
+                var sum0_4_0 = Vector128<float>.Zero;
+                var sum0_4_1 = Vector128<float>.Zero;
 
                 ref var dz1k = ref dz1;
                 ref var W1Tk = ref W1T;
@@ -5266,220 +5736,66 @@ namespace KernelGen.Generated
                 {
                     var right0_0 = Vector128.LoadUnsafe(ref W1Tk);
                     var right0_1 = Vector128.LoadUnsafe(ref W1Tk, 4);
+                    var right0_2 = Vector128.LoadUnsafe(ref W1Tk, 8);
+                    var right0_3 = Vector128.LoadUnsafe(ref W1Tk, 12);
+                    var right0_4 = Vector128.LoadUnsafe(ref W1Tk, 16);
                     var left0_0 = Vector128.Create(dz1k);
                     sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
                     sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                    var left0_1 = Vector128.Create(Unsafe.Add(ref dz1k, 32));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0_0);
-                    sum1_1_0 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1_0);
+                    sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
+                    sum0_3_0 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3_0);
+                    sum0_4_0 = VectorMath.MultiplyAdd(left0_0, right0_4, sum0_4_0);
                     var right1_0 = Vector128.LoadUnsafe(ref W1Tk, 64);
                     var right1_1 = Vector128.LoadUnsafe(ref W1Tk, 68);
+                    var right1_2 = Vector128.LoadUnsafe(ref W1Tk, 72);
+                    var right1_3 = Vector128.LoadUnsafe(ref W1Tk, 76);
+                    var right1_4 = Vector128.LoadUnsafe(ref W1Tk, 80);
                     var left1_0 = Vector128.Create(Unsafe.Add(ref dz1k, 1));
                     sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
                     sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                    var left1_1 = Vector128.Create(Unsafe.Add(ref dz1k, 33));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0_1);
-                    sum1_1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1_1);
+                    sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
+                    sum0_3_1 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3_1);
+                    sum0_4_1 = VectorMath.MultiplyAdd(left1_0, right1_4, sum0_4_1);
                     var right2_0 = Vector128.LoadUnsafe(ref W1Tk, 128);
                     var right2_1 = Vector128.LoadUnsafe(ref W1Tk, 132);
+                    var right2_2 = Vector128.LoadUnsafe(ref W1Tk, 136);
+                    var right2_3 = Vector128.LoadUnsafe(ref W1Tk, 140);
+                    var right2_4 = Vector128.LoadUnsafe(ref W1Tk, 144);
                     var left2_0 = Vector128.Create(Unsafe.Add(ref dz1k, 2));
                     sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
                     sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
-                    var left2_1 = Vector128.Create(Unsafe.Add(ref dz1k, 34));
-                    sum1_0_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0_0);
-                    sum1_1_0 = VectorMath.MultiplyAdd(left2_1, right2_1, sum1_1_0);
+                    sum0_2_0 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_0);
+                    sum0_3_0 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3_0);
+                    sum0_4_0 = VectorMath.MultiplyAdd(left2_0, right2_4, sum0_4_0);
                     var right3_0 = Vector128.LoadUnsafe(ref W1Tk, 192);
                     var right3_1 = Vector128.LoadUnsafe(ref W1Tk, 196);
+                    var right3_2 = Vector128.LoadUnsafe(ref W1Tk, 200);
+                    var right3_3 = Vector128.LoadUnsafe(ref W1Tk, 204);
+                    var right3_4 = Vector128.LoadUnsafe(ref W1Tk, 208);
                     var left3_0 = Vector128.Create(Unsafe.Add(ref dz1k, 3));
                     sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
                     sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
-                    var left3_1 = Vector128.Create(Unsafe.Add(ref dz1k, 35));
-                    sum1_0_1 = VectorMath.MultiplyAdd(left3_1, right3_0, sum1_0_1);
-                    sum1_1_1 = VectorMath.MultiplyAdd(left3_1, right3_1, sum1_1_1);
+                    sum0_2_1 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_1);
+                    sum0_3_1 = VectorMath.MultiplyAdd(left3_0, right3_3, sum0_3_1);
+                    sum0_4_1 = VectorMath.MultiplyAdd(left3_0, right3_4, sum0_4_1);
                     dz1k = ref Unsafe.Add(ref dz1k, 4);
                     W1Tk = ref Unsafe.Add(ref W1Tk, 256);
                 }
 
                 var sum0_0 = sum0_0_0 + sum0_0_1;
                 var sum0_1 = sum0_1_0 + sum0_1_1;
-                var sum1_0 = sum1_0_0 + sum1_0_1;
-                var sum1_1 = sum1_1_0 + sum1_1_1;
+                var sum0_2 = sum0_2_0 + sum0_2_1;
+                var sum0_3 = sum0_3_0 + sum0_3_1;
+                var sum0_4 = sum0_4_0 + sum0_4_1;
                 sum0_0.StoreUnsafe(ref dx);
                 sum0_1.StoreUnsafe(ref dx, 4);
-                sum1_0.StoreUnsafe(ref dx, 64);
-                sum1_1.StoreUnsafe(ref dx, 68);
+                sum0_2.StoreUnsafe(ref dx, 8);
+                sum0_3.StoreUnsafe(ref dx, 12);
+                sum0_4.StoreUnsafe(ref dx, 16);
 
-                dz1 = ref Unsafe.Add(ref dz1, 64);
-                dx = ref Unsafe.Add(ref dx, 128);
+                dz1 = ref Unsafe.Add(ref dz1, 32);
+                dx = ref Unsafe.Add(ref dx, 64);
             }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_1x24_128(ref float dz1, ref float W1T, ref float dx)
-        {
-            var sum0_0_0 = Vector128<float>.Zero;
-            var sum0_0_1 = Vector128<float>.Zero;
-            var sum0_1_0 = Vector128<float>.Zero;
-            var sum0_1_1 = Vector128<float>.Zero;
-            var sum0_2_0 = Vector128<float>.Zero;
-            var sum0_2_1 = Vector128<float>.Zero;
-            var sum0_3_0 = Vector128<float>.Zero;
-            var sum0_3_1 = Vector128<float>.Zero;
-            var sum0_4_0 = Vector128<float>.Zero;
-            var sum0_4_1 = Vector128<float>.Zero;
-            var sum0_5_0 = Vector128<float>.Zero;
-            var sum0_5_1 = Vector128<float>.Zero;
-
-            ref var dz1k = ref dz1;
-            ref var W1Tk = ref W1T;
-            for (var k = 0; k < 32; k += 4)
-            {
-                var right0_0 = Vector128.LoadUnsafe(ref W1Tk);
-                var right0_1 = Vector128.LoadUnsafe(ref W1Tk, 4);
-                var right0_2 = Vector128.LoadUnsafe(ref W1Tk, 8);
-                var right0_3 = Vector128.LoadUnsafe(ref W1Tk, 12);
-                var right0_4 = Vector128.LoadUnsafe(ref W1Tk, 16);
-                var right0_5 = Vector128.LoadUnsafe(ref W1Tk, 20);
-                var left0_0 = Vector128.Create(dz1k);
-                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
-                sum0_3_0 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3_0);
-                sum0_4_0 = VectorMath.MultiplyAdd(left0_0, right0_4, sum0_4_0);
-                sum0_5_0 = VectorMath.MultiplyAdd(left0_0, right0_5, sum0_5_0);
-                var right1_0 = Vector128.LoadUnsafe(ref W1Tk, 64);
-                var right1_1 = Vector128.LoadUnsafe(ref W1Tk, 68);
-                var right1_2 = Vector128.LoadUnsafe(ref W1Tk, 72);
-                var right1_3 = Vector128.LoadUnsafe(ref W1Tk, 76);
-                var right1_4 = Vector128.LoadUnsafe(ref W1Tk, 80);
-                var right1_5 = Vector128.LoadUnsafe(ref W1Tk, 84);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref dz1k, 1));
-                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
-                sum0_3_1 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3_1);
-                sum0_4_1 = VectorMath.MultiplyAdd(left1_0, right1_4, sum0_4_1);
-                sum0_5_1 = VectorMath.MultiplyAdd(left1_0, right1_5, sum0_5_1);
-                var right2_0 = Vector128.LoadUnsafe(ref W1Tk, 128);
-                var right2_1 = Vector128.LoadUnsafe(ref W1Tk, 132);
-                var right2_2 = Vector128.LoadUnsafe(ref W1Tk, 136);
-                var right2_3 = Vector128.LoadUnsafe(ref W1Tk, 140);
-                var right2_4 = Vector128.LoadUnsafe(ref W1Tk, 144);
-                var right2_5 = Vector128.LoadUnsafe(ref W1Tk, 148);
-                var left2_0 = Vector128.Create(Unsafe.Add(ref dz1k, 2));
-                sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
-                sum0_2_0 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_0);
-                sum0_3_0 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3_0);
-                sum0_4_0 = VectorMath.MultiplyAdd(left2_0, right2_4, sum0_4_0);
-                sum0_5_0 = VectorMath.MultiplyAdd(left2_0, right2_5, sum0_5_0);
-                var right3_0 = Vector128.LoadUnsafe(ref W1Tk, 192);
-                var right3_1 = Vector128.LoadUnsafe(ref W1Tk, 196);
-                var right3_2 = Vector128.LoadUnsafe(ref W1Tk, 200);
-                var right3_3 = Vector128.LoadUnsafe(ref W1Tk, 204);
-                var right3_4 = Vector128.LoadUnsafe(ref W1Tk, 208);
-                var right3_5 = Vector128.LoadUnsafe(ref W1Tk, 212);
-                var left3_0 = Vector128.Create(Unsafe.Add(ref dz1k, 3));
-                sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
-                sum0_2_1 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_1);
-                sum0_3_1 = VectorMath.MultiplyAdd(left3_0, right3_3, sum0_3_1);
-                sum0_4_1 = VectorMath.MultiplyAdd(left3_0, right3_4, sum0_4_1);
-                sum0_5_1 = VectorMath.MultiplyAdd(left3_0, right3_5, sum0_5_1);
-                dz1k = ref Unsafe.Add(ref dz1k, 4);
-                W1Tk = ref Unsafe.Add(ref W1Tk, 256);
-            }
-
-            var sum0_0 = sum0_0_0 + sum0_0_1;
-            var sum0_1 = sum0_1_0 + sum0_1_1;
-            var sum0_2 = sum0_2_0 + sum0_2_1;
-            var sum0_3 = sum0_3_0 + sum0_3_1;
-            var sum0_4 = sum0_4_0 + sum0_4_1;
-            var sum0_5 = sum0_5_0 + sum0_5_1;
-            sum0_0.StoreUnsafe(ref dx);
-            sum0_1.StoreUnsafe(ref dx, 4);
-            sum0_2.StoreUnsafe(ref dx, 8);
-            sum0_3.StoreUnsafe(ref dx, 12);
-            sum0_4.StoreUnsafe(ref dx, 16);
-            sum0_5.StoreUnsafe(ref dx, 20);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_1x20_128(ref float dz1, ref float W1T, ref float dx)
-        {
-            var sum0_0_0 = Vector128<float>.Zero;
-            var sum0_0_1 = Vector128<float>.Zero;
-            var sum0_1_0 = Vector128<float>.Zero;
-            var sum0_1_1 = Vector128<float>.Zero;
-            var sum0_2_0 = Vector128<float>.Zero;
-            var sum0_2_1 = Vector128<float>.Zero;
-            var sum0_3_0 = Vector128<float>.Zero;
-            var sum0_3_1 = Vector128<float>.Zero;
-            var sum0_4_0 = Vector128<float>.Zero;
-            var sum0_4_1 = Vector128<float>.Zero;
-
-            ref var dz1k = ref dz1;
-            ref var W1Tk = ref W1T;
-            for (var k = 0; k < 32; k += 4)
-            {
-                var right0_0 = Vector128.LoadUnsafe(ref W1Tk);
-                var right0_1 = Vector128.LoadUnsafe(ref W1Tk, 4);
-                var right0_2 = Vector128.LoadUnsafe(ref W1Tk, 8);
-                var right0_3 = Vector128.LoadUnsafe(ref W1Tk, 12);
-                var right0_4 = Vector128.LoadUnsafe(ref W1Tk, 16);
-                var left0_0 = Vector128.Create(dz1k);
-                sum0_0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1_0);
-                sum0_2_0 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2_0);
-                sum0_3_0 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3_0);
-                sum0_4_0 = VectorMath.MultiplyAdd(left0_0, right0_4, sum0_4_0);
-                var right1_0 = Vector128.LoadUnsafe(ref W1Tk, 64);
-                var right1_1 = Vector128.LoadUnsafe(ref W1Tk, 68);
-                var right1_2 = Vector128.LoadUnsafe(ref W1Tk, 72);
-                var right1_3 = Vector128.LoadUnsafe(ref W1Tk, 76);
-                var right1_4 = Vector128.LoadUnsafe(ref W1Tk, 80);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref dz1k, 1));
-                sum0_0_1 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1_1);
-                sum0_2_1 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2_1);
-                sum0_3_1 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3_1);
-                sum0_4_1 = VectorMath.MultiplyAdd(left1_0, right1_4, sum0_4_1);
-                var right2_0 = Vector128.LoadUnsafe(ref W1Tk, 128);
-                var right2_1 = Vector128.LoadUnsafe(ref W1Tk, 132);
-                var right2_2 = Vector128.LoadUnsafe(ref W1Tk, 136);
-                var right2_3 = Vector128.LoadUnsafe(ref W1Tk, 140);
-                var right2_4 = Vector128.LoadUnsafe(ref W1Tk, 144);
-                var left2_0 = Vector128.Create(Unsafe.Add(ref dz1k, 2));
-                sum0_0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0_0);
-                sum0_1_0 = VectorMath.MultiplyAdd(left2_0, right2_1, sum0_1_0);
-                sum0_2_0 = VectorMath.MultiplyAdd(left2_0, right2_2, sum0_2_0);
-                sum0_3_0 = VectorMath.MultiplyAdd(left2_0, right2_3, sum0_3_0);
-                sum0_4_0 = VectorMath.MultiplyAdd(left2_0, right2_4, sum0_4_0);
-                var right3_0 = Vector128.LoadUnsafe(ref W1Tk, 192);
-                var right3_1 = Vector128.LoadUnsafe(ref W1Tk, 196);
-                var right3_2 = Vector128.LoadUnsafe(ref W1Tk, 200);
-                var right3_3 = Vector128.LoadUnsafe(ref W1Tk, 204);
-                var right3_4 = Vector128.LoadUnsafe(ref W1Tk, 208);
-                var left3_0 = Vector128.Create(Unsafe.Add(ref dz1k, 3));
-                sum0_0_1 = VectorMath.MultiplyAdd(left3_0, right3_0, sum0_0_1);
-                sum0_1_1 = VectorMath.MultiplyAdd(left3_0, right3_1, sum0_1_1);
-                sum0_2_1 = VectorMath.MultiplyAdd(left3_0, right3_2, sum0_2_1);
-                sum0_3_1 = VectorMath.MultiplyAdd(left3_0, right3_3, sum0_3_1);
-                sum0_4_1 = VectorMath.MultiplyAdd(left3_0, right3_4, sum0_4_1);
-                dz1k = ref Unsafe.Add(ref dz1k, 4);
-                W1Tk = ref Unsafe.Add(ref W1Tk, 256);
-            }
-
-            var sum0_0 = sum0_0_0 + sum0_0_1;
-            var sum0_1 = sum0_1_0 + sum0_1_1;
-            var sum0_2 = sum0_2_0 + sum0_2_1;
-            var sum0_3 = sum0_3_0 + sum0_3_1;
-            var sum0_4 = sum0_4_0 + sum0_4_1;
-            sum0_0.StoreUnsafe(ref dx);
-            sum0_1.StoreUnsafe(ref dx, 4);
-            sum0_2.StoreUnsafe(ref dx, 8);
-            sum0_3.StoreUnsafe(ref dx, 12);
-            sum0_4.StoreUnsafe(ref dx, 16);
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
@@ -5586,15 +5902,18 @@ namespace KernelGen.Generated
             }
         }
 
-        /// <summary>dW2 = h1ᵀ dz2</summary>
+        /// <summary>dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_128(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
+        private static void ParameterGradient2_128(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
         {
-            WeightGradient2_4x10_128(ref h1, ref dz2, ref dW2, 8, depth, accumulate);
+            ParameterGradient2_4x10_128(ref h1, ref dz2, ref dW2, 8, depth, accumulate);
+            h1 = ref Unsafe.Add(ref h1, 32);
+            dW2 = ref Unsafe.Add(ref dW2, 32 * 10);
+            ParameterGradient2_1x10AndSums_128(ref h1, ref dz2, ref dW2, depth, accumulate);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_4x10_128(ref float h1, ref float dz2, ref float dW2, int tiles, int depth, bool accumulate)
+        private static void ParameterGradient2_4x10_128(ref float h1, ref float dz2, ref float dW2, int tiles, int depth, bool accumulate)
         {
             for (; tiles > 0; tiles--)
             {
@@ -5670,22 +5989,15 @@ namespace KernelGen.Generated
             }
         }
 
-        /// <summary>db2 = Σ dz2 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_128(ref float dz2, ref float db2, int depth, bool accumulate)
-        {
-            BiasGradient2_1x10_128(ref dz2, ref db2, depth, accumulate);
-        }
-
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_1x10_128(ref float dz2, ref float db2, int depth, bool accumulate)
+        private static void ParameterGradient2_1x10AndSums_128(ref float h1, ref float dz2, ref float dW2, int depth, bool accumulate)
         {
             Vector128<float> sum0_0, sum0_1, sum0_2;
             if (accumulate)
             {
-                sum0_0 = Vector128.LoadUnsafe(ref db2);
-                sum0_1 = Vector128.LoadUnsafe(ref db2, 4);
-                sum0_2 = Vector128.LoadUnsafe(ref db2, 6);
+                sum0_0 = Vector128.LoadUnsafe(ref dW2);
+                sum0_1 = Vector128.LoadUnsafe(ref dW2, 4);
+                sum0_2 = Vector128.LoadUnsafe(ref dW2, 6);
             }
             else
             {
@@ -5704,9 +6016,9 @@ namespace KernelGen.Generated
                 dz2k = ref Unsafe.Add(ref dz2k, 16);
             }
 
-            sum0_0.StoreUnsafe(ref db2);
-            sum0_1.StoreUnsafe(ref db2, 4);
-            sum0_2.StoreUnsafe(ref db2, 6);
+            sum0_0.StoreUnsafe(ref dW2);
+            sum0_1.StoreUnsafe(ref dW2, 4);
+            sum0_2.StoreUnsafe(ref dW2, 6);
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ sigmoid′(z1)</summary>
@@ -5911,11 +6223,8 @@ namespace KernelGen.Generated
             }
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         /// <summary>y = exp(x − max x) / Σ exp(x − max x), a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SoftmaxLanes128(ref float x, ref float destination, int blocks)
         {
             for (; blocks > 0; blocks--)
@@ -5937,16 +6246,16 @@ namespace KernelGen.Generated
                     var max = Vector128.MaxNative(Vector128.MaxNative(Vector128.MaxNative(x0, x4), Vector128.MaxNative(x2, Vector128.MaxNative(x6, x8))), Vector128.MaxNative(Vector128.MaxNative(x1, x5), Vector128.MaxNative(x3, Vector128.MaxNative(x7, x9))));
 
                     // exp = exp(x − max)
-                    var exp0 = VectorMath.Exp(x0 - max);
-                    var exp1 = VectorMath.Exp(x1 - max);
-                    var exp2 = VectorMath.Exp(x2 - max);
-                    var exp3 = VectorMath.Exp(x3 - max);
-                    var exp4 = VectorMath.Exp(x4 - max);
-                    var exp5 = VectorMath.Exp(x5 - max);
-                    var exp6 = VectorMath.Exp(x6 - max);
-                    var exp7 = VectorMath.Exp(x7 - max);
-                    var exp8 = VectorMath.Exp(x8 - max);
-                    var exp9 = VectorMath.Exp(x9 - max);
+                    var exp0 = VectorMath.ExpNonPositive(x0 - max);
+                    var exp1 = VectorMath.ExpNonPositive(x1 - max);
+                    var exp2 = VectorMath.ExpNonPositive(x2 - max);
+                    var exp3 = VectorMath.ExpNonPositive(x3 - max);
+                    var exp4 = VectorMath.ExpNonPositive(x4 - max);
+                    var exp5 = VectorMath.ExpNonPositive(x5 - max);
+                    var exp6 = VectorMath.ExpNonPositive(x6 - max);
+                    var exp7 = VectorMath.ExpNonPositive(x7 - max);
+                    var exp8 = VectorMath.ExpNonPositive(x8 - max);
+                    var exp9 = VectorMath.ExpNonPositive(x9 - max);
 
                     // sum = Σ exp
                     var sum = (((exp0 + exp4) + (exp2 + (exp6 + exp8))) + ((exp1 + exp5) + (exp3 + (exp7 + exp9)))) + Vector128<float>.Zero;
@@ -5983,7 +6292,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets, a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SoftmaxCrossEntropyTargetsLanes128(ref float logits, ref float targets, ref float gradient, ref float losses, int blocks, float scaleOfRow)
         {
             var scale = Vector128.Create(scaleOfRow);
@@ -6016,22 +6325,22 @@ namespace KernelGen.Generated
                     var max = Vector128.MaxNative(Vector128.MaxNative(Vector128.MaxNative(logits0, logits4), Vector128.MaxNative(logits2, Vector128.MaxNative(logits6, logits8))), Vector128.MaxNative(Vector128.MaxNative(logits1, logits5), Vector128.MaxNative(logits3, Vector128.MaxNative(logits7, logits9))));
 
                     // exp = exp(logits − max)
-                    var exp0 = VectorMath.Exp(logits0 - max);
-                    var exp1 = VectorMath.Exp(logits1 - max);
-                    var exp2 = VectorMath.Exp(logits2 - max);
-                    var exp3 = VectorMath.Exp(logits3 - max);
-                    var exp4 = VectorMath.Exp(logits4 - max);
-                    var exp5 = VectorMath.Exp(logits5 - max);
-                    var exp6 = VectorMath.Exp(logits6 - max);
-                    var exp7 = VectorMath.Exp(logits7 - max);
-                    var exp8 = VectorMath.Exp(logits8 - max);
-                    var exp9 = VectorMath.Exp(logits9 - max);
+                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    var exp6 = VectorMath.ExpNonPositive(logits6 - max);
+                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                    var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
                     // maxima: how often the maximum occurs
                     var maxima = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
 
                     // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), exp0 - Vector128.Create(1f), exp0) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), exp4 - Vector128.Create(1f), exp4)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), exp2 - Vector128.Create(1f), exp2) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), exp6 - Vector128.Create(1f), exp6) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), exp8 - Vector128.Create(1f), exp8)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), exp1 - Vector128.Create(1f), exp1) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), exp5 - Vector128.Create(1f), exp5)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), exp3 - Vector128.Create(1f), exp3) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), exp7 - Vector128.Create(1f), exp7) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), exp9 - Vector128.Create(1f), exp9))))) + Vector128<float>.Zero;
+                    var rest = ((((exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp4 - Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero))) + ((exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero)) + ((exp6 - Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp8 - Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero))))) + (((exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp5 - Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero))) + ((exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero)) + ((exp7 - Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp9 - Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero)))))) + Vector128<float>.Zero;
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
                     var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
@@ -6080,7 +6389,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label), a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SoftmaxCrossEntropyLabelsLanes128(ref float logits, ref float labels, ref float gradient, ref float losses, int blocks, float scaleOfRow)
         {
             var scale = Vector128.Create(scaleOfRow);
@@ -6115,22 +6424,22 @@ namespace KernelGen.Generated
                     var max = Vector128.MaxNative(Vector128.MaxNative(Vector128.MaxNative(logits0, logits4), Vector128.MaxNative(logits2, Vector128.MaxNative(logits6, logits8))), Vector128.MaxNative(Vector128.MaxNative(logits1, logits5), Vector128.MaxNative(logits3, Vector128.MaxNative(logits7, logits9))));
 
                     // exp = exp(logits − max)
-                    var exp0 = VectorMath.Exp(logits0 - max);
-                    var exp1 = VectorMath.Exp(logits1 - max);
-                    var exp2 = VectorMath.Exp(logits2 - max);
-                    var exp3 = VectorMath.Exp(logits3 - max);
-                    var exp4 = VectorMath.Exp(logits4 - max);
-                    var exp5 = VectorMath.Exp(logits5 - max);
-                    var exp6 = VectorMath.Exp(logits6 - max);
-                    var exp7 = VectorMath.Exp(logits7 - max);
-                    var exp8 = VectorMath.Exp(logits8 - max);
-                    var exp9 = VectorMath.Exp(logits9 - max);
+                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    var exp6 = VectorMath.ExpNonPositive(logits6 - max);
+                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                    var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
                     // maxima: how often the maximum occurs
                     var maxima = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
 
                     // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), exp0 - Vector128.Create(1f), exp0) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), exp4 - Vector128.Create(1f), exp4)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), exp2 - Vector128.Create(1f), exp2) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), exp6 - Vector128.Create(1f), exp6) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), exp8 - Vector128.Create(1f), exp8)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), exp1 - Vector128.Create(1f), exp1) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), exp5 - Vector128.Create(1f), exp5)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), exp3 - Vector128.Create(1f), exp3) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), exp7 - Vector128.Create(1f), exp7) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), exp9 - Vector128.Create(1f), exp9))))) + Vector128<float>.Zero;
+                    var rest = ((((exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp4 - Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero))) + ((exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero)) + ((exp6 - Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp8 - Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero))))) + (((exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp5 - Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero))) + ((exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero)) + ((exp7 - Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp9 - Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero)))))) + Vector128<float>.Zero;
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
                     var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
@@ -6182,20 +6491,31 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Sigmoid1_512(ref float x, ref float destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
             {
-                ref var xRow = ref Unsafe.Add(ref x, row * 32);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 32);
+                ref var xRow = ref Unsafe.Add(ref x, row * 128);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 128);
 
                 // y = 1 / (1 + exp(−x))
                 var x0 = Vector512.LoadUnsafe(ref xRow);
                 VectorMath.Sigmoid(x0).StoreUnsafe(ref destinationRow);
                 var x1 = Vector512.LoadUnsafe(ref xRow, 16);
                 VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, 16);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                VectorMath.Sigmoid(x2).StoreUnsafe(ref destinationRow, 32);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                VectorMath.Sigmoid(x3).StoreUnsafe(ref destinationRow, 48);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                VectorMath.Sigmoid(x4).StoreUnsafe(ref destinationRow, 64);
+                var x5 = Vector512.LoadUnsafe(ref xRow, 80);
+                VectorMath.Sigmoid(x5).StoreUnsafe(ref destinationRow, 80);
+                var x6 = Vector512.LoadUnsafe(ref xRow, 96);
+                VectorMath.Sigmoid(x6).StoreUnsafe(ref destinationRow, 96);
+                var x7 = Vector512.LoadUnsafe(ref xRow, 112);
+                VectorMath.Sigmoid(x7).StoreUnsafe(ref destinationRow, 112);
             }
         }
 
@@ -6204,8 +6524,8 @@ namespace KernelGen.Generated
         {
             for (nint row = 0; row < rows; row++)
             {
-                ref var xRow = ref Unsafe.Add(ref x, row * 32);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 32);
+                ref var xRow = ref Unsafe.Add(ref x, row * 128);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 128);
 
                 // y = 1 / (1 + exp(−x))
                 var x0 = Vector256.LoadUnsafe(ref xRow);
@@ -6216,6 +6536,30 @@ namespace KernelGen.Generated
                 VectorMath.Sigmoid(x2).StoreUnsafe(ref destinationRow, 16);
                 var x3 = Vector256.LoadUnsafe(ref xRow, 24);
                 VectorMath.Sigmoid(x3).StoreUnsafe(ref destinationRow, 24);
+                var x4 = Vector256.LoadUnsafe(ref xRow, 32);
+                VectorMath.Sigmoid(x4).StoreUnsafe(ref destinationRow, 32);
+                var x5 = Vector256.LoadUnsafe(ref xRow, 40);
+                VectorMath.Sigmoid(x5).StoreUnsafe(ref destinationRow, 40);
+                var x6 = Vector256.LoadUnsafe(ref xRow, 48);
+                VectorMath.Sigmoid(x6).StoreUnsafe(ref destinationRow, 48);
+                var x7 = Vector256.LoadUnsafe(ref xRow, 56);
+                VectorMath.Sigmoid(x7).StoreUnsafe(ref destinationRow, 56);
+                var x8 = Vector256.LoadUnsafe(ref xRow, 64);
+                VectorMath.Sigmoid(x8).StoreUnsafe(ref destinationRow, 64);
+                var x9 = Vector256.LoadUnsafe(ref xRow, 72);
+                VectorMath.Sigmoid(x9).StoreUnsafe(ref destinationRow, 72);
+                var x10 = Vector256.LoadUnsafe(ref xRow, 80);
+                VectorMath.Sigmoid(x10).StoreUnsafe(ref destinationRow, 80);
+                var x11 = Vector256.LoadUnsafe(ref xRow, 88);
+                VectorMath.Sigmoid(x11).StoreUnsafe(ref destinationRow, 88);
+                var x12 = Vector256.LoadUnsafe(ref xRow, 96);
+                VectorMath.Sigmoid(x12).StoreUnsafe(ref destinationRow, 96);
+                var x13 = Vector256.LoadUnsafe(ref xRow, 104);
+                VectorMath.Sigmoid(x13).StoreUnsafe(ref destinationRow, 104);
+                var x14 = Vector256.LoadUnsafe(ref xRow, 112);
+                VectorMath.Sigmoid(x14).StoreUnsafe(ref destinationRow, 112);
+                var x15 = Vector256.LoadUnsafe(ref xRow, 120);
+                VectorMath.Sigmoid(x15).StoreUnsafe(ref destinationRow, 120);
             }
         }
 
@@ -6224,26 +6568,23 @@ namespace KernelGen.Generated
         {
             for (nint row = 0; row < rows; row++)
             {
-                ref var xRow = ref Unsafe.Add(ref x, row * 32);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 32);
+                ref var xRow = ref Unsafe.Add(ref x, row * 128);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 128);
+
+                for (nuint i = 0; i < 128; i += 16)
+                {
+                    // y = 1 / (1 + exp(−x))
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
+                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
+                    VectorMath.Sigmoid(x0).StoreUnsafe(ref destinationRow, i);
+                    VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, i + 4);
+                    VectorMath.Sigmoid(x2).StoreUnsafe(ref destinationRow, i + 8);
+                    VectorMath.Sigmoid(x3).StoreUnsafe(ref destinationRow, i + 12);
+                }
 
                 // y = 1 / (1 + exp(−x))
-                var x0 = Vector128.LoadUnsafe(ref xRow);
-                VectorMath.Sigmoid(x0).StoreUnsafe(ref destinationRow);
-                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, 4);
-                var x2 = Vector128.LoadUnsafe(ref xRow, 8);
-                VectorMath.Sigmoid(x2).StoreUnsafe(ref destinationRow, 8);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 12);
-                VectorMath.Sigmoid(x3).StoreUnsafe(ref destinationRow, 12);
-                var x4 = Vector128.LoadUnsafe(ref xRow, 16);
-                VectorMath.Sigmoid(x4).StoreUnsafe(ref destinationRow, 16);
-                var x5 = Vector128.LoadUnsafe(ref xRow, 20);
-                VectorMath.Sigmoid(x5).StoreUnsafe(ref destinationRow, 20);
-                var x6 = Vector128.LoadUnsafe(ref xRow, 24);
-                VectorMath.Sigmoid(x6).StoreUnsafe(ref destinationRow, 24);
-                var x7 = Vector128.LoadUnsafe(ref xRow, 28);
-                VectorMath.Sigmoid(x7).StoreUnsafe(ref destinationRow, 28);
             }
         }
 

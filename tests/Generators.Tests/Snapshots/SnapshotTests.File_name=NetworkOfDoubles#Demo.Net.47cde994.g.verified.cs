@@ -247,11 +247,7 @@ namespace KernelGen.Generated
             return (double)(total / rows);
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_512(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             if (rows == 1)
@@ -263,7 +259,7 @@ namespace KernelGen.Generated
             PredictOfRows_512(ref parameters, ref inputs, ref predictions, rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRows_512(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -341,11 +337,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_512(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -356,7 +348,7 @@ namespace KernelGen.Generated
             return GradientOfRows_512(ref parameters, ref inputs, ref targets, ref gradient, ref inputGradient, rows, scale);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRows_512(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -376,9 +368,7 @@ namespace KernelGen.Generated
             ref var dz1 = ref Unsafe.Add(ref memory, 2688);
             ref var dxLanes = ref Unsafe.Add(ref memory, 3456);
             ref var dW1 = ref gradient;
-            ref var db1 = ref Unsafe.Add(ref gradient, 6);
             ref var dW2 = ref Unsafe.Add(ref gradient, 9);
-            ref var db2 = ref Unsafe.Add(ref gradient, 12);
 
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
@@ -406,19 +396,15 @@ namespace KernelGen.Generated
 
                 Transpose.FromLanes(ref dz2Lanes, count, 1, ref dz2, 8);
                 Transpose.FromLanes(ref h1Lanes, count, 3, ref h1, 8);
-                // dW2 = h1ᵀ dz2
-                WeightGradient2_512(ref h1, ref dz2, ref dW2, count, accumulate);
-                // db2 = Σ dz2 over the rows
-                BiasGradient2_512(ref dz2, ref db2, count, accumulate);
+                // dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows
+                ParameterGradient2_512(ref h1, ref dz2, ref dW2, count, accumulate);
 
                 // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
                 Backward2_512(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
 
                 Transpose.FromLanes(ref dz1Lanes, count, 3, ref dz1, 8);
-                // dW1 = xᵀ dz1
-                WeightGradient1_512(ref x, ref dz1, ref dW1, count, accumulate);
-                // db1 = Σ dz1 over the rows
-                BiasGradient1_512(ref dz1, ref db1, count, accumulate);
+                // dW1 = xᵀ dz1, db1 = Σ dz1 over the rows
+                ParameterGradient1_512(ref x, ref dz1, ref dW1, count, accumulate);
 
                 if (!Unsafe.IsNullRef(ref inputGradient))
                 {
@@ -432,7 +418,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRow_512(ref double parameters, ref double x, ref double predictions)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(24));
@@ -458,7 +444,7 @@ namespace KernelGen.Generated
                 output0_0.StoreUnsafe(ref h1);
             }
 
-            // z2 = h1 W2 + b2
+            // z2 = h1 W2 + b2, predictions: y = 1 / (1 + exp(−x))
             {
                 var sum0_0 = Lanes.Load128(ref b2, 1);
 
@@ -469,14 +455,13 @@ namespace KernelGen.Generated
                 var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
                 sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0);
 
-                sum0_0.StoreUnsafe(ref z2);
+                // y = 1 / (1 + exp(−x))
+                var output0_0 = VectorMath.Sigmoid(sum0_0);
+                Lanes.Store(output0_0, ref predictions, 1);
             }
-
-            // predictions: y = 1 / (1 + exp(−x))
-            Sigmoid_128(ref z2, ref predictions, 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRow_512(ref double parameters, ref double x, ref double targets, ref double gradient, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(40));
@@ -563,19 +548,8 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_512(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
-        {
-            Forward1_3x8_512(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_8x3_512(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_3x8_512(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void Forward1_512(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -596,91 +570,29 @@ namespace KernelGen.Generated
                 sum1_0.StoreUnsafe(ref h1Lanes, 8);
                 sum2_0.StoreUnsafe(ref h1Lanes, 16);
 
-<<<<<<< HEAD
-                x = ref Unsafe.Add(ref x, 16);
-                h1 = ref Unsafe.Add(ref h1, 64);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_4x3_512(ref double x, ref double W1, ref double b1, ref double h1)
-        {
-            var sum0_0 = Lanes.Load256(ref b1, 3);
-            var sum1_0 = sum0_0;
-            var sum2_0 = sum0_0;
-            var sum3_0 = sum0_0;
-
-            var right0_0 = Vector256.LoadUnsafe(ref W1);
-            var left0_0 = Vector256.Create(x);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector256.Create(Unsafe.Add(ref x, 2));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector256.Create(Unsafe.Add(ref x, 4));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector256.Create(Unsafe.Add(ref x, 6));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-            var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
-            var left1_0 = Vector256.Create(Unsafe.Add(ref x, 1));
-            sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-            var left1_1 = Vector256.Create(Unsafe.Add(ref x, 3));
-            sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-            var left1_2 = Vector256.Create(Unsafe.Add(ref x, 5));
-            sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-            var left1_3 = Vector256.Create(Unsafe.Add(ref x, 7));
-            sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-
-            sum0_0.StoreUnsafe(ref h1);
-            sum1_0.StoreUnsafe(ref h1, 8);
-            sum2_0.StoreUnsafe(ref h1, 16);
-            sum3_0.StoreUnsafe(ref h1, 24);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_1x3_512(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-            {
-                var sum0_0 = Lanes.Load256(ref b1, 3);
-
-                var right0_0 = Vector256.LoadUnsafe(ref W1);
-                var left0_0 = Vector256.Create(x);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
-                var left1_0 = Vector256.Create(Unsafe.Add(ref x, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-
-                sum0_0.StoreUnsafe(ref h1);
-
-                x = ref Unsafe.Add(ref x, 2);
-                h1 = ref Unsafe.Add(ref h1, 8);
-=======
                 xLanes = ref Unsafe.Add(ref xLanes, 16);
                 h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
-        /// <summary>dW1 = xᵀ dz1</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_512(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
-        {
-            WeightGradient1_2x3_512(ref x, ref dz1, ref dW1, depth, accumulate);
-        }
-
+        /// <summary>dW1 = xᵀ dz1, db1 = Σ dz1 over the rows</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_2x3_512(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
+        private static void ParameterGradient1_512(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
         {
             Vector256<double> sum0_0;
             Vector256<double> sum1_0;
+            Vector256<double> sum2_0;
             if (accumulate)
             {
-                sum0_0 = Lanes.Load256(ref dW1, 3);
-                sum1_0 = Lanes.Load256(ref Unsafe.Add(ref dW1, 3), 3);
+                sum0_0 = Vector256.LoadUnsafe(ref dW1);
+                sum1_0 = Vector256.LoadUnsafe(ref dW1, 3);
+                sum2_0 = Lanes.Load256(ref Unsafe.Add(ref dW1, 6), 3);
             }
             else
             {
                 sum0_0 = Vector256<double>.Zero;
                 sum1_0 = Vector256<double>.Zero;
+                sum2_0 = Vector256<double>.Zero;
             }
 
             ref var xk = ref x;
@@ -690,59 +602,19 @@ namespace KernelGen.Generated
                 var right0_0 = Vector256.LoadUnsafe(ref dz1k);
                 sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(xk), right0_0, sum0_0);
                 sum1_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref xk, 1)), right0_0, sum1_0);
+                sum2_0 += right0_0;
                 xk = ref Unsafe.Add(ref xk, 2);
                 dz1k = ref Unsafe.Add(ref dz1k, 8);
             }
 
-            Lanes.Store(sum0_0, ref dW1, 3);
-            Lanes.Store(sum1_0, ref Unsafe.Add(ref dW1, 3), 3);
-        }
-
-        /// <summary>db1 = Σ dz1 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_512(ref double dz1, ref double db1, int depth, bool accumulate)
-        {
-            BiasGradient1_1x3_512(ref dz1, ref db1, depth, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_1x3_512(ref double dz1, ref double db1, int depth, bool accumulate)
-        {
-            Vector256<double> sum0_0;
-            if (accumulate)
-            {
-                sum0_0 = Lanes.Load256(ref db1, 3);
-            }
-            else
-            {
-                sum0_0 = Vector256<double>.Zero;
-            }
-
-            ref var dz1k = ref dz1;
-            for (var k = 0; k < depth; k += 1)
-            {
-                var right0_0 = Vector256.LoadUnsafe(ref dz1k);
-                sum0_0 += right0_0;
-                dz1k = ref Unsafe.Add(ref dz1k, 8);
-            }
-
-            Lanes.Store(sum0_0, ref db1, 3);
+            sum0_0.StoreUnsafe(ref dW1);
+            sum1_0.StoreUnsafe(ref dW1, 3);
+            Lanes.Store(sum2_0, ref Unsafe.Add(ref dW1, 6), 3);
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_512(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
-        {
-            InputGradient_2x8_512(ref W1, ref dz1Lanes, ref dxLanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_8x2_512(ref double dz1, ref double W1T, ref double dx, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_2x8_512(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void InputGradient_512(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -762,96 +634,14 @@ namespace KernelGen.Generated
                 sum0_0.StoreUnsafe(ref dxLanes);
                 sum1_0.StoreUnsafe(ref dxLanes, 8);
 
-<<<<<<< HEAD
-                dz1 = ref Unsafe.Add(ref dz1, 64);
-                dx = ref Unsafe.Add(ref dx, 16);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_4x2_512(ref double dz1, ref double W1T, ref double dx)
-        {
-            var sum0_0 = Vector128<double>.Zero;
-            var sum1_0 = Vector128<double>.Zero;
-            var sum2_0 = Vector128<double>.Zero;
-            var sum3_0 = Vector128<double>.Zero;
-
-            var right0_0 = Vector128.LoadUnsafe(ref W1T);
-            var left0_0 = Vector128.Create(dz1);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector128.Create(Unsafe.Add(ref dz1, 8));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector128.Create(Unsafe.Add(ref dz1, 16));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector128.Create(Unsafe.Add(ref dz1, 24));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-            var right1_0 = Vector128.LoadUnsafe(ref W1T, 8);
-            var left1_0 = Vector128.Create(Unsafe.Add(ref dz1, 1));
-            sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-            var left1_1 = Vector128.Create(Unsafe.Add(ref dz1, 9));
-            sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-            var left1_2 = Vector128.Create(Unsafe.Add(ref dz1, 17));
-            sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-            var left1_3 = Vector128.Create(Unsafe.Add(ref dz1, 25));
-            sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-            var right2_0 = Vector128.LoadUnsafe(ref W1T, 16);
-            var left2_0 = Vector128.Create(Unsafe.Add(ref dz1, 2));
-            sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-            var left2_1 = Vector128.Create(Unsafe.Add(ref dz1, 10));
-            sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-            var left2_2 = Vector128.Create(Unsafe.Add(ref dz1, 18));
-            sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-            var left2_3 = Vector128.Create(Unsafe.Add(ref dz1, 26));
-            sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-
-            sum0_0.StoreUnsafe(ref dx);
-            sum1_0.StoreUnsafe(ref dx, 2);
-            sum2_0.StoreUnsafe(ref dx, 4);
-            sum3_0.StoreUnsafe(ref dx, 6);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_1x2_512(ref double dz1, ref double W1T, ref double dx, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-            {
-                var sum0_0 = Vector128<double>.Zero;
-
-                var right0_0 = Vector128.LoadUnsafe(ref W1T);
-                var left0_0 = Vector128.Create(dz1);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var right1_0 = Vector128.LoadUnsafe(ref W1T, 8);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref dz1, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var right2_0 = Vector128.LoadUnsafe(ref W1T, 16);
-                var left2_0 = Vector128.Create(Unsafe.Add(ref dz1, 2));
-                sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-
-                sum0_0.StoreUnsafe(ref dx);
-
-                dz1 = ref Unsafe.Add(ref dz1, 8);
-                dx = ref Unsafe.Add(ref dx, 2);
-=======
                 dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
                 dxLanes = ref Unsafe.Add(ref dxLanes, 16);
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_512(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
-        {
-            Forward2_1x8_512(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_8x1_512(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_1x8_512(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void Forward2_512(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -866,106 +656,32 @@ namespace KernelGen.Generated
 
                 sum0_0.StoreUnsafe(ref z2Lanes);
 
-<<<<<<< HEAD
-                h1 = ref Unsafe.Add(ref h1, 64);
-                z2 = ref Unsafe.Add(ref z2, 64);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_4x1_512(ref double h1, ref double W2, ref double b2, ref double z2)
-        {
-            var sum0_0 = Lanes.Load128(ref b2, 1);
-            var sum1_0 = sum0_0;
-            var sum2_0 = sum0_0;
-            var sum3_0 = sum0_0;
-
-            var right0_0 = Vector128.CreateScalar(W2);
-            var left0_0 = Vector128.Create(h1);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector128.Create(Unsafe.Add(ref h1, 8));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector128.Create(Unsafe.Add(ref h1, 16));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector128.Create(Unsafe.Add(ref h1, 24));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-            var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
-            var left1_0 = Vector128.Create(Unsafe.Add(ref h1, 1));
-            sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-            var left1_1 = Vector128.Create(Unsafe.Add(ref h1, 9));
-            sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-            var left1_2 = Vector128.Create(Unsafe.Add(ref h1, 17));
-            sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-            var left1_3 = Vector128.Create(Unsafe.Add(ref h1, 25));
-            sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-            var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
-            var left2_0 = Vector128.Create(Unsafe.Add(ref h1, 2));
-            sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-            var left2_1 = Vector128.Create(Unsafe.Add(ref h1, 10));
-            sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-            var left2_2 = Vector128.Create(Unsafe.Add(ref h1, 18));
-            sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-            var left2_3 = Vector128.Create(Unsafe.Add(ref h1, 26));
-            sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-
-            sum0_0.StoreUnsafe(ref z2);
-            sum1_0.StoreUnsafe(ref z2, 8);
-            sum2_0.StoreUnsafe(ref z2, 16);
-            sum3_0.StoreUnsafe(ref z2, 24);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_1x1_512(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-            {
-                var sum0_0 = Lanes.Load128(ref b2, 1);
-
-                var right0_0 = Vector128.CreateScalar(W2);
-                var left0_0 = Vector128.Create(h1);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
-                var left1_0 = Vector128.Create(Unsafe.Add(ref h1, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
-                var left2_0 = Vector128.Create(Unsafe.Add(ref h1, 2));
-                sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-
-                sum0_0.StoreUnsafe(ref z2);
-
-                h1 = ref Unsafe.Add(ref h1, 8);
-                z2 = ref Unsafe.Add(ref z2, 8);
-=======
                 h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
                 z2Lanes = ref Unsafe.Add(ref z2Lanes, 8);
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
-        /// <summary>dW2 = h1ᵀ dz2</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_512(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
-        {
-            WeightGradient2_2x1_512(ref h1, ref dz2, ref dW2, depth, accumulate);
-            h1 = ref Unsafe.Add(ref h1, 2);
-            dW2 = ref Unsafe.Add(ref dW2, 2);
-            WeightGradient2_1x1_512(ref h1, ref dz2, ref dW2, depth, accumulate);
-        }
-
+        /// <summary>dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_2x1_512(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
+        private static void ParameterGradient2_512(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
             Vector128<double> sum1_0;
+            Vector128<double> sum2_0;
+            Vector128<double> sum3_0;
             if (accumulate)
             {
-                sum0_0 = Lanes.Load128(ref dW2, 1);
-                sum1_0 = Lanes.Load128(ref Unsafe.Add(ref dW2, 1), 1);
+                sum0_0 = Vector128.LoadUnsafe(ref dW2);
+                sum1_0 = Vector128.LoadUnsafe(ref dW2, 1);
+                sum2_0 = Vector128.LoadUnsafe(ref dW2, 2);
+                sum3_0 = Lanes.Load128(ref Unsafe.Add(ref dW2, 3), 1);
             }
             else
             {
                 sum0_0 = Vector128<double>.Zero;
                 sum1_0 = Vector128<double>.Zero;
+                sum2_0 = Vector128<double>.Zero;
+                sum3_0 = Vector128<double>.Zero;
             }
 
             ref var h1k = ref h1;
@@ -975,85 +691,21 @@ namespace KernelGen.Generated
                 var right0_0 = Vector128.CreateScalar(dz2k);
                 sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
                 sum1_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1k, 1)), right0_0, sum1_0);
+                sum2_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1k, 2)), right0_0, sum2_0);
+                sum3_0 += right0_0;
                 h1k = ref Unsafe.Add(ref h1k, 8);
                 dz2k = ref Unsafe.Add(ref dz2k, 8);
             }
 
-            Lanes.Store(sum0_0, ref dW2, 1);
-            Lanes.Store(sum1_0, ref Unsafe.Add(ref dW2, 1), 1);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_1x1_512(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
-        {
-            Vector128<double> sum0_0;
-            if (accumulate)
-            {
-                sum0_0 = Lanes.Load128(ref dW2, 1);
-            }
-            else
-            {
-                sum0_0 = Vector128<double>.Zero;
-            }
-
-            ref var h1k = ref h1;
-            ref var dz2k = ref dz2;
-            for (var k = 0; k < depth; k += 1)
-            {
-                var right0_0 = Vector128.CreateScalar(dz2k);
-                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
-                h1k = ref Unsafe.Add(ref h1k, 8);
-                dz2k = ref Unsafe.Add(ref dz2k, 8);
-            }
-
-            Lanes.Store(sum0_0, ref dW2, 1);
-        }
-
-        /// <summary>db2 = Σ dz2 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_512(ref double dz2, ref double db2, int depth, bool accumulate)
-        {
-            BiasGradient2_1x1_512(ref dz2, ref db2, depth, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_1x1_512(ref double dz2, ref double db2, int depth, bool accumulate)
-        {
-            Vector128<double> sum0_0;
-            if (accumulate)
-            {
-                sum0_0 = Lanes.Load128(ref db2, 1);
-            }
-            else
-            {
-                sum0_0 = Vector128<double>.Zero;
-            }
-
-            ref var dz2k = ref dz2;
-            for (var k = 0; k < depth; k += 1)
-            {
-                var right0_0 = Vector128.CreateScalar(dz2k);
-                sum0_0 += right0_0;
-                dz2k = ref Unsafe.Add(ref dz2k, 8);
-            }
-
-            Lanes.Store(sum0_0, ref db2, 1);
+            sum0_0.StoreUnsafe(ref dW2);
+            sum1_0.StoreUnsafe(ref dW2, 1);
+            sum2_0.StoreUnsafe(ref dW2, 2);
+            Lanes.Store(sum3_0, ref Unsafe.Add(ref dW2, 3), 1);
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_512(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
-        {
-            Backward2_3x8_512(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_8x3_512(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_3x8_512(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void Backward2_512(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -1083,51 +735,11 @@ namespace KernelGen.Generated
             }
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_4x3_512(ref double dz2, ref double W2T, ref double h1, ref double dz1)
-        {
-            var sum0_0 = Vector256<double>.Zero;
-            var sum1_0 = Vector256<double>.Zero;
-            var sum2_0 = Vector256<double>.Zero;
-            var sum3_0 = Vector256<double>.Zero;
-
-            var right0_0 = Vector256.LoadUnsafe(ref W2T);
-            var left0_0 = Vector256.Create(dz2);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector256.Create(Unsafe.Add(ref dz2, 8));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector256.Create(Unsafe.Add(ref dz2, 16));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector256.Create(Unsafe.Add(ref dz2, 24));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-
-            // dx = dy ∘ (1 − y²)
-            var y0_0 = Vector256.LoadUnsafe(ref h1);
-            var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
-            var y1_0 = Vector256.LoadUnsafe(ref h1, 8);
-            var output1_0 = sum1_0 * VectorMath.MultiplyAdd(-y1_0, y1_0, Vector256.Create(1d));
-            var y2_0 = Vector256.LoadUnsafe(ref h1, 16);
-            var output2_0 = sum2_0 * VectorMath.MultiplyAdd(-y2_0, y2_0, Vector256.Create(1d));
-            var y3_0 = Vector256.LoadUnsafe(ref h1, 24);
-            var output3_0 = sum3_0 * VectorMath.MultiplyAdd(-y3_0, y3_0, Vector256.Create(1d));
-            output0_0.StoreUnsafe(ref dz1);
-            output1_0.StoreUnsafe(ref dz1, 8);
-            output2_0.StoreUnsafe(ref dz1, 16);
-            output3_0.StoreUnsafe(ref dz1, 24);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_1x3_512(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-=======
         /// <summary>y = 1 / (1 + exp(−x)), a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SigmoidLanes512(ref double x, ref double destination, int blocks)
         {
             for (; blocks > 0; blocks--)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             {
                 var x0 = Vector512.LoadUnsafe(ref x);
 
@@ -1140,11 +752,8 @@ namespace KernelGen.Generated
             }
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         /// <summary>loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets, a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SigmoidCrossEntropyLanes512(ref double logits, ref double targets, ref double gradient, ref double losses, int blocks, double scaleOfRow)
         {
             var scale = Vector512.Create(scaleOfRow);
@@ -1169,7 +778,6 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_256(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             if (rows == 1)
@@ -1181,7 +789,7 @@ namespace KernelGen.Generated
             PredictOfRows_256(ref parameters, ref inputs, ref predictions, rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRows_256(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -1259,11 +867,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_256(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -1274,7 +878,7 @@ namespace KernelGen.Generated
             return GradientOfRows_256(ref parameters, ref inputs, ref targets, ref gradient, ref inputGradient, rows, scale);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRows_256(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -1294,9 +898,7 @@ namespace KernelGen.Generated
             ref var dz1 = ref Unsafe.Add(ref memory, 2688);
             ref var dxLanes = ref Unsafe.Add(ref memory, 3456);
             ref var dW1 = ref gradient;
-            ref var db1 = ref Unsafe.Add(ref gradient, 6);
             ref var dW2 = ref Unsafe.Add(ref gradient, 9);
-            ref var db2 = ref Unsafe.Add(ref gradient, 12);
 
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
@@ -1324,19 +926,15 @@ namespace KernelGen.Generated
 
                 Transpose.FromLanes(ref dz2Lanes, count, 1, ref dz2, 8);
                 Transpose.FromLanes(ref h1Lanes, count, 3, ref h1, 8);
-                // dW2 = h1ᵀ dz2
-                WeightGradient2_256(ref h1, ref dz2, ref dW2, count, accumulate);
-                // db2 = Σ dz2 over the rows
-                BiasGradient2_256(ref dz2, ref db2, count, accumulate);
+                // dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows
+                ParameterGradient2_256(ref h1, ref dz2, ref dW2, count, accumulate);
 
                 // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
                 Backward2_256(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
 
                 Transpose.FromLanes(ref dz1Lanes, count, 3, ref dz1, 8);
-                // dW1 = xᵀ dz1
-                WeightGradient1_256(ref x, ref dz1, ref dW1, count, accumulate);
-                // db1 = Σ dz1 over the rows
-                BiasGradient1_256(ref dz1, ref db1, count, accumulate);
+                // dW1 = xᵀ dz1, db1 = Σ dz1 over the rows
+                ParameterGradient1_256(ref x, ref dz1, ref dW1, count, accumulate);
 
                 if (!Unsafe.IsNullRef(ref inputGradient))
                 {
@@ -1350,7 +948,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRow_256(ref double parameters, ref double x, ref double predictions)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(24));
@@ -1376,7 +974,7 @@ namespace KernelGen.Generated
                 output0_0.StoreUnsafe(ref h1);
             }
 
-            // z2 = h1 W2 + b2
+            // z2 = h1 W2 + b2, predictions: y = 1 / (1 + exp(−x))
             {
                 var sum0_0 = Lanes.Load128(ref b2, 1);
 
@@ -1387,14 +985,13 @@ namespace KernelGen.Generated
                 var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
                 sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0);
 
-                sum0_0.StoreUnsafe(ref z2);
+                // y = 1 / (1 + exp(−x))
+                var output0_0 = VectorMath.Sigmoid(sum0_0);
+                Lanes.Store(output0_0, ref predictions, 1);
             }
-
-            // predictions: y = 1 / (1 + exp(−x))
-            Sigmoid_128(ref z2, ref predictions, 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRow_256(ref double parameters, ref double x, ref double targets, ref double gradient, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(40));
@@ -1481,19 +1078,8 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_256(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
-        {
-            Forward1_3x8_256(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_8x3_256(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_3x8_256(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void Forward1_256(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -1534,91 +1120,29 @@ namespace KernelGen.Generated
                 sum2_0.StoreUnsafe(ref h1Lanes, 16);
                 sum2_1.StoreUnsafe(ref h1Lanes, 20);
 
-<<<<<<< HEAD
-                x = ref Unsafe.Add(ref x, 16);
-                h1 = ref Unsafe.Add(ref h1, 64);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_4x3_256(ref double x, ref double W1, ref double b1, ref double h1)
-        {
-            var sum0_0 = Lanes.Load256(ref b1, 3);
-            var sum1_0 = sum0_0;
-            var sum2_0 = sum0_0;
-            var sum3_0 = sum0_0;
-
-            var right0_0 = Vector256.LoadUnsafe(ref W1);
-            var left0_0 = Vector256.Create(x);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector256.Create(Unsafe.Add(ref x, 2));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector256.Create(Unsafe.Add(ref x, 4));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector256.Create(Unsafe.Add(ref x, 6));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-            var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
-            var left1_0 = Vector256.Create(Unsafe.Add(ref x, 1));
-            sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-            var left1_1 = Vector256.Create(Unsafe.Add(ref x, 3));
-            sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-            var left1_2 = Vector256.Create(Unsafe.Add(ref x, 5));
-            sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-            var left1_3 = Vector256.Create(Unsafe.Add(ref x, 7));
-            sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-
-            sum0_0.StoreUnsafe(ref h1);
-            sum1_0.StoreUnsafe(ref h1, 8);
-            sum2_0.StoreUnsafe(ref h1, 16);
-            sum3_0.StoreUnsafe(ref h1, 24);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_1x3_256(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-            {
-                var sum0_0 = Lanes.Load256(ref b1, 3);
-
-                var right0_0 = Vector256.LoadUnsafe(ref W1);
-                var left0_0 = Vector256.Create(x);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
-                var left1_0 = Vector256.Create(Unsafe.Add(ref x, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-
-                sum0_0.StoreUnsafe(ref h1);
-
-                x = ref Unsafe.Add(ref x, 2);
-                h1 = ref Unsafe.Add(ref h1, 8);
-=======
                 xLanes = ref Unsafe.Add(ref xLanes, 16);
                 h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
-        /// <summary>dW1 = xᵀ dz1</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_256(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
-        {
-            WeightGradient1_2x3_256(ref x, ref dz1, ref dW1, depth, accumulate);
-        }
-
+        /// <summary>dW1 = xᵀ dz1, db1 = Σ dz1 over the rows</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_2x3_256(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
+        private static void ParameterGradient1_256(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
         {
             Vector256<double> sum0_0;
             Vector256<double> sum1_0;
+            Vector256<double> sum2_0;
             if (accumulate)
             {
-                sum0_0 = Lanes.Load256(ref dW1, 3);
-                sum1_0 = Lanes.Load256(ref Unsafe.Add(ref dW1, 3), 3);
+                sum0_0 = Vector256.LoadUnsafe(ref dW1);
+                sum1_0 = Vector256.LoadUnsafe(ref dW1, 3);
+                sum2_0 = Lanes.Load256(ref Unsafe.Add(ref dW1, 6), 3);
             }
             else
             {
                 sum0_0 = Vector256<double>.Zero;
                 sum1_0 = Vector256<double>.Zero;
+                sum2_0 = Vector256<double>.Zero;
             }
 
             ref var xk = ref x;
@@ -1628,59 +1152,19 @@ namespace KernelGen.Generated
                 var right0_0 = Vector256.LoadUnsafe(ref dz1k);
                 sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(xk), right0_0, sum0_0);
                 sum1_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref xk, 1)), right0_0, sum1_0);
+                sum2_0 += right0_0;
                 xk = ref Unsafe.Add(ref xk, 2);
                 dz1k = ref Unsafe.Add(ref dz1k, 8);
             }
 
-            Lanes.Store(sum0_0, ref dW1, 3);
-            Lanes.Store(sum1_0, ref Unsafe.Add(ref dW1, 3), 3);
-        }
-
-        /// <summary>db1 = Σ dz1 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_256(ref double dz1, ref double db1, int depth, bool accumulate)
-        {
-            BiasGradient1_1x3_256(ref dz1, ref db1, depth, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_1x3_256(ref double dz1, ref double db1, int depth, bool accumulate)
-        {
-            Vector256<double> sum0_0;
-            if (accumulate)
-            {
-                sum0_0 = Lanes.Load256(ref db1, 3);
-            }
-            else
-            {
-                sum0_0 = Vector256<double>.Zero;
-            }
-
-            ref var dz1k = ref dz1;
-            for (var k = 0; k < depth; k += 1)
-            {
-                var right0_0 = Vector256.LoadUnsafe(ref dz1k);
-                sum0_0 += right0_0;
-                dz1k = ref Unsafe.Add(ref dz1k, 8);
-            }
-
-            Lanes.Store(sum0_0, ref db1, 3);
+            sum0_0.StoreUnsafe(ref dW1);
+            sum1_0.StoreUnsafe(ref dW1, 3);
+            Lanes.Store(sum2_0, ref Unsafe.Add(ref dW1, 6), 3);
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_256(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
-        {
-            InputGradient_2x8_256(ref W1, ref dz1Lanes, ref dxLanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_8x2_256(ref double dz1, ref double W1T, ref double dx, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_2x8_256(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void InputGradient_256(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -1719,96 +1203,14 @@ namespace KernelGen.Generated
                 sum1_0.StoreUnsafe(ref dxLanes, 8);
                 sum1_1.StoreUnsafe(ref dxLanes, 12);
 
-<<<<<<< HEAD
-                dz1 = ref Unsafe.Add(ref dz1, 64);
-                dx = ref Unsafe.Add(ref dx, 16);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_4x2_256(ref double dz1, ref double W1T, ref double dx)
-        {
-            var sum0_0 = Vector128<double>.Zero;
-            var sum1_0 = Vector128<double>.Zero;
-            var sum2_0 = Vector128<double>.Zero;
-            var sum3_0 = Vector128<double>.Zero;
-
-            var right0_0 = Vector128.LoadUnsafe(ref W1T);
-            var left0_0 = Vector128.Create(dz1);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector128.Create(Unsafe.Add(ref dz1, 8));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector128.Create(Unsafe.Add(ref dz1, 16));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector128.Create(Unsafe.Add(ref dz1, 24));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-            var right1_0 = Vector128.LoadUnsafe(ref W1T, 8);
-            var left1_0 = Vector128.Create(Unsafe.Add(ref dz1, 1));
-            sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-            var left1_1 = Vector128.Create(Unsafe.Add(ref dz1, 9));
-            sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-            var left1_2 = Vector128.Create(Unsafe.Add(ref dz1, 17));
-            sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-            var left1_3 = Vector128.Create(Unsafe.Add(ref dz1, 25));
-            sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-            var right2_0 = Vector128.LoadUnsafe(ref W1T, 16);
-            var left2_0 = Vector128.Create(Unsafe.Add(ref dz1, 2));
-            sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-            var left2_1 = Vector128.Create(Unsafe.Add(ref dz1, 10));
-            sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-            var left2_2 = Vector128.Create(Unsafe.Add(ref dz1, 18));
-            sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-            var left2_3 = Vector128.Create(Unsafe.Add(ref dz1, 26));
-            sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-
-            sum0_0.StoreUnsafe(ref dx);
-            sum1_0.StoreUnsafe(ref dx, 2);
-            sum2_0.StoreUnsafe(ref dx, 4);
-            sum3_0.StoreUnsafe(ref dx, 6);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_1x2_256(ref double dz1, ref double W1T, ref double dx, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-            {
-                var sum0_0 = Vector128<double>.Zero;
-
-                var right0_0 = Vector128.LoadUnsafe(ref W1T);
-                var left0_0 = Vector128.Create(dz1);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var right1_0 = Vector128.LoadUnsafe(ref W1T, 8);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref dz1, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var right2_0 = Vector128.LoadUnsafe(ref W1T, 16);
-                var left2_0 = Vector128.Create(Unsafe.Add(ref dz1, 2));
-                sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-
-                sum0_0.StoreUnsafe(ref dx);
-
-                dz1 = ref Unsafe.Add(ref dz1, 8);
-                dx = ref Unsafe.Add(ref dx, 2);
-=======
                 dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
                 dxLanes = ref Unsafe.Add(ref dxLanes, 16);
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_256(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
-        {
-            Forward2_1x8_256(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_8x1_256(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_1x8_256(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void Forward2_256(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -1834,106 +1236,32 @@ namespace KernelGen.Generated
                 sum0_0.StoreUnsafe(ref z2Lanes);
                 sum0_1.StoreUnsafe(ref z2Lanes, 4);
 
-<<<<<<< HEAD
-                h1 = ref Unsafe.Add(ref h1, 64);
-                z2 = ref Unsafe.Add(ref z2, 64);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_4x1_256(ref double h1, ref double W2, ref double b2, ref double z2)
-        {
-            var sum0_0 = Lanes.Load128(ref b2, 1);
-            var sum1_0 = sum0_0;
-            var sum2_0 = sum0_0;
-            var sum3_0 = sum0_0;
-
-            var right0_0 = Vector128.CreateScalar(W2);
-            var left0_0 = Vector128.Create(h1);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector128.Create(Unsafe.Add(ref h1, 8));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector128.Create(Unsafe.Add(ref h1, 16));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector128.Create(Unsafe.Add(ref h1, 24));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-            var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
-            var left1_0 = Vector128.Create(Unsafe.Add(ref h1, 1));
-            sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-            var left1_1 = Vector128.Create(Unsafe.Add(ref h1, 9));
-            sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-            var left1_2 = Vector128.Create(Unsafe.Add(ref h1, 17));
-            sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-            var left1_3 = Vector128.Create(Unsafe.Add(ref h1, 25));
-            sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-            var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
-            var left2_0 = Vector128.Create(Unsafe.Add(ref h1, 2));
-            sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-            var left2_1 = Vector128.Create(Unsafe.Add(ref h1, 10));
-            sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-            var left2_2 = Vector128.Create(Unsafe.Add(ref h1, 18));
-            sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-            var left2_3 = Vector128.Create(Unsafe.Add(ref h1, 26));
-            sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-
-            sum0_0.StoreUnsafe(ref z2);
-            sum1_0.StoreUnsafe(ref z2, 8);
-            sum2_0.StoreUnsafe(ref z2, 16);
-            sum3_0.StoreUnsafe(ref z2, 24);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_1x1_256(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-            {
-                var sum0_0 = Lanes.Load128(ref b2, 1);
-
-                var right0_0 = Vector128.CreateScalar(W2);
-                var left0_0 = Vector128.Create(h1);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
-                var left1_0 = Vector128.Create(Unsafe.Add(ref h1, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
-                var left2_0 = Vector128.Create(Unsafe.Add(ref h1, 2));
-                sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-
-                sum0_0.StoreUnsafe(ref z2);
-
-                h1 = ref Unsafe.Add(ref h1, 8);
-                z2 = ref Unsafe.Add(ref z2, 8);
-=======
                 h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
                 z2Lanes = ref Unsafe.Add(ref z2Lanes, 8);
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
-        /// <summary>dW2 = h1ᵀ dz2</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_256(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
-        {
-            WeightGradient2_2x1_256(ref h1, ref dz2, ref dW2, depth, accumulate);
-            h1 = ref Unsafe.Add(ref h1, 2);
-            dW2 = ref Unsafe.Add(ref dW2, 2);
-            WeightGradient2_1x1_256(ref h1, ref dz2, ref dW2, depth, accumulate);
-        }
-
+        /// <summary>dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_2x1_256(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
+        private static void ParameterGradient2_256(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
             Vector128<double> sum1_0;
+            Vector128<double> sum2_0;
+            Vector128<double> sum3_0;
             if (accumulate)
             {
-                sum0_0 = Lanes.Load128(ref dW2, 1);
-                sum1_0 = Lanes.Load128(ref Unsafe.Add(ref dW2, 1), 1);
+                sum0_0 = Vector128.LoadUnsafe(ref dW2);
+                sum1_0 = Vector128.LoadUnsafe(ref dW2, 1);
+                sum2_0 = Vector128.LoadUnsafe(ref dW2, 2);
+                sum3_0 = Lanes.Load128(ref Unsafe.Add(ref dW2, 3), 1);
             }
             else
             {
                 sum0_0 = Vector128<double>.Zero;
                 sum1_0 = Vector128<double>.Zero;
+                sum2_0 = Vector128<double>.Zero;
+                sum3_0 = Vector128<double>.Zero;
             }
 
             ref var h1k = ref h1;
@@ -1943,85 +1271,21 @@ namespace KernelGen.Generated
                 var right0_0 = Vector128.CreateScalar(dz2k);
                 sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
                 sum1_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1k, 1)), right0_0, sum1_0);
+                sum2_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1k, 2)), right0_0, sum2_0);
+                sum3_0 += right0_0;
                 h1k = ref Unsafe.Add(ref h1k, 8);
                 dz2k = ref Unsafe.Add(ref dz2k, 8);
             }
 
-            Lanes.Store(sum0_0, ref dW2, 1);
-            Lanes.Store(sum1_0, ref Unsafe.Add(ref dW2, 1), 1);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_1x1_256(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
-        {
-            Vector128<double> sum0_0;
-            if (accumulate)
-            {
-                sum0_0 = Lanes.Load128(ref dW2, 1);
-            }
-            else
-            {
-                sum0_0 = Vector128<double>.Zero;
-            }
-
-            ref var h1k = ref h1;
-            ref var dz2k = ref dz2;
-            for (var k = 0; k < depth; k += 1)
-            {
-                var right0_0 = Vector128.CreateScalar(dz2k);
-                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
-                h1k = ref Unsafe.Add(ref h1k, 8);
-                dz2k = ref Unsafe.Add(ref dz2k, 8);
-            }
-
-            Lanes.Store(sum0_0, ref dW2, 1);
-        }
-
-        /// <summary>db2 = Σ dz2 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_256(ref double dz2, ref double db2, int depth, bool accumulate)
-        {
-            BiasGradient2_1x1_256(ref dz2, ref db2, depth, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_1x1_256(ref double dz2, ref double db2, int depth, bool accumulate)
-        {
-            Vector128<double> sum0_0;
-            if (accumulate)
-            {
-                sum0_0 = Lanes.Load128(ref db2, 1);
-            }
-            else
-            {
-                sum0_0 = Vector128<double>.Zero;
-            }
-
-            ref var dz2k = ref dz2;
-            for (var k = 0; k < depth; k += 1)
-            {
-                var right0_0 = Vector128.CreateScalar(dz2k);
-                sum0_0 += right0_0;
-                dz2k = ref Unsafe.Add(ref dz2k, 8);
-            }
-
-            Lanes.Store(sum0_0, ref db2, 1);
+            sum0_0.StoreUnsafe(ref dW2);
+            sum1_0.StoreUnsafe(ref dW2, 1);
+            sum2_0.StoreUnsafe(ref dW2, 2);
+            Lanes.Store(sum3_0, ref Unsafe.Add(ref dW2, 3), 1);
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_256(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
-        {
-            Backward2_3x8_256(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_8x3_256(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_3x8_256(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void Backward2_256(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -2070,51 +1334,11 @@ namespace KernelGen.Generated
             }
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_4x3_256(ref double dz2, ref double W2T, ref double h1, ref double dz1)
-        {
-            var sum0_0 = Vector256<double>.Zero;
-            var sum1_0 = Vector256<double>.Zero;
-            var sum2_0 = Vector256<double>.Zero;
-            var sum3_0 = Vector256<double>.Zero;
-
-            var right0_0 = Vector256.LoadUnsafe(ref W2T);
-            var left0_0 = Vector256.Create(dz2);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector256.Create(Unsafe.Add(ref dz2, 8));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector256.Create(Unsafe.Add(ref dz2, 16));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector256.Create(Unsafe.Add(ref dz2, 24));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-
-            // dx = dy ∘ (1 − y²)
-            var y0_0 = Vector256.LoadUnsafe(ref h1);
-            var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
-            var y1_0 = Vector256.LoadUnsafe(ref h1, 8);
-            var output1_0 = sum1_0 * VectorMath.MultiplyAdd(-y1_0, y1_0, Vector256.Create(1d));
-            var y2_0 = Vector256.LoadUnsafe(ref h1, 16);
-            var output2_0 = sum2_0 * VectorMath.MultiplyAdd(-y2_0, y2_0, Vector256.Create(1d));
-            var y3_0 = Vector256.LoadUnsafe(ref h1, 24);
-            var output3_0 = sum3_0 * VectorMath.MultiplyAdd(-y3_0, y3_0, Vector256.Create(1d));
-            output0_0.StoreUnsafe(ref dz1);
-            output1_0.StoreUnsafe(ref dz1, 8);
-            output2_0.StoreUnsafe(ref dz1, 16);
-            output3_0.StoreUnsafe(ref dz1, 24);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_1x3_256(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-=======
         /// <summary>y = 1 / (1 + exp(−x)), a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SigmoidLanes256(ref double x, ref double destination, int blocks)
         {
             for (; blocks > 0; blocks--)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             {
                 for (nuint lane = 0; lane < 8; lane += 4)
                 {
@@ -2130,11 +1354,8 @@ namespace KernelGen.Generated
             }
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         /// <summary>loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets, a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SigmoidCrossEntropyLanes256(ref double logits, ref double targets, ref double gradient, ref double losses, int blocks, double scaleOfRow)
         {
             var scale = Vector256.Create(scaleOfRow);
@@ -2162,7 +1383,6 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static void Predict_128(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             if (rows == 1)
@@ -2174,7 +1394,7 @@ namespace KernelGen.Generated
             PredictOfRows_128(ref parameters, ref inputs, ref predictions, rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRows_128(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
@@ -2252,11 +1472,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-<<<<<<< HEAD
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-=======
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         private static double Gradient_128(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -2267,7 +1483,7 @@ namespace KernelGen.Generated
             return GradientOfRows_128(ref parameters, ref inputs, ref targets, ref gradient, ref inputGradient, rows, scale);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRows_128(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
@@ -2287,9 +1503,7 @@ namespace KernelGen.Generated
             ref var dz1 = ref Unsafe.Add(ref memory, 2688);
             ref var dxLanes = ref Unsafe.Add(ref memory, 3456);
             ref var dW1 = ref gradient;
-            ref var db1 = ref Unsafe.Add(ref gradient, 6);
             ref var dW2 = ref Unsafe.Add(ref gradient, 9);
-            ref var db2 = ref Unsafe.Add(ref gradient, 12);
 
             var total = 0d;
             for (var start = 0; start < rows; start += ChunkRows)
@@ -2317,19 +1531,15 @@ namespace KernelGen.Generated
 
                 Transpose.FromLanes(ref dz2Lanes, count, 1, ref dz2, 8);
                 Transpose.FromLanes(ref h1Lanes, count, 3, ref h1, 8);
-                // dW2 = h1ᵀ dz2
-                WeightGradient2_128(ref h1, ref dz2, ref dW2, count, accumulate);
-                // db2 = Σ dz2 over the rows
-                BiasGradient2_128(ref dz2, ref db2, count, accumulate);
+                // dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows
+                ParameterGradient2_128(ref h1, ref dz2, ref dW2, count, accumulate);
 
                 // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
                 Backward2_128(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
 
                 Transpose.FromLanes(ref dz1Lanes, count, 3, ref dz1, 8);
-                // dW1 = xᵀ dz1
-                WeightGradient1_128(ref x, ref dz1, ref dW1, count, accumulate);
-                // db1 = Σ dz1 over the rows
-                BiasGradient1_128(ref dz1, ref db1, count, accumulate);
+                // dW1 = xᵀ dz1, db1 = Σ dz1 over the rows
+                ParameterGradient1_128(ref x, ref dz1, ref dW1, count, accumulate);
 
                 if (!Unsafe.IsNullRef(ref inputGradient))
                 {
@@ -2343,7 +1553,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRow_128(ref double parameters, ref double x, ref double predictions)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(24));
@@ -2378,7 +1588,7 @@ namespace KernelGen.Generated
                 output0_1.StoreUnsafe(ref h1, 1);
             }
 
-            // z2 = h1 W2 + b2
+            // z2 = h1 W2 + b2, predictions: y = 1 / (1 + exp(−x))
             {
                 var sum0_0 = Lanes.Load128(ref b2, 1);
 
@@ -2389,14 +1599,13 @@ namespace KernelGen.Generated
                 var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
                 sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1, 2)), right2_0, sum0_0);
 
-                sum0_0.StoreUnsafe(ref z2);
+                // y = 1 / (1 + exp(−x))
+                var output0_0 = VectorMath.Sigmoid(sum0_0);
+                Lanes.Store(output0_0, ref predictions, 1);
             }
-
-            // predictions: y = 1 / (1 + exp(−x))
-            Sigmoid_128(ref z2, ref predictions, 1);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRow_128(ref double parameters, ref double x, ref double targets, ref double gradient, double scale)
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(40));
@@ -2503,19 +1712,8 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1, where h1 will be</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_128(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
-        {
-            Forward1_3x8_128(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_4x3_128(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_3x8_128(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void Forward1_128(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -2584,66 +1782,32 @@ namespace KernelGen.Generated
                 sum2_2.StoreUnsafe(ref h1Lanes, 20);
                 sum2_3.StoreUnsafe(ref h1Lanes, 22);
 
-<<<<<<< HEAD
-                x = ref Unsafe.Add(ref x, 8);
-                h1 = ref Unsafe.Add(ref h1, 32);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_1x3_128(ref double x, ref double W1, ref double b1, ref double h1, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-            {
-                var sum0_0 = Vector128.LoadUnsafe(ref b1);
-                var sum0_1 = Vector128.LoadUnsafe(ref b1, 1);
-
-                var right0_0 = Vector128.LoadUnsafe(ref W1);
-                var right0_1 = Vector128.LoadUnsafe(ref W1, 1);
-                var left0_0 = Vector128.Create(x);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
-                var right1_0 = Vector128.LoadUnsafe(ref W1, 3);
-                var right1_1 = Vector128.LoadUnsafe(ref W1, 4);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref x, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
-
-                sum0_0.StoreUnsafe(ref h1);
-                sum0_1.StoreUnsafe(ref h1, 1);
-
-                x = ref Unsafe.Add(ref x, 2);
-                h1 = ref Unsafe.Add(ref h1, 8);
-=======
                 xLanes = ref Unsafe.Add(ref xLanes, 16);
                 h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
-        /// <summary>dW1 = xᵀ dz1</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_128(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
-        {
-            WeightGradient1_2x3_128(ref x, ref dz1, ref dW1, depth, accumulate);
-        }
-
+        /// <summary>dW1 = xᵀ dz1, db1 = Σ dz1 over the rows</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient1_2x3_128(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
+        private static void ParameterGradient1_128(ref double x, ref double dz1, ref double dW1, int depth, bool accumulate)
         {
             Vector128<double> sum0_0, sum0_1;
             Vector128<double> sum1_0, sum1_1;
+            Vector128<double> sum2_0, sum2_1;
             if (accumulate)
             {
                 sum0_0 = Vector128.LoadUnsafe(ref dW1);
                 sum0_1 = Vector128.LoadUnsafe(ref dW1, 1);
                 sum1_0 = Vector128.LoadUnsafe(ref dW1, 3);
                 sum1_1 = Vector128.LoadUnsafe(ref dW1, 4);
+                sum2_0 = Vector128.LoadUnsafe(ref dW1, 6);
+                sum2_1 = Vector128.LoadUnsafe(ref dW1, 7);
             }
             else
             {
                 sum0_0 = sum0_1 = Vector128<double>.Zero;
                 sum1_0 = sum1_1 = Vector128<double>.Zero;
+                sum2_0 = sum2_1 = Vector128<double>.Zero;
             }
 
             ref var xk = ref x;
@@ -2658,6 +1822,8 @@ namespace KernelGen.Generated
                 var left0_1 = Vector128.Create(Unsafe.Add(ref xk, 1));
                 sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
                 sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
+                sum2_0 += right0_0;
+                sum2_1 += right0_1;
                 xk = ref Unsafe.Add(ref xk, 2);
                 dz1k = ref Unsafe.Add(ref dz1k, 8);
             }
@@ -2666,57 +1832,13 @@ namespace KernelGen.Generated
             sum0_1.StoreUnsafe(ref dW1, 1);
             sum1_0.StoreUnsafe(ref dW1, 3);
             sum1_1.StoreUnsafe(ref dW1, 4);
-        }
-
-        /// <summary>db1 = Σ dz1 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_128(ref double dz1, ref double db1, int depth, bool accumulate)
-        {
-            BiasGradient1_1x3_128(ref dz1, ref db1, depth, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient1_1x3_128(ref double dz1, ref double db1, int depth, bool accumulate)
-        {
-            Vector128<double> sum0_0, sum0_1;
-            if (accumulate)
-            {
-                sum0_0 = Vector128.LoadUnsafe(ref db1);
-                sum0_1 = Vector128.LoadUnsafe(ref db1, 1);
-            }
-            else
-            {
-                sum0_0 = sum0_1 = Vector128<double>.Zero;
-            }
-
-            ref var dz1k = ref dz1;
-            for (var k = 0; k < depth; k += 1)
-            {
-                var right0_0 = Vector128.LoadUnsafe(ref dz1k);
-                var right0_1 = Vector128.LoadUnsafe(ref dz1k, 1);
-                sum0_0 += right0_0;
-                sum0_1 += right0_1;
-                dz1k = ref Unsafe.Add(ref dz1k, 8);
-            }
-
-            sum0_0.StoreUnsafe(ref db1);
-            sum0_1.StoreUnsafe(ref db1, 1);
+            sum2_0.StoreUnsafe(ref dW1, 6);
+            sum2_1.StoreUnsafe(ref dW1, 7);
         }
 
         /// <summary>dx = dz1 W1ᵀ</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_128(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
-        {
-            InputGradient_2x8_128(ref W1, ref dz1Lanes, ref dxLanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_8x2_128(ref double dz1, ref double W1T, ref double dx, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_2x8_128(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void InputGradient_128(ref double W1, ref double dz1Lanes, ref double dxLanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -2781,96 +1903,14 @@ namespace KernelGen.Generated
                 sum1_2.StoreUnsafe(ref dxLanes, 12);
                 sum1_3.StoreUnsafe(ref dxLanes, 14);
 
-<<<<<<< HEAD
-                dz1 = ref Unsafe.Add(ref dz1, 64);
-                dx = ref Unsafe.Add(ref dx, 16);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_4x2_128(ref double dz1, ref double W1T, ref double dx)
-        {
-            var sum0_0 = Vector128<double>.Zero;
-            var sum1_0 = Vector128<double>.Zero;
-            var sum2_0 = Vector128<double>.Zero;
-            var sum3_0 = Vector128<double>.Zero;
-
-            var right0_0 = Vector128.LoadUnsafe(ref W1T);
-            var left0_0 = Vector128.Create(dz1);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector128.Create(Unsafe.Add(ref dz1, 8));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector128.Create(Unsafe.Add(ref dz1, 16));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector128.Create(Unsafe.Add(ref dz1, 24));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-            var right1_0 = Vector128.LoadUnsafe(ref W1T, 8);
-            var left1_0 = Vector128.Create(Unsafe.Add(ref dz1, 1));
-            sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-            var left1_1 = Vector128.Create(Unsafe.Add(ref dz1, 9));
-            sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-            var left1_2 = Vector128.Create(Unsafe.Add(ref dz1, 17));
-            sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-            var left1_3 = Vector128.Create(Unsafe.Add(ref dz1, 25));
-            sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-            var right2_0 = Vector128.LoadUnsafe(ref W1T, 16);
-            var left2_0 = Vector128.Create(Unsafe.Add(ref dz1, 2));
-            sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-            var left2_1 = Vector128.Create(Unsafe.Add(ref dz1, 10));
-            sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-            var left2_2 = Vector128.Create(Unsafe.Add(ref dz1, 18));
-            sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-            var left2_3 = Vector128.Create(Unsafe.Add(ref dz1, 26));
-            sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-
-            sum0_0.StoreUnsafe(ref dx);
-            sum1_0.StoreUnsafe(ref dx, 2);
-            sum2_0.StoreUnsafe(ref dx, 4);
-            sum3_0.StoreUnsafe(ref dx, 6);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void InputGradient_1x2_128(ref double dz1, ref double W1T, ref double dx, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-            {
-                var sum0_0 = Vector128<double>.Zero;
-
-                var right0_0 = Vector128.LoadUnsafe(ref W1T);
-                var left0_0 = Vector128.Create(dz1);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var right1_0 = Vector128.LoadUnsafe(ref W1T, 8);
-                var left1_0 = Vector128.Create(Unsafe.Add(ref dz1, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var right2_0 = Vector128.LoadUnsafe(ref W1T, 16);
-                var left2_0 = Vector128.Create(Unsafe.Add(ref dz1, 2));
-                sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-
-                sum0_0.StoreUnsafe(ref dx);
-
-                dz1 = ref Unsafe.Add(ref dz1, 8);
-                dx = ref Unsafe.Add(ref dx, 2);
-=======
                 dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
                 dxLanes = ref Unsafe.Add(ref dxLanes, 16);
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
         /// <summary>z2 = h1 W2 + b2</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_128(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
-        {
-            Forward2_1x8_128(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_8x1_128(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_1x8_128(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void Forward2_128(ref double W2, ref double h1Lanes, ref double b2, ref double z2Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -2912,106 +1952,32 @@ namespace KernelGen.Generated
                 sum0_2.StoreUnsafe(ref z2Lanes, 4);
                 sum0_3.StoreUnsafe(ref z2Lanes, 6);
 
-<<<<<<< HEAD
-                h1 = ref Unsafe.Add(ref h1, 64);
-                z2 = ref Unsafe.Add(ref z2, 64);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_4x1_128(ref double h1, ref double W2, ref double b2, ref double z2)
-        {
-            var sum0_0 = Lanes.Load128(ref b2, 1);
-            var sum1_0 = sum0_0;
-            var sum2_0 = sum0_0;
-            var sum3_0 = sum0_0;
-
-            var right0_0 = Vector128.CreateScalar(W2);
-            var left0_0 = Vector128.Create(h1);
-            sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-            var left0_1 = Vector128.Create(Unsafe.Add(ref h1, 8));
-            sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
-            var left0_2 = Vector128.Create(Unsafe.Add(ref h1, 16));
-            sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
-            var left0_3 = Vector128.Create(Unsafe.Add(ref h1, 24));
-            sum3_0 = VectorMath.MultiplyAdd(left0_3, right0_0, sum3_0);
-            var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
-            var left1_0 = Vector128.Create(Unsafe.Add(ref h1, 1));
-            sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-            var left1_1 = Vector128.Create(Unsafe.Add(ref h1, 9));
-            sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
-            var left1_2 = Vector128.Create(Unsafe.Add(ref h1, 17));
-            sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
-            var left1_3 = Vector128.Create(Unsafe.Add(ref h1, 25));
-            sum3_0 = VectorMath.MultiplyAdd(left1_3, right1_0, sum3_0);
-            var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
-            var left2_0 = Vector128.Create(Unsafe.Add(ref h1, 2));
-            sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-            var left2_1 = Vector128.Create(Unsafe.Add(ref h1, 10));
-            sum1_0 = VectorMath.MultiplyAdd(left2_1, right2_0, sum1_0);
-            var left2_2 = Vector128.Create(Unsafe.Add(ref h1, 18));
-            sum2_0 = VectorMath.MultiplyAdd(left2_2, right2_0, sum2_0);
-            var left2_3 = Vector128.Create(Unsafe.Add(ref h1, 26));
-            sum3_0 = VectorMath.MultiplyAdd(left2_3, right2_0, sum3_0);
-
-            sum0_0.StoreUnsafe(ref z2);
-            sum1_0.StoreUnsafe(ref z2, 8);
-            sum2_0.StoreUnsafe(ref z2, 16);
-            sum3_0.StoreUnsafe(ref z2, 24);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward2_1x1_128(ref double h1, ref double W2, ref double b2, ref double z2, int tiles)
-        {
-            for (; tiles > 0; tiles--)
-            {
-                var sum0_0 = Lanes.Load128(ref b2, 1);
-
-                var right0_0 = Vector128.CreateScalar(W2);
-                var left0_0 = Vector128.Create(h1);
-                sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
-                var right1_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 1));
-                var left1_0 = Vector128.Create(Unsafe.Add(ref h1, 1));
-                sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
-                var right2_0 = Vector128.CreateScalar(Unsafe.Add(ref W2, 2));
-                var left2_0 = Vector128.Create(Unsafe.Add(ref h1, 2));
-                sum0_0 = VectorMath.MultiplyAdd(left2_0, right2_0, sum0_0);
-
-                sum0_0.StoreUnsafe(ref z2);
-
-                h1 = ref Unsafe.Add(ref h1, 8);
-                z2 = ref Unsafe.Add(ref z2, 8);
-=======
                 h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
                 z2Lanes = ref Unsafe.Add(ref z2Lanes, 8);
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
             }
         }
 
-        /// <summary>dW2 = h1ᵀ dz2</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_128(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
-        {
-            WeightGradient2_2x1_128(ref h1, ref dz2, ref dW2, depth, accumulate);
-            h1 = ref Unsafe.Add(ref h1, 2);
-            dW2 = ref Unsafe.Add(ref dW2, 2);
-            WeightGradient2_1x1_128(ref h1, ref dz2, ref dW2, depth, accumulate);
-        }
-
+        /// <summary>dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_2x1_128(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
+        private static void ParameterGradient2_128(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
         {
             Vector128<double> sum0_0;
             Vector128<double> sum1_0;
+            Vector128<double> sum2_0;
+            Vector128<double> sum3_0;
             if (accumulate)
             {
-                sum0_0 = Lanes.Load128(ref dW2, 1);
-                sum1_0 = Lanes.Load128(ref Unsafe.Add(ref dW2, 1), 1);
+                sum0_0 = Vector128.LoadUnsafe(ref dW2);
+                sum1_0 = Vector128.LoadUnsafe(ref dW2, 1);
+                sum2_0 = Vector128.LoadUnsafe(ref dW2, 2);
+                sum3_0 = Lanes.Load128(ref Unsafe.Add(ref dW2, 3), 1);
             }
             else
             {
                 sum0_0 = Vector128<double>.Zero;
                 sum1_0 = Vector128<double>.Zero;
+                sum2_0 = Vector128<double>.Zero;
+                sum3_0 = Vector128<double>.Zero;
             }
 
             ref var h1k = ref h1;
@@ -3021,85 +1987,21 @@ namespace KernelGen.Generated
                 var right0_0 = Vector128.CreateScalar(dz2k);
                 sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
                 sum1_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1k, 1)), right0_0, sum1_0);
+                sum2_0 = VectorMath.MultiplyAdd(Vector128.Create(Unsafe.Add(ref h1k, 2)), right0_0, sum2_0);
+                sum3_0 += right0_0;
                 h1k = ref Unsafe.Add(ref h1k, 8);
                 dz2k = ref Unsafe.Add(ref dz2k, 8);
             }
 
-            Lanes.Store(sum0_0, ref dW2, 1);
-            Lanes.Store(sum1_0, ref Unsafe.Add(ref dW2, 1), 1);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void WeightGradient2_1x1_128(ref double h1, ref double dz2, ref double dW2, int depth, bool accumulate)
-        {
-            Vector128<double> sum0_0;
-            if (accumulate)
-            {
-                sum0_0 = Lanes.Load128(ref dW2, 1);
-            }
-            else
-            {
-                sum0_0 = Vector128<double>.Zero;
-            }
-
-            ref var h1k = ref h1;
-            ref var dz2k = ref dz2;
-            for (var k = 0; k < depth; k += 1)
-            {
-                var right0_0 = Vector128.CreateScalar(dz2k);
-                sum0_0 = VectorMath.MultiplyAdd(Vector128.Create(h1k), right0_0, sum0_0);
-                h1k = ref Unsafe.Add(ref h1k, 8);
-                dz2k = ref Unsafe.Add(ref dz2k, 8);
-            }
-
-            Lanes.Store(sum0_0, ref dW2, 1);
-        }
-
-        /// <summary>db2 = Σ dz2 over the rows</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_128(ref double dz2, ref double db2, int depth, bool accumulate)
-        {
-            BiasGradient2_1x1_128(ref dz2, ref db2, depth, accumulate);
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void BiasGradient2_1x1_128(ref double dz2, ref double db2, int depth, bool accumulate)
-        {
-            Vector128<double> sum0_0;
-            if (accumulate)
-            {
-                sum0_0 = Lanes.Load128(ref db2, 1);
-            }
-            else
-            {
-                sum0_0 = Vector128<double>.Zero;
-            }
-
-            ref var dz2k = ref dz2;
-            for (var k = 0; k < depth; k += 1)
-            {
-                var right0_0 = Vector128.CreateScalar(dz2k);
-                sum0_0 += right0_0;
-                dz2k = ref Unsafe.Add(ref dz2k, 8);
-            }
-
-            Lanes.Store(sum0_0, ref db2, 1);
+            sum0_0.StoreUnsafe(ref dW2);
+            sum1_0.StoreUnsafe(ref dW2, 1);
+            sum2_0.StoreUnsafe(ref dW2, 2);
+            Lanes.Store(sum3_0, ref Unsafe.Add(ref dW2, 3), 1);
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_128(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
-        {
-            Backward2_3x8_128(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
-        }
-
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_4x3_128(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_3x8_128(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
+        private static void Backward2_128(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -3181,7 +2083,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>y = 1 / (1 + exp(−x)), a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SigmoidLanes128(ref double x, ref double destination, int blocks)
         {
             for (; blocks > 0; blocks--)
@@ -3201,7 +2103,7 @@ namespace KernelGen.Generated
         }
 
         /// <summary>loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets, a sample a lane.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void SigmoidCrossEntropyLanes128(ref double logits, ref double targets, ref double gradient, ref double losses, int blocks, double scaleOfRow)
         {
             var scale = Vector128.Create(scaleOfRow);
@@ -3228,13 +2130,8 @@ namespace KernelGen.Generated
             }
         }
 
-<<<<<<< HEAD
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_1x3_128(ref double dz2, ref double W2T, ref double h1, ref double dz1, int tiles)
-=======
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Tanh1_512(ref double x, ref double destination, int rows)
->>>>>>> dbd16a8 (Put samples into the lanes where features would leave them empty, and take a single row through in one method)
         {
             for (nint row = 0; row < rows; row++)
             {
