@@ -144,7 +144,7 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
         var arguments = string.Join(", ", references.Select(reference => $"ref {reference.Name}"));
         var hasLoss = name != NetworkMethod.Predict;
         writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]");
         using (writer.Block($"private static {(hasLoss ? simd.Scalar : "void")} Any{name}({NetworkMethod.Declarations(references)}, int rows)"))
         {
             if (hasLoss)

@@ -15,34 +15,34 @@ internal static class KnownFaults
             "Gelu MishGradient",
         [(512, "Single", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Gelu Net.GeluGradient Net.SigmoidCrossEntropy " +
-            "Net.SoftmaxCrossEntropyTargets SigmoidCrossEntropy SiluGradient SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets " +
+            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes SigmoidCrossEntropy SiluGradient SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets " +
             "SoftmaxGradient Softplus SquaredError",
         [(512, "Double", "call")] =
             "Gelu GeluGradient Mish MishGradient Net.Gelu Net.GeluGradient SigmoidCrossEntropy",
         [(512, "Double", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Gelu Net.GeluGradient " +
-            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyTargets Net.Softplus Net.Tanh SigmoidCrossEntropy SiluGradient Softmax " +
+            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.Tanh SigmoidCrossEntropy SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets Softplus SoftplusGradient Tanh",
         [(256, "Single", "call")] =
             "GeluGradient Mish MishGradient Net.Gelu SigmoidCrossEntropy",
         [(256, "Single", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Backward Net.Forward " +
-            "Net.Gelu Net.GeluGradient Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
-            "Net.SoftmaxCrossEntropyTargets Net.Softplus Net.SoftplusGradient Net.Tanh Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
+            "Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
+            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.SoftplusGradient Net.Tanh Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh",
         [(256, "Double", "call")] =
             "Gelu GeluGradient LogSigmoid Mish Net.Gelu Net.Tanh SigmoidCrossEntropy Softplus Tanh",
         [(256, "Double", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Backward Net.Forward " +
-            "Net.Gelu Net.GeluGradient Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
-            "Net.SoftmaxCrossEntropyTargets Net.Softplus Net.SoftplusGradient Net.Tanh Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
+            "Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
+            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.SoftplusGradient Net.Tanh Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh",
         [(128, "Single", "call")] =
             "Gelu LogSigmoid Net.Gelu",
         [(128, "Single", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Backward Net.Forward " +
             "Net.Gelu Net.GeluGradient Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
-            "Net.SoftmaxCrossEntropyTargets Net.Softplus Net.SoftplusGradient Net.Tanh Net.WeightGradient Sigmoid SigmoidCrossEntropy Silu " +
+            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.SoftplusGradient Net.Tanh Net.GradientOfRow Net.ParameterGradient Sigmoid SigmoidCrossEntropy Silu " +
             "SiluGradient Softmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError " +
             "Tanh",
         [(128, "Double", "call")] =
@@ -50,7 +50,7 @@ internal static class KnownFaults
         [(128, "Double", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Backward Net.Forward " +
             "Net.Gelu Net.GeluGradient Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
-            "Net.SoftmaxCrossEntropyTargets Net.Softplus Net.SoftplusGradient Net.Tanh Net.WeightGradient Sigmoid SigmoidCrossEntropy Silu " +
+            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.SoftplusGradient Net.Tanh Net.GradientOfRow Net.ParameterGradient Sigmoid SigmoidCrossEntropy Silu " +
             "SiluGradient Softmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError " +
             "Tanh",
     };

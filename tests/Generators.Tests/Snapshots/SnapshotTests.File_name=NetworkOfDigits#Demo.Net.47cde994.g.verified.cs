@@ -259,7 +259,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(labels), ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(inputGradient), rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void AnyPredict(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -276,7 +276,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static float AnyLoss(ref float parameters, ref float inputs, ref float targets, ref int labels, int rows)
         {
             if (rows == 0)
@@ -302,7 +302,7 @@ namespace KernelGen.Generated
             return (float)(total / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static float AnyGradient(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows)
         {
             if (rows == 0)
@@ -329,7 +329,7 @@ namespace KernelGen.Generated
             return (float)(total / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_512(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             if (rows == 1)
@@ -425,7 +425,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_512(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -2655,7 +2655,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_256(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             if (rows == 1)
@@ -2751,7 +2751,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_256(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -4299,7 +4299,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_128(ref float parameters, ref float inputs, ref float predictions, int rows)
         {
             if (rows == 1)
@@ -4395,7 +4395,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_128(ref float parameters, ref float inputs, ref float targets, ref int labels, ref float gradient, ref float inputGradient, int rows, float scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))

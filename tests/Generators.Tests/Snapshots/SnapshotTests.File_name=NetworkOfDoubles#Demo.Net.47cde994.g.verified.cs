@@ -177,7 +177,7 @@ namespace KernelGen.Generated
             return AnyGradient(ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(inputGradient), rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void AnyPredict(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             if (Vector512.IsHardwareAccelerated)
@@ -194,7 +194,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static double AnyLoss(ref double parameters, ref double inputs, ref double targets, int rows)
         {
             if (rows == 0)
@@ -220,7 +220,7 @@ namespace KernelGen.Generated
             return (double)(total / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static double AnyGradient(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows)
         {
             if (rows == 0)
@@ -247,7 +247,7 @@ namespace KernelGen.Generated
             return (double)(total / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_512(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             if (rows == 1)
@@ -337,7 +337,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_512(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -777,7 +777,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_256(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             if (rows == 1)
@@ -867,7 +867,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_256(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
@@ -1382,7 +1382,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Predict_128(ref double parameters, ref double inputs, ref double predictions, int rows)
         {
             if (rows == 1)
@@ -1472,7 +1472,7 @@ namespace KernelGen.Generated
             return total;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Gradient_128(ref double parameters, ref double inputs, ref double targets, ref double gradient, ref double inputGradient, int rows, double scale)
         {
             if (rows == 1 && Unsafe.IsNullRef(ref inputGradient))
