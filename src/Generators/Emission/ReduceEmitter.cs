@@ -8,29 +8,27 @@ namespace KernelGen.Generators.Emission;
 internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan, Sweep sweep, Reduce reduce)
 {
     private readonly int parts = plan.VectorsPerBlock;
-    private readonly int accumulators = plan.Accumulators(sweep);
+    private readonly int accumulators = plan.Accumulators(sweep, reduce);
+    private readonly HashSet<int> started = [];
     private readonly string name = reduce.Target.Name;
 
-    /// <summary>Declares accumulators that start at the fold's identity.</summary>
+    /// <summary>Declares the accumulators for a loop, at the fold's identity (of a sum −0: anything plus −0 is itself, −0 included).</summary>
     public void Start()
     {
-        if (plan.StartsAsBlock(sweep))
-        {
-            return;
-        }
-
-        var identity = reduce.Fold == Fold.Sum ? simd.Zero : simd.Create(simd.Literal(double.NegativeInfinity));
+        var identity = simd.Create(simd.Literal(reduce.Fold == Fold.Sum ? -0d : double.NegativeInfinity));
         for (var index = 0; index < accumulators * parts; index++)
         {
+            started.Add(index);
             writer.Line($"var {Accumulator(index)} = {identity};");
         }
     }
 
-    /// <summary>Adds the term of one vector, its repeated lanes counting nothing.</summary>
+    /// <summary>Adds the term of one vector, its repeated lanes counting nothing. An accumulator that no loop has begun starts as the first one.</summary>
     public void Accumulate(ExprWriter expressions, int block, int part, string? counted)
     {
-        var accumulator = Accumulator((block % accumulators * parts) + part);
-        if (plan.StartsAsBlock(sweep))
+        var index = (block % accumulators * parts) + part;
+        var accumulator = Accumulator(index);
+        if (started.Add(index))
         {
             writer.Line($"var {accumulator} = {Counted(expressions.Vector(reduce.Term), counted)};");
         }
@@ -47,6 +45,17 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
         else
         {
             writer.Line($"{accumulator} += {Counted(expressions.Vector(reduce.Term), counted)};");
+        }
+    }
+
+    /// <summary>Adds a vector whose lanes are all repeated: 0 to a sum, as the larger block's masked lanes do, and nothing to a maximum.</summary>
+    public void AccumulateNothing(int block, int part)
+    {
+        var index = (block % accumulators * parts) + part;
+        if (reduce.Fold == Fold.Sum || !started.Contains(index))
+        {
+            var identity = reduce.Fold == Fold.Sum ? simd.Zero : simd.Create(simd.Literal(double.NegativeInfinity));
+            writer.Line(started.Add(index) ? $"var {Accumulator(index)} = {identity};" : $"{Accumulator(index)} += {identity};");
         }
     }
 

@@ -7,11 +7,11 @@ namespace KernelGen.Generators.Emission;
 /// <summary>Writes the methods that apply a kernel to rows, one a width.</summary>
 internal static class RowsMethodEmitter
 {
-    /// <summary>The bodies that a kernel has: a row that fits into a smaller vector needs no larger one.</summary>
+    /// <summary>The bodies that a kernel has: a row that fits into a smaller vector needs no larger one, unless several are done as one.</summary>
     public static IReadOnlyList<Simd> Widths(RowsMethod method)
     {
         var layout = new RowLayout(method.Size, method.Element);
-        return [.. Simd.Widths(method.Element).Where(simd => simd.Bits <= layout.BlockBits)];
+        return [.. Simd.Widths(method.Element).Where(simd => simd.Bits <= layout.BlockBits || RowGroup.Of(method, simd.Lanes) is { IsOneRow: true })];
     }
 
     /// <summary>The method's name at a width: that of the largest body that is not larger.</summary>
@@ -32,20 +32,79 @@ internal static class RowsMethodEmitter
     public static void Write(SourceWriter writer, RowsMethod method, Simd simd, bool canBeInlined)
     {
         var kernel = method.Kernel;
-        var plan = RowPlan.Create(kernel, new RowLayout(method.Size, method.Element), simd.Lanes);
+        var layout = new RowLayout(method.Size, method.Element);
+        var rowSimd = simd with { Bits = Math.Min(simd.Bits, layout.BlockBits) };
+        var plan = RowPlan.Create(kernel, layout, rowSimd.Lanes);
+        var group = RowGroup.Of(method, simd.Lanes);
         using (writer.OptimizedMethod($"internal static {(kernel.IsLoss ? "double" : "void")} {NameAt(method, simd)}({Parameters(method, simd)})", canBeInlined))
         {
-            WriteConstants(writer, kernel, plan, simd);
-            using (writer.Block("for (nint row = 0; row < rows; row++)"))
+            if (group is not null)
             {
-                WriteRow(writer, method, plan, simd);
+                WriteGroupCall(writer, method, simd, group);
             }
 
+            WriteConstants(writer, kernel, plan, rowSimd);
+            WriteLoop(writer, "for (nint row = 0; row < rows; row++)", () => WriteRow(writer, method, plan, rowSimd));
             if (kernel.IsLoss)
             {
                 writer.Line();
                 writer.Line("return losses;");
             }
+        }
+
+        if (group is not null)
+        {
+            writer.Line();
+            WriteGroups(writer, method, plan, simd, group);
+        }
+    }
+
+    /// <summary>A method by itself, so that a single row neither waits for it to be compiled nor shares its registers.</summary>
+    private static void WriteGroups(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd, RowGroup group)
+    {
+        var kernel = method.Kernel;
+        using (writer.OptimizedMethod($"private static {(kernel.IsLoss ? "double" : "void")} {GroupName(method, simd)}({Parameters(method, simd)})", canBeInlined: false))
+        {
+            WriteConstants(writer, kernel, plan, simd);
+            writer.Line("nint row = 0;");
+            WriteLoop(writer, $"for (; row <= rows - {Number(group.Rows)}; row += {Number(group.Rows)})", () => WriteGroup(writer, method, plan, simd, group));
+            writer.Line();
+            writer.Line("// The rows that are left.");
+            string Rest(string name, int stride) => $"ref Unsafe.Add(ref {name}, row{(stride == 1 ? "" : $" * {Number(stride)}")})";
+            var inputs = kernel.Inputs.Select((input, index) => Rest(input.Name, method.InputStrides[index]));
+            var labels = kernel.Shape == KernelShape.LabelLoss ? [Rest("labels", 1)] : Array.Empty<string>();
+            var loss = kernel.IsLoss ? ["scale", "losses"] : Array.Empty<string>();
+            writer.Line($"{(kernel.IsLoss ? "return " : "")}{NameAt(method, simd)}({string.Join(", ", [.. inputs, .. labels, Rest(Destination(kernel), method.OutputStride), "rows - (int)row", .. loss])});");
+        }
+    }
+
+    /// <summary>Hands many rows on to where they are done together; the call is a jump, which costs a single row nothing.</summary>
+    private static void WriteGroupCall(SourceWriter writer, RowsMethod method, Simd simd, RowGroup group)
+    {
+        var kernel = method.Kernel;
+        using (writer.Block($"if (rows >= {Number(group.Rows)})"))
+        {
+            var inputs = kernel.Inputs.Select(input => $"ref {input.Name}");
+            var labels = kernel.Shape == KernelShape.LabelLoss ? ["ref labels"] : Array.Empty<string>();
+            var loss = kernel.IsLoss ? ["scale", "losses"] : Array.Empty<string>();
+            var call = $"{GroupName(method, simd)}({string.Join(", ", [.. inputs, .. labels, $"ref {Destination(kernel)}", "rows", .. loss])});";
+            writer.Line(kernel.IsLoss ? $"return {call}" : call);
+            if (!kernel.IsLoss)
+            {
+                writer.Line("return;");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static string GroupName(RowsMethod method, Simd simd) => $"Grouped{NameAt(method, simd)}";
+
+    private static void WriteLoop(SourceWriter writer, string header, Action writeTurn)
+    {
+        using (writer.Block(header))
+        {
+            writeTurn();
         }
     }
 
@@ -54,13 +113,13 @@ internal static class RowsMethodEmitter
         var kernel = method.Kernel;
         var inputs = kernel.Inputs.Select(input => $"ref {simd.Scalar} {input.Name}");
         var labels = kernel.Shape == KernelShape.LabelLoss ? ["ref int labels"] : Array.Empty<string>();
-        var scale = kernel.IsLoss ? [$"{simd.Scalar} scale"] : Array.Empty<string>();
+        var scale = kernel.IsLoss ? [$"{simd.Scalar} scale", "double losses = 0d"] : Array.Empty<string>();
         return string.Join(", ", [.. inputs, .. labels, $"ref {simd.Scalar} {Destination(kernel)}", "int rows", .. scale]);
     }
 
     private static void WriteConstants(SourceWriter writer, Kernel kernel, RowPlan plan, Simd simd)
     {
-        var repeating = plan.Rest.Where(slot => !slot.CountsAll).ToList();
+        var repeating = plan.Rest.Where(slot => !slot.CountsAll && !slot.CountsNone).ToList();
         if (repeating.Count > 0 && kernel.Passes.Any(pass => pass is Reduce { Fold: Fold.Sum }))
         {
             writer.Line("// The lanes that no other vector has counted.");
@@ -70,26 +129,51 @@ internal static class RowsMethodEmitter
             }
         }
 
+        if (kernel.IsLoss && IsReadByVectors(kernel, Kernel.Scale))
+        {
+            writer.Line($"var scaleAll = {simd.Create("scale")};");
+        }
+    }
+
+    private static void WriteGroup(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd, RowGroup group)
+    {
+        var kernel = method.Kernel;
+        WriteRowReferences(writer, method);
+        if (group.IsOneRow)
+        {
+            var joined = RowPlan.Create(kernel, new RowLayout(group.Rows * method.Size, method.Element), simd.Lanes);
+            writer.Line();
+            WriteSweeps(writer, kernel, joined, simd);
+            return;
+        }
+
+        var rows = Enumerable.Range(0, group.Rows).ToList();
+        if (kernel.Shape == KernelShape.LabelLoss)
+        {
+            var logits = kernel.Inputs[0].Name;
+            rows.ForEach(row => writer.Line($"var label{Number(row)} = Unsafe.Add(ref labels, row{(row == 0 ? "" : $" + {Number(row)}")}){(row == 0 ? "" : $" + {Number(row * method.InputStrides[0])}")};"));
+            var atLabels = rows.Select(row => $"Unsafe.Add(ref {logits}Row, label{Number(row)})");
+            writer.Line($"var atLabel = {(simd with { Bits = 128 }).Create([.. atLabels])};");
+        }
+
+        writer.Line();
+        new RowGroupEmitter(writer, simd, method, plan, group.Rows, row => Row(kernel, row), scalar => IsReadByVectors(kernel, scalar)).Write();
+        foreach (var add in kernel.Passes.OfType<AddAtLabel>())
+        {
+            writer.Line($"// {add.Comment}");
+            rows.ForEach(row => WriteAddAtLabel(writer, simd, kernel, add, $"label{Number(row)}{Difference(method, row)}"));
+        }
+
         if (kernel.IsLoss)
         {
-            if (IsReadByVectors(kernel, Kernel.Scale))
-            {
-                writer.Line($"var scaleAll = {simd.Create("scale")};");
-            }
-
-            writer.Line("var losses = 0d;");
+            rows.ForEach(row => writer.Line($"losses += {simd.Lane("loss", row)};"));
         }
     }
 
     private static void WriteRow(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd)
     {
         var kernel = method.Kernel;
-        for (var i = 0; i < kernel.Inputs.Count; i++)
-        {
-            WriteRowReference(writer, kernel.Inputs[i].Name, method.InputStrides[i]);
-        }
-
-        WriteRowReference(writer, Destination(kernel), method.OutputStride);
+        WriteRowReferences(writer, method);
         if (kernel.Shape == KernelShape.LabelLoss)
         {
             writer.Line("var label = Unsafe.Add(ref labels, row);");
@@ -97,23 +181,49 @@ internal static class RowsMethodEmitter
         }
 
         writer.Line();
-        var sweeps = new SweepEmitter(writer, simd, kernel, plan, row => Row(kernel, row), scalar => IsReadByVectors(kernel, scalar));
-        foreach (var sweep in plan.Sweeps)
-        {
-            sweeps.Write(sweep);
-        }
-
+        WriteSweeps(writer, kernel, plan, simd);
         foreach (var add in kernel.Passes.OfType<AddAtLabel>())
         {
-            var value = new ExprWriter(simd, (expr, _) => ((ScalarValue)expr).Name).Scalar(add.Value);
             writer.Line($"// {add.Comment}");
-            writer.Line($"Unsafe.Add(ref {Destination(kernel)}Row, label) += {value};");
+            WriteAddAtLabel(writer, simd, kernel, add, "label");
         }
 
         if (kernel.IsLoss)
         {
             writer.Line("losses += loss;");
         }
+    }
+
+    private static void WriteSweeps(SourceWriter writer, Kernel kernel, RowPlan plan, Simd simd)
+    {
+        var sweeps = new SweepEmitter(writer, simd, kernel, plan, row => Row(kernel, row), scalar => IsReadByVectors(kernel, scalar));
+        foreach (var sweep in plan.Sweeps)
+        {
+            sweeps.Write(sweep);
+        }
+    }
+
+    private static void WriteAddAtLabel(SourceWriter writer, Simd simd, Kernel kernel, AddAtLabel add, string label)
+    {
+        var value = new ExprWriter(simd, (expr, _) => ((ScalarValue)expr).Name).Scalar(add.Value);
+        writer.Line($"Unsafe.Add(ref {Destination(kernel)}Row, {label}) += {value};");
+    }
+
+    /// <summary>What an output's place is beyond its logit's, where rows of the two are not as far apart.</summary>
+    private static string Difference(RowsMethod method, int row)
+    {
+        var difference = row * (method.OutputStride - method.InputStrides[0]);
+        return difference == 0 ? "" : difference > 0 ? $" + {Number(difference)}" : $" - {Number(-difference)}";
+    }
+
+    private static void WriteRowReferences(SourceWriter writer, RowsMethod method)
+    {
+        for (var i = 0; i < method.Kernel.Inputs.Count; i++)
+        {
+            WriteRowReference(writer, method.Kernel.Inputs[i].Name, method.InputStrides[i]);
+        }
+
+        WriteRowReference(writer, Destination(method.Kernel), method.OutputStride);
     }
 
     private static void WriteRowReference(SourceWriter writer, string name, int stride) =>

@@ -97,6 +97,11 @@ internal readonly record struct Simd(Element Element, int Bits)
             return $"{Scalar}.NegativeInfinity";
         }
 
+        if (value == 0 && double.IsNegativeInfinity(1 / value))
+        {
+            return $"{Scalar}.NegativeZero";
+        }
+
         var text = Element == Element.Single
             ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f"
             : value.ToString("R", CultureInfo.InvariantCulture) + "d";

@@ -10,7 +10,7 @@ internal static class SlotAccess
     {
         if (slot.Elements is { } count)
         {
-            return simd.Create([.. Enumerable.Range(0, simd.Lanes).Select(lane => Element(row, Math.Min(lane, count - 1)))]);
+            return simd.Create([.. Enumerable.Range(0, simd.Lanes).Select(lane => Element(row, slot.Offset + Math.Min(lane, count - 1)))]);
         }
 
         return slot.UpperOffset is { } upper
@@ -32,7 +32,7 @@ internal static class SlotAccess
         {
             for (var lane = 0; lane < count; lane++)
             {
-                writer.Line($"{Element(row, lane)} = {simd.Lane(name, lane)};");
+                writer.Line($"{Element(row, slot.Offset + lane)} = {simd.Lane(name, lane)};");
             }
         }
         else

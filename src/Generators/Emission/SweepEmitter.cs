@@ -26,11 +26,6 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
         foreach (var pass in sweep.Passes)
         {
             writer.Line($"// {pass.Comment}");
-            if (plan.LoopBlocks == 0 && pass is Reduce reduce)
-            {
-                reduces[reduce].Start();
-            }
-
             foreach (var slot in plan.Rest)
             {
                 WritePass(pass, slot, Number(slot.Index), reduces);
@@ -60,7 +55,7 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
     /// </summary>
     private void LoadFirst(Sweep sweep)
     {
-        var first = plan.Rest.Where(slot => sweep.HasReduce || !slot.CountsAll).ToList();
+        var first = plan.Rest.Where(slot => !slot.CountsNone && (sweep.HasReduce || !slot.CountsAll)).ToList();
         foreach (var (input, slot) in from input in sweep.Passes.SelectMany(Inputs).Distinct() from slot in first select (input, slot))
         {
             Hold(input, slot);
@@ -71,36 +66,21 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
 
     private void WriteLoop(Sweep sweep, Dictionary<Reduce, ReduceEmitter> reduces)
     {
-        var blocks = plan.BlocksPerTurn(sweep);
-        var slots = Enumerable.Range(0, blocks).SelectMany(block => plan.Layout.Vectors(block, plan.Lanes)).ToList();
+        var vectors = plan.VectorsPerTurn(sweep);
+        var slots = Enumerable.Range(0, plan.BlocksPerTurn(sweep)).SelectMany(block => plan.Layout.Vectors(block, plan.Lanes)).Take(vectors).ToList();
+        var passes = sweep.Recomputed.Concat(sweep.Passes).ToList();
         var outside = new HashSet<string>(held);
-        using (writer.Block($"for (nuint i = 0; i < {Number(plan.LoopBlocks * plan.Layout.BlockLanes)}; i += {Number(blocks * plan.Layout.BlockLanes)})"))
+        using (writer.Block($"for (nuint i = 0; i < {Number(plan.LoopBlocks * plan.Layout.BlockLanes)}; i += {Number(vectors * plan.Lanes)})"))
         {
-            foreach (var slot in slots)
+            foreach (var pass in passes)
             {
-                foreach (var reloaded in sweep.Reloaded)
-                {
-                    writer.Line($"var {reloaded.Name}{Number(slot.Index)} = {simd.Load(rowReference(Kernel.Output), Offset(slot))};");
-                }
+                writer.Line($"// {pass.Comment}");
             }
 
-            foreach (var pass in sweep.Recomputed.Concat(sweep.Passes))
+            // A vector's values are needed no longer once the next one's begin: with 16 registers, few are free beside the coefficients.
+            foreach (var slot in slots)
             {
-                writer.Line();
-                writer.Line($"// {pass.Comment}");
-                foreach (var slot in slots)
-                {
-                    HoldInputs(pass, slot, Offset(slot));
-                }
-
-                foreach (var slot in slots)
-                {
-                    WritePass(pass, slot, Number(slot.Index), reduces, Offset(slot));
-                    if (pass is Map map && sweep.Spilled.Contains(map.Target))
-                    {
-                        writer.Line($"{simd.Store($"{map.Target.Name}{Number(slot.Index)}", rowReference(Kernel.Output), Offset(slot))};");
-                    }
-                }
+                WriteTurn(sweep, passes, slot, reduces);
             }
         }
 
@@ -108,8 +88,32 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
         writer.Line();
     }
 
+    private void WriteTurn(Sweep sweep, List<Pass> passes, VectorSlot slot, Dictionary<Reduce, ReduceEmitter> reduces)
+    {
+        var index = Number(slot.Index);
+        foreach (var reloaded in sweep.Reloaded)
+        {
+            writer.Line($"var {reloaded.Name}{index} = {simd.Load(rowReference(Kernel.Output), Offset(slot))};");
+        }
+
+        foreach (var pass in passes)
+        {
+            WritePass(pass, slot, index, reduces, Offset(slot));
+            if (pass is Map map && sweep.Spilled.Contains(map.Target))
+            {
+                writer.Line($"{simd.Store($"{map.Target.Name}{index}", rowReference(Kernel.Output), Offset(slot))};");
+            }
+        }
+    }
+
     private void WritePass(Pass pass, VectorSlot slot, string index, Dictionary<Reduce, ReduceEmitter> reduces, string? offset = null)
     {
+        if (slot.CountsNone)
+        {
+            (pass is Reduce repeated ? reduces[repeated] : null)?.AccumulateNothing(slot.Block, slot.Part);
+            return;
+        }
+
         HoldInputs(pass, slot, offset);
         if (pass is Reduce reduce)
         {

@@ -2,10 +2,10 @@ using static KernelGen.Generators.Kernels.Formula;
 
 namespace KernelGen.Generators.Kernels;
 
-/// <summary>The rectifier and its gradient. A NaN is not below 0, so it stays.</summary>
+/// <summary>The rectifier and its gradient. A NaN as the second of two operands stays; adding 0 makes 0 of −0.</summary>
 internal static class ReluKernel
 {
-    public static readonly Kernel Forward = Elementwise("Relu", "y = max(x, 0)", WhereGreater(0, X, 0, X) + 0);
+    public static readonly Kernel Forward = Elementwise("Relu", "y = max(x, 0)", Larger(0, X) + 0);
 
     public static readonly Kernel Gradient = ElementwiseGradient("ReluGradient", X, "dx = dy where x > 0, else 0", WhereGreater(X, 0, Dy, 0));
 }

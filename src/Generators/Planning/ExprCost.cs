@@ -1,4 +1,5 @@
 using KernelGen.Generators.Kernels;
+using KernelGen.Generators.Specs;
 
 namespace KernelGen.Generators.Planning;
 
@@ -25,6 +26,23 @@ internal static class ExprCost
 
     /// <summary>Evaluations of VectorMath functions, each of which is inlined.</summary>
     public static int Calls(Pass pass) => Parts(Value(pass)).Count(part => part is Apply { Function: >= Function.Exp });
+
+    /// <summary>The JIT's locals that those functions become once inlined.</summary>
+    public static int InlinedLocals(Pass pass, Element element) =>
+        Parts(Value(pass)).OfType<Apply>().Where(apply => apply.Function >= Function.Exp).Sum(apply => InlinedLocals(apply.Function, element));
+
+    /// <summary>Measured: 512 locals divided by how many calls fit into a method (docs/numerics.md).</summary>
+    public static int InlinedLocals(Function function, Element element) => function switch
+    {
+        Function.Exp or Function.ExpNonPositive => element == Element.Double ? 20 : 13,
+        Function.Sigmoid => element == Element.Double ? 21 : 14,
+        Function.Log => 21,
+        Function.Log1P => 26,
+        Function.Tanh => element == Element.Double ? 64 : 26,
+        Function.Softplus => element == Element.Double ? 85 : 26,
+        Function.Erf => element == Element.Double ? 102 : 36,
+        _ => 0,
+    };
 
     /// <summary>Plain operations, folding included.</summary>
     public static int Operations(Pass pass) => Operations(pass, isDivision: true) + Operations(pass, isDivision: false);

@@ -3,7 +3,7 @@ namespace KernelGen.Generators.Planning;
 /// <summary>
 /// What fits into one method. Past 60,000 bytes of IL, 20,000 instructions, 2,000 locals or 2,000 basic blocks the JIT compiles a method
 /// without optimization for good (its MinOpts limits); past 512 locals, counted after inlining, it stops to inline (its MAX_INL_LCLS,
-/// lclMAX_TRACKED), which is reached at about the 34th inlined exponential.
+/// lclMAX_TRACKED), which is reached at about the 36th inlined exponential.
 /// </summary>
 internal static class JitBudget
 {
@@ -13,9 +13,6 @@ internal static class JitBudget
     /// <summary>Inlined functions of a method.</summary>
     public const int Calls = 30;
 
-    /// <summary>Vectors of a row that are kept in registers: 32 of 512 bits hold 16 values and what is computed from them.</summary>
+    /// <summary>Vectors of a row whose statements are written one by one.</summary>
     public const int RowVectors = 16;
-
-    /// <summary>Vectors that a turn of a loop handles, so that one's latency hides behind the others'.</summary>
-    public const int VectorsPerTurn = 4;
 }

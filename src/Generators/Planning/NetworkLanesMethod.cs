@@ -34,7 +34,7 @@ internal sealed record NetworkLanesMethod(string Name, Kernel Kernel, int Size, 
         var layout = new RowLayout(Size, Element);
         var plan = new RowPlan(layout, layout.BlockLanes, 0, SweepPlanner.Plan(Kernel));
         var sweep = plan.Sweeps.Single(sweep => sweep.Passes.Contains(reduce));
-        return LanesFold.Create(layout, plan.Accumulators(sweep), plan.StartsAsBlock(sweep));
+        return LanesFold.Create(layout, plan.Accumulators(sweep, reduce));
     }
 }
 
@@ -45,10 +45,10 @@ internal sealed record NetworkLanesMethod(string Name, Kernel Kernel, int Size, 
 /// <param name="Chain">A leaf's elements, in order; otherwise empty.</param>
 /// <param name="Left">The left operand; null for a leaf.</param>
 /// <param name="Right">The right operand; null for a leaf.</param>
-/// <param name="AddsIdentity">The lanes hold the fold's identity somewhere, which sums add: it makes −0 a 0.</param>
+/// <param name="AddsIdentity">Lanes repeat elements somewhere and count 0, which sums add: it makes −0 a 0.</param>
 internal sealed record LanesFold(EquatableArray<int> Chain, LanesFold? Left, LanesFold? Right, bool AddsIdentity)
 {
-    public static LanesFold Create(RowLayout layout, int accumulators, bool startsAsBlock)
+    public static LanesFold Create(RowLayout layout, int accumulators)
     {
         var lanes = new List<LanesFold?>[accumulators];
         for (var accumulator = 0; accumulator < accumulators; accumulator++)
@@ -56,7 +56,7 @@ internal sealed record LanesFold(EquatableArray<int> Chain, LanesFold? Left, Lan
             lanes[accumulator] = [.. Enumerable.Range(0, layout.BlockLanes).Select(lane => Leaf(layout, accumulator, accumulators, lane))];
         }
 
-        var addsIdentity = !startsAsBlock || lanes.Any(accumulator => accumulator.Any(leaf => leaf is null));
+        var addsIdentity = Enumerable.Range(0, layout.Blocks).Any(block => Enumerable.Range(0, layout.BlockLanes).Any(lane => !layout.Counts(block, lane)));
         for (var count = accumulators; count > 1; count = (count + 1) / 2)
         {
             var half = (count + 1) / 2;

@@ -8,12 +8,18 @@ namespace KernelGen.Generators.Planning;
 /// whole number of blocks, the last block ends at the row's end and repeats elements of the one before; a short row's upper half repeats
 /// elements of its lower half likewise. Repeated lanes compute the same value again and count 0 in sums.
 /// </summary>
-internal sealed record RowLayout(int Size, Element Element)
+/// <param name="Size">Elements of the row.</param>
+/// <param name="Element">float or double.</param>
+/// <param name="BlockBytes">64; a vector's where nothing is folded, so that no more than a vector overlaps.</param>
+internal sealed record RowLayout(int Size, Element Element, int BlockBytes = RowLayout.FullBlockBytes)
 {
-    private const int BlockBytes = 64;
+    private const int FullBlockBytes = 64;
     private const int SmallestVectorBytes = 16;
 
-    private int ElementBytes => Element == Element.Single ? 4 : 8;
+    public int ElementBytes => Element == Element.Single ? 4 : 8;
+
+    /// <summary>16 floats or 8 doubles.</summary>
+    public int FullBlockLanes => FullBlockBytes / ElementBytes;
 
     private int SmallestVectorLanes => SmallestVectorBytes / ElementBytes;
 
@@ -111,5 +117,11 @@ internal sealed record RowLayout(int Size, Element Element)
 /// <param name="Counted">The lanes that no earlier lane repeats.</param>
 internal sealed record VectorSlot(int Index, int Block, int Part, int Offset, int? UpperOffset, int? Elements, EquatableArray<bool> Counted)
 {
+    /// <summary>The same vector of a row that begins later.</summary>
+    public VectorSlot Shifted(int elements) => this with { Offset = Offset + elements, UpperOffset = UpperOffset + elements };
+
     public bool CountsAll => Counted.All(counted => counted);
+
+    /// <summary>Every lane repeats one of another vector: there is nothing to compute.</summary>
+    public bool CountsNone => !Counted.Any(counted => counted);
 }

@@ -14,30 +14,48 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
 {
     public int VectorsPerBlock => Layout.BlockLanes / Lanes;
 
+    /// <summary>A vector is as large as they get, of which there are twice as many registers.</summary>
+    public bool IsFullWidth => Lanes == Layout.FullBlockLanes;
+
     public static RowPlan Create(Kernel kernel, RowLayout layout, int lanes)
     {
+        if (kernel.Passes.All(pass => pass is Map))
+        {
+            layout = layout with { BlockBytes = lanes * layout.ElementBytes };
+        }
+
         var plan = new RowPlan(layout, lanes, 0, SweepPlanner.Plan(kernel));
         var vectors = layout.Blocks * plan.VectorsPerBlock;
-        var calls = vectors * kernel.Passes.Where(pass => pass is Map or Reduce).Sum(ExprCost.Calls);
+        var locals = plan.Sweeps.Sum(plan.InlinedLocals);
         var statements = vectors * kernel.Passes.Sum(pass => 1 + ExprCost.Operations(pass));
-        if (vectors <= JitBudget.RowVectors && calls <= JitBudget.Calls && statements <= JitBudget.Statements)
+        var held = plan.Sweeps.Count == 1 ? 0 : vectors * kernel.Inputs.Count;
+        if (vectors <= JitBudget.RowVectors && statements <= JitBudget.Statements
+            && held <= RegisterBudget.HeldVectors(plan.IsFullWidth, hasCalls: locals > 0)
+            && vectors * locals <= RegisterBudget.UnrolledLocals(plan.IsFullWidth))
         {
             return plan;
         }
 
-        var turn = plan.Sweeps.Max(plan.BlocksPerTurn);
+        var turn = plan.Sweeps.Select(plan.BlocksPerTurn).Aggregate(LeastCommonMultiple);
         return plan with { LoopBlocks = layout.WholeBlocks / turn * turn };
     }
 
-    /// <summary>Blocks that a turn of the sweep's loop handles: enough for its accumulators, and for some vectors side by side.</summary>
-    public int BlocksPerTurn(Sweep sweep) =>
-        Math.Max(sweep.HasReduce ? sweep.Accumulators : 1, JitBudget.VectorsPerTurn / VectorsPerBlock);
+    /// <summary>Vectors that a turn of the sweep's loop handles: whole blocks for each of its accumulators, or just some side by side.</summary>
+    public int VectorsPerTurn(Sweep sweep) => Math.Max(
+        sweep.Passes.OfType<Reduce>().Select(reduce => Accumulators(sweep, reduce) * VectorsPerBlock).DefaultIfEmpty(1).Max(),
+        RegisterBudget.VectorsPerTurn(IsFullWidth, InlinedLocals(sweep)));
 
-    /// <summary>Accumulators of the sweep's reduces: no more than there are blocks.</summary>
-    public int Accumulators(Sweep sweep) => Math.Min(sweep.Accumulators, Layout.Blocks);
+    /// <summary>Blocks that turns of the sweep's loop fill: all loops of a plan handle a multiple of every sweep's.</summary>
+    public int BlocksPerTurn(Sweep sweep) => (VectorsPerTurn(sweep) + VectorsPerBlock - 1) / VectorsPerBlock;
 
-    /// <summary>Each accumulator takes one block and starts as it; otherwise they start at the fold's identity.</summary>
-    public bool StartsAsBlock(Sweep sweep) => Layout.Blocks == Accumulators(sweep);
+    /// <summary>Accumulators of a reduce: no more than there are blocks.</summary>
+    public int Accumulators(Sweep sweep, Reduce reduce) => Math.Min(
+        Layout.Blocks,
+        reduce.Fold == Fold.Max ? Math.Max(1, RegisterBudget.MaximumVectors / VectorsPerBlock) : sweep.Accumulators);
+
+    private static int LeastCommonMultiple(int a, int b) => Enumerable.Range(1, b).Select(factor => a * factor).First(multiple => multiple % b == 0);
+
+    private int InlinedLocals(Sweep sweep) => sweep.Passes.Concat(sweep.Recomputed).Sum(pass => ExprCost.InlinedLocals(pass, Layout.Element));
 
     /// <summary>The vectors of the unrolled rest.</summary>
     public IEnumerable<VectorSlot> Rest =>

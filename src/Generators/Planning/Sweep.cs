@@ -15,22 +15,14 @@ internal sealed record Sweep(
     IReadOnlyList<RowValue> Reloaded,
     IReadOnlyList<Map> Recomputed)
 {
-    /// <summary>Accumulators of a sum beside one function of each element, whose evaluation hides most of an addition's latency.</summary>
-    private const int AccumulatorsBesideACall = 2;
-
-    /// <summary>Accumulators of a sum beside several functions, which hide all of it.</summary>
-    private const int AccumulatorsBesideCalls = 1;
-
-    /// <summary>Accumulators of a sum or maximum that does nothing else: an addition takes 4 cycles, and a cycle loads two vectors.</summary>
+    /// <summary>Accumulators of a sum that does nothing else: a multiply-add takes 4 cycles, and a cycle loads two vectors.</summary>
     private const int AccumulatorsAlone = 4;
 
     public bool HasReduce => Passes.Any(pass => pass is Reduce);
 
-    /// <summary>Blocks are dealt to this many accumulators in turn.</summary>
-    public int Accumulators => Passes.Sum(ExprCost.Calls) switch
-    {
-        0 => AccumulatorsAlone,
-        1 => AccumulatorsBesideACall,
-        _ => AccumulatorsBesideCalls,
-    };
+    /// <summary>Functions that the sweep evaluates for each element.</summary>
+    public int Calls => Passes.Concat(Recomputed).Sum(ExprCost.Calls);
+
+    /// <summary>Blocks are dealt to this many accumulators of a sum in turn; one beside a function, whose evaluation takes longer than an addition.</summary>
+    public int Accumulators => Passes.Sum(ExprCost.Calls) == 0 ? AccumulatorsAlone : 1;
 }

@@ -9,7 +9,7 @@ namespace KernelGen.CompilerServices;
 /// width, since the halves of a 512-bit vector are two 256-bit ones; the BCL's own sums promise none.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Fold
+public static partial class Fold
 {
     /// <summary>The sum of all lanes, by halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

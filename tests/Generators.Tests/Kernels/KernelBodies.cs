@@ -12,9 +12,9 @@ internal delegate void MapBody<T>(ref T x, ref T destination, int rows);
 
 internal delegate void GradientBody<T>(ref T y, ref T dy, ref T destination, int rows);
 
-internal delegate double LabelLossBody<T>(ref T logits, ref int labels, ref T gradient, int rows, T scale);
+internal delegate double LabelLossBody<T>(ref T logits, ref int labels, ref T gradient, int rows, T scale, double losses);
 
-internal delegate double TargetLossBody<T>(ref T logits, ref T targets, ref T gradient, int rows, T scale);
+internal delegate double TargetLossBody<T>(ref T logits, ref T targets, ref T gradient, int rows, T scale, double losses);
 
 /// <summary>The bodies of generated kernels, compiled and loaded, each callable directly: a width need not be the one that this machine would choose.</summary>
 internal sealed class KernelBodies
@@ -59,10 +59,10 @@ internal sealed class KernelBodies
                 method.CreateDelegate<GradientBody<T>>()(ref first, ref second, ref output, rows);
                 return destination;
             case KernelShape.LabelLoss:
-                var labelLoss = method.CreateDelegate<LabelLossBody<T>>()(ref first, ref MemoryMarshal.GetArrayDataReference(input.Labels), ref output, rows, input.Scale);
+                var labelLoss = method.CreateDelegate<LabelLossBody<T>>()(ref first, ref MemoryMarshal.GetArrayDataReference(input.Labels), ref output, rows, input.Scale, 0);
                 return [.. destination, (T)Convert.ChangeType(labelLoss, typeof(T), CultureInfo.InvariantCulture)];
             default:
-                var targetLoss = method.CreateDelegate<TargetLossBody<T>>()(ref first, ref second, ref output, rows, input.Scale);
+                var targetLoss = method.CreateDelegate<TargetLossBody<T>>()(ref first, ref second, ref output, rows, input.Scale, 0);
                 return [.. destination, (T)Convert.ChangeType(targetLoss, typeof(T), CultureInfo.InvariantCulture)];
         }
     }
@@ -87,10 +87,10 @@ internal sealed class KernelBodies
                 method.CreateDelegate<GradientBody<T>>()(ref x, ref y, ref output, input.Rows);
                 break;
             case KernelShape.LabelLoss:
-                method.CreateDelegate<LabelLossBody<T>>()(ref x, ref MemoryMarshal.GetArrayDataReference(input.Labels), ref output, input.Rows, input.Scale);
+                method.CreateDelegate<LabelLossBody<T>>()(ref x, ref MemoryMarshal.GetArrayDataReference(input.Labels), ref output, input.Rows, input.Scale, 0);
                 break;
             default:
-                method.CreateDelegate<TargetLossBody<T>>()(ref x, ref y, ref output, input.Rows, input.Scale);
+                method.CreateDelegate<TargetLossBody<T>>()(ref x, ref y, ref output, input.Rows, input.Scale, 0);
                 break;
         }
 

@@ -70,13 +70,13 @@ internal sealed class KernelInterpreter<T>(KernelDeclaration declaration)
         var count = Math.Min(sweep.Accumulators, layout.Blocks);
         var lanes = layout.BlockLanes;
         var accumulators = new T[count * lanes];
-        Array.Fill(accumulators, reduce.Fold == Generators.Kernels.Fold.Max ? T.NegativeInfinity : T.Zero);
+        Array.Fill(accumulators, reduce.Fold == Generators.Kernels.Fold.Max ? T.NegativeInfinity : T.NegativeZero);
         for (var block = 0; block < layout.Blocks; block++)
         {
             for (var lane = 0; lane < lanes; lane++)
             {
                 ref var accumulator = ref accumulators[(block % count * lanes) + lane];
-                accumulator = Accumulate(reduce, accumulator, layout.ElementAt(block, lane), layout.Counts(block, lane), isFirst: layout.Blocks == count);
+                accumulator = Accumulate(reduce, accumulator, layout.ElementAt(block, lane), layout.Counts(block, lane));
             }
         }
 
@@ -93,16 +93,11 @@ internal sealed class KernelInterpreter<T>(KernelDeclaration declaration)
         return accumulators[0];
     }
 
-    private T Accumulate(Reduce reduce, T accumulator, int element, bool counts, bool isFirst)
+    private T Accumulate(Reduce reduce, T accumulator, int element, bool counts)
     {
         if (reduce.Fold == Generators.Kernels.Fold.Max)
         {
             return Larger(accumulator, Evaluate(reduce.Term, element));
-        }
-
-        if (isFirst)
-        {
-            return counts ? Evaluate(reduce.Term, element) : T.Zero;
         }
 
         if (reduce.Term is Apply { Function: Function.Multiply } product)

@@ -14,7 +14,7 @@ internal static class KnownFaults
         [(512, "Single", "call")] =
             "Gelu MishGradient",
         [(512, "Single", "spill")] =
-            "Gelu GeluGradient LogSigmoid LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Gelu Net.GeluGradient Net.SigmoidCrossEntropy " +
+            "Gelu GeluGradient LogSigmoid LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Gelu Net.GeluGradient Net.GroupedSoftmaxCrossEntropyLabels Net.GroupedSoftmaxCrossEntropyTargets Net.SigmoidCrossEntropy " +
             "Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes SigmoidCrossEntropy SiluGradient SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets " +
             "SoftmaxGradient Softplus SquaredError",
         [(512, "Double", "call")] =
@@ -27,7 +27,7 @@ internal static class KnownFaults
             "GeluGradient Mish MishGradient Net.Gelu SigmoidCrossEntropy",
         [(256, "Single", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Backward Net.Forward " +
-            "Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
+            "Net.Gelu Net.GeluGradient Net.GroupedSoftmax Net.GroupedSoftmaxCrossEntropyLabels Net.GroupedSoftmaxCrossEntropyTargets Net.GradientOfRow Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
             "Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.SoftplusGradient Net.Tanh Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh",
         [(256, "Double", "call")] =

@@ -23,12 +23,12 @@ public class NetworkLanesTests
     [MemberData(nameof(Sizes))]
     public void AFold_TakesEveryElementOnce(int size, bool isDouble)
     {
-        foreach (var (accumulators, startsAsBlock) in new[] { (1, false), (1, true), (2, false), (4, false) })
+        foreach (var accumulators in new[] { 1, 2, 4 })
         {
             var layout = new RowLayout(size, isDouble ? Element.Double : Element.Single);
             if (layout.Blocks >= accumulators)
             {
-                var fold = LanesFold.Create(layout, accumulators, startsAsBlock && layout.Blocks == accumulators);
+                var fold = LanesFold.Create(layout, accumulators);
                 Assert.Equal(Enumerable.Range(0, size), Elements(fold).Order());
             }
         }
@@ -37,7 +37,7 @@ public class NetworkLanesTests
     [Fact]
     public void AFoldOfTen_PairsTheHalvesOfItsBlock()
     {
-        var fold = LanesFold.Create(new RowLayout(10, Element.Single), accumulators: 1, startsAsBlock: true);
+        var fold = LanesFold.Create(new RowLayout(10, Element.Single), accumulators: 1);
 
         Assert.Equal("(((0+4)+(2+(6+8)))+((1+5)+(3+(7+9))))", Text(fold));
         Assert.True(fold.AddsIdentity);

@@ -66,9 +66,8 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Rows512(ref double logits, ref int labels, ref double gradient, int rows, double scale)
+        internal static double Rows512(ref double logits, ref int labels, ref double gradient, int rows, double scale, double losses = 0d)
         {
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
@@ -92,14 +91,12 @@ namespace KernelGen.Generated
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1d), Vector512<double>.Zero);
-                var maxima1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll), Vector512.Create(1d), Vector512<double>.Zero);
-                maxima0 += maxima1;
+                maxima0 += Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll), Vector512.Create(1d), Vector512<double>.Zero);
                 var maxima = Fold.Sum(maxima0);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var rest0 = exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1d), Vector512<double>.Zero);
-                var rest1 = exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll), Vector512.Create(1d), Vector512<double>.Zero);
-                rest0 += rest1;
+                rest0 += exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll), Vector512.Create(1d), Vector512<double>.Zero);
                 var rest = Fold.Sum(rest0);
 
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
@@ -125,9 +122,8 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Rows256(ref double logits, ref int labels, ref double gradient, int rows, double scale)
+        internal static double Rows256(ref double logits, ref int labels, ref double gradient, int rows, double scale, double losses = 0d)
         {
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
@@ -160,20 +156,16 @@ namespace KernelGen.Generated
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
                 var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
-                var maxima2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
-                var maxima3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
-                maxima0 += maxima2;
-                maxima1 += maxima3;
+                maxima0 += Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
+                maxima1 += Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
                 maxima0 += maxima1;
                 var maxima = Fold.Sum(maxima0);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
                 var rest1 = exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
-                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
-                var rest3 = exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
-                rest0 += rest2;
-                rest1 += rest3;
+                rest0 += exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
+                rest1 += exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll), Vector256.Create(1d), Vector256<double>.Zero);
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
@@ -202,9 +194,8 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Rows128(ref double logits, ref int labels, ref double gradient, int rows, double scale)
+        internal static double Rows128(ref double logits, ref int labels, ref double gradient, int rows, double scale, double losses = 0d)
         {
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
@@ -212,75 +203,74 @@ namespace KernelGen.Generated
                 var label = Unsafe.Add(ref labels, row);
                 var atLabel = Unsafe.Add(ref logitsRow, label);
 
-                var logits0 = Vector128.LoadUnsafe(ref logitsRow);
-                var logits1 = Vector128.LoadUnsafe(ref logitsRow, 2);
-                var logits2 = Vector128.LoadUnsafe(ref logitsRow, 4);
-                var logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
-                var logits4 = Vector128.LoadUnsafe(ref logitsRow, 8);
-                var logits5 = Vector128.LoadUnsafe(ref logitsRow, 10);
-                var logits6 = Vector128.LoadUnsafe(ref logitsRow, 12);
-                var logits7 = Vector128.LoadUnsafe(ref logitsRow, 14);
+                var max0 = Vector128.Create(double.NegativeInfinity);
+                var max1 = Vector128.Create(double.NegativeInfinity);
+                var max2 = Vector128.Create(double.NegativeInfinity);
+                var max3 = Vector128.Create(double.NegativeInfinity);
+                for (nuint i = 0; i < 16; i += 8)
+                {
+                    // max = max logits
+                    var logits0 = Vector128.LoadUnsafe(ref logitsRow, i);
+                    max0 = Vector128.MaxNative(max0, logits0);
+                    var logits1 = Vector128.LoadUnsafe(ref logitsRow, i + 2);
+                    max1 = Vector128.MaxNative(max1, logits1);
+                    var logits2 = Vector128.LoadUnsafe(ref logitsRow, i + 4);
+                    max2 = Vector128.MaxNative(max2, logits2);
+                    var logits3 = Vector128.LoadUnsafe(ref logitsRow, i + 6);
+                    max3 = Vector128.MaxNative(max3, logits3);
+                }
 
                 // max = max logits
-                var max0 = logits0;
-                var max1 = logits1;
-                var max2 = logits2;
-                var max3 = logits3;
-                var max4 = logits4;
-                var max5 = logits5;
-                var max6 = logits6;
-                var max7 = logits7;
-                max0 = Vector128.MaxNative(max0, max4);
-                max1 = Vector128.MaxNative(max1, max5);
-                max2 = Vector128.MaxNative(max2, max6);
-                max3 = Vector128.MaxNative(max3, max7);
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
                 max0 = Vector128.MaxNative(max0, max1);
                 var max = Fold.Max(max0);
                 var maxAll = Vector128.Create(max);
 
+                var maxima0 = Vector128.Create(double.NegativeZero);
+                var maxima1 = Vector128.Create(double.NegativeZero);
+                var maxima2 = Vector128.Create(double.NegativeZero);
+                var maxima3 = Vector128.Create(double.NegativeZero);
+                var rest0 = Vector128.Create(double.NegativeZero);
+                var rest1 = Vector128.Create(double.NegativeZero);
+                var rest2 = Vector128.Create(double.NegativeZero);
+                var rest3 = Vector128.Create(double.NegativeZero);
+                for (nuint i = 0; i < 16; i += 8)
+                {
+                    // exp = exp(logits − max)
+                    // maxima: how often the maximum occurs
+                    // rest = Σ exp without the maximal terms, each of which is 1
+                    var logits0 = Vector128.LoadUnsafe(ref logitsRow, i);
+                    var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                    exp0.StoreUnsafe(ref gradientRow, i);
+                    maxima0 += Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                    rest0 += exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                    var logits1 = Vector128.LoadUnsafe(ref logitsRow, i + 2);
+                    var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                    exp1.StoreUnsafe(ref gradientRow, i + 2);
+                    maxima1 += Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                    rest1 += exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                    var logits2 = Vector128.LoadUnsafe(ref logitsRow, i + 4);
+                    var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
+                    exp2.StoreUnsafe(ref gradientRow, i + 4);
+                    maxima2 += Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                    rest2 += exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                    var logits3 = Vector128.LoadUnsafe(ref logitsRow, i + 6);
+                    var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
+                    exp3.StoreUnsafe(ref gradientRow, i + 6);
+                    maxima3 += Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                    rest3 += exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
+                }
+
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
-                var exp4 = VectorMath.ExpNonPositive(logits4 - maxAll);
-                var exp5 = VectorMath.ExpNonPositive(logits5 - maxAll);
-                var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll);
-                var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll);
 
                 // maxima: how often the maximum occurs
-                var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var maxima1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var maxima2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var maxima3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var maxima4 = Vector128.ConditionalSelect(Vector128.Equals(logits4, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var maxima5 = Vector128.ConditionalSelect(Vector128.Equals(logits5, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var maxima6 = Vector128.ConditionalSelect(Vector128.Equals(logits6, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var maxima7 = Vector128.ConditionalSelect(Vector128.Equals(logits7, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                maxima0 += maxima4;
-                maxima1 += maxima5;
-                maxima2 += maxima6;
-                maxima3 += maxima7;
                 maxima0 += maxima2;
                 maxima1 += maxima3;
                 maxima0 += maxima1;
                 var maxima = Fold.Sum(maxima0);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var rest2 = exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var rest3 = exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var rest4 = exp4 - Vector128.ConditionalSelect(Vector128.Equals(logits4, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var rest5 = exp5 - Vector128.ConditionalSelect(Vector128.Equals(logits5, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var rest6 = exp6 - Vector128.ConditionalSelect(Vector128.Equals(logits6, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                var rest7 = exp7 - Vector128.ConditionalSelect(Vector128.Equals(logits7, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
-                rest0 += rest4;
-                rest1 += rest5;
-                rest2 += rest6;
-                rest3 += rest7;
                 rest0 += rest2;
                 rest1 += rest3;
                 rest0 += rest1;
@@ -296,15 +286,20 @@ namespace KernelGen.Generated
                 var factor = scale / (rest + maxima);
                 var factorAll = Vector128.Create(factor);
 
+                for (nuint i = 0; i < 16; i += 8)
+                {
+                    // gradient = scale · softmax
+                    var exp0 = Vector128.LoadUnsafe(ref gradientRow, i);
+                    (exp0 * factorAll).StoreUnsafe(ref gradientRow, i);
+                    var exp1 = Vector128.LoadUnsafe(ref gradientRow, i + 2);
+                    (exp1 * factorAll).StoreUnsafe(ref gradientRow, i + 2);
+                    var exp2 = Vector128.LoadUnsafe(ref gradientRow, i + 4);
+                    (exp2 * factorAll).StoreUnsafe(ref gradientRow, i + 4);
+                    var exp3 = Vector128.LoadUnsafe(ref gradientRow, i + 6);
+                    (exp3 * factorAll).StoreUnsafe(ref gradientRow, i + 6);
+                }
+
                 // gradient = scale · softmax
-                (exp0 * factorAll).StoreUnsafe(ref gradientRow);
-                (exp1 * factorAll).StoreUnsafe(ref gradientRow, 2);
-                (exp2 * factorAll).StoreUnsafe(ref gradientRow, 4);
-                (exp3 * factorAll).StoreUnsafe(ref gradientRow, 6);
-                (exp4 * factorAll).StoreUnsafe(ref gradientRow, 8);
-                (exp5 * factorAll).StoreUnsafe(ref gradientRow, 10);
-                (exp6 * factorAll).StoreUnsafe(ref gradientRow, 12);
-                (exp7 * factorAll).StoreUnsafe(ref gradientRow, 14);
 
                 // gradient[label] −= scale
                 Unsafe.Add(ref gradientRow, label) += -scale;

@@ -53,6 +53,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows512(ref x, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -67,9 +73,41 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                (x0 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x0 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 16);
+                (x1 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x1 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 16);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                (x2 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x2 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 32);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                (x3 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x3 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 48);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                (x4 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x4 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 64);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows256(ref x, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -84,25 +122,75 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 8)
+                {
+                    // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    (x0 * VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x0 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f))).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows128(ref x, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
+                var x2 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
                 var x0 = Vector128.LoadUnsafe(ref xRow);
                 (x0 * VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f))).StoreUnsafe(ref destinationRow);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
                 (x1 * VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x1 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f))).StoreUnsafe(ref destinationRow, 4);
-                (x2 * VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x2 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f))).StoreUnsafe(ref destinationRow, 2);
-                (x3 * VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x3 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f))).StoreUnsafe(ref destinationRow, 6);
+                (x2 * VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x2 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f))).StoreUnsafe(ref destinationRow, 6);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows128(ref float x, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 4)
+                {
+                    // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    (x0 * VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f))).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+            }
+
+            // The rows that are left.
+            Rows128(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
     }
 }

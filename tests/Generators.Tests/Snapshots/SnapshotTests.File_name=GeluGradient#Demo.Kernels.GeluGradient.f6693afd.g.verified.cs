@@ -56,6 +56,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows512(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -72,9 +78,46 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 64; i += 32)
+                {
+                    // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
+                    var dy0 = Vector512.LoadUnsafe(ref dyRow, i);
+                    var x0 = Vector512.LoadUnsafe(ref xRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0, Vector512.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector512.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x0 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
+                    var dy1 = Vector512.LoadUnsafe(ref dyRow, i + 16);
+                    var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
+                    (dy1 * VectorMath.MultiplyAdd(x1, Vector512.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector512.Create(-0.5f) * x1 * x1), VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x1 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow, i + 16);
+                }
+
+                // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
+                var dy4 = Vector512.LoadUnsafe(ref dyRow, 64);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                (dy4 * VectorMath.MultiplyAdd(x4, Vector512.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector512.Create(-0.5f) * x4 * x4), VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x4 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow, 64);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows256(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -92,30 +135,85 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 8)
+                {
+                    // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
+                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x0 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows128(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var dy2 = Vector128.LoadUnsafe(ref dyRow, 2);
-                var dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
+                var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
+                var x2 = Vector128.LoadUnsafe(ref xRow, 6);
+
+                for (nuint i = 0; i < 8; i += 4)
+                {
+                    // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
+                }
 
                 // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
-                var dy0 = Vector128.LoadUnsafe(ref dyRow);
-                var x0 = Vector128.LoadUnsafe(ref xRow);
-                (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow);
-                var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
-                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                (dy1 * VectorMath.MultiplyAdd(x1, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x1 * x1), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x1 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 4);
-                (dy2 * VectorMath.MultiplyAdd(x2, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x2 * x2), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x2 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 2);
-                (dy3 * VectorMath.MultiplyAdd(x3, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x3 * x3), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x3 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 6);
+                (dy2 * VectorMath.MultiplyAdd(x2, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x2 * x2), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x2 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 6);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows128(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 4)
+                {
+                    // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
+            }
+
+            // The rows that are left.
+            Rows128(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
     }
 }

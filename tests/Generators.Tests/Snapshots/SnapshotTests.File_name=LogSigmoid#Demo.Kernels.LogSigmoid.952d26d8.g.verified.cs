@@ -53,6 +53,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows512(ref x, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -67,9 +73,41 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // y = min(x, 0) − log1p(exp(−|x|))
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                (-VectorMath.Softplus(-x0)).StoreUnsafe(ref destinationRow);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 16);
+                (-VectorMath.Softplus(-x1)).StoreUnsafe(ref destinationRow, 16);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                (-VectorMath.Softplus(-x2)).StoreUnsafe(ref destinationRow, 32);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                (-VectorMath.Softplus(-x3)).StoreUnsafe(ref destinationRow, 48);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                (-VectorMath.Softplus(-x4)).StoreUnsafe(ref destinationRow, 64);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows256(ref x, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -84,25 +122,75 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 8)
+                {
+                    // y = min(x, 0) − log1p(exp(−|x|))
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    (-VectorMath.Softplus(-x0)).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // y = min(x, 0) − log1p(exp(−|x|))
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows128(ref x, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
+                var x2 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // y = min(x, 0) − log1p(exp(−|x|))
                 var x0 = Vector128.LoadUnsafe(ref xRow);
                 (-VectorMath.Softplus(-x0)).StoreUnsafe(ref destinationRow);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
                 (-VectorMath.Softplus(-x1)).StoreUnsafe(ref destinationRow, 4);
-                (-VectorMath.Softplus(-x2)).StoreUnsafe(ref destinationRow, 2);
-                (-VectorMath.Softplus(-x3)).StoreUnsafe(ref destinationRow, 6);
+                (-VectorMath.Softplus(-x2)).StoreUnsafe(ref destinationRow, 6);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows128(ref float x, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 4)
+                {
+                    // y = min(x, 0) − log1p(exp(−|x|))
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    (-VectorMath.Softplus(-x0)).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // y = min(x, 0) − log1p(exp(−|x|))
+            }
+
+            // The rows that are left.
+            Rows128(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
     }
 }

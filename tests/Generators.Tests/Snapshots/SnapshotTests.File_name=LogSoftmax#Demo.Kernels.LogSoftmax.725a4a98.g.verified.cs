@@ -53,6 +53,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedRows512(ref x, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -89,9 +95,88 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
+                var x1 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 10), Vector256.LoadUnsafe(ref xRow, 12));
+                var x2 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 20), Vector256.LoadUnsafe(ref xRow, 22));
+                var x3 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 30), Vector256.LoadUnsafe(ref xRow, 32));
+
+                // max = max x
+                var max0 = x0;
+                var max1 = x1;
+                var max2 = x2;
+                var max3 = x3;
+                var max = Fold.Max(max0, max1, max2, max3);
+                var maxAll0 = Vector512.Create(max.ToScalar());
+                var maxAll1 = Vector512.Create(max.GetElement(1));
+                var maxAll2 = Vector512.Create(max.GetElement(2));
+                var maxAll3 = Vector512.Create(max.GetElement(3));
+
+                // exp = exp(x − max)
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll1);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll2);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima1 = Vector512.ConditionalSelect(Vector512.Equals(x1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima2 = Vector512.ConditionalSelect(Vector512.Equals(x2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima3 = Vector512.ConditionalSelect(Vector512.Equals(x3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima = Fold.Sum(maxima0, maxima1, maxima2, maxima3);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest1 = (exp1 - Vector512.ConditionalSelect(Vector512.Equals(x1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest2 = (exp2 - Vector512.ConditionalSelect(Vector512.Equals(x2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest3 = (exp3 - Vector512.ConditionalSelect(Vector512.Equals(x3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest = Fold.Sum(rest0, rest1, rest2, rest3);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                var logSumAll0 = Vector512.Create(logSum.ToScalar());
+                var logSumAll1 = Vector512.Create(logSum.GetElement(1));
+                var logSumAll2 = Vector512.Create(logSum.GetElement(2));
+                var logSumAll3 = Vector512.Create(logSum.GetElement(3));
+
+                // y = (x − max) − logSum
+                var output0 = x0 - maxAll0 - logSumAll0;
+                output0.GetLower().StoreUnsafe(ref destinationRow);
+                output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
+                var output1 = x1 - maxAll1 - logSumAll1;
+                output1.GetLower().StoreUnsafe(ref destinationRow, 10);
+                output1.GetUpper().StoreUnsafe(ref destinationRow, 12);
+                var output2 = x2 - maxAll2 - logSumAll2;
+                output2.GetLower().StoreUnsafe(ref destinationRow, 20);
+                output2.GetUpper().StoreUnsafe(ref destinationRow, 22);
+                var output3 = x3 - maxAll3 - logSumAll3;
+                output3.GetLower().StoreUnsafe(ref destinationRow, 30);
+                output3.GetUpper().StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedRows256(ref x, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -135,11 +220,111 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var x0 = Vector256.LoadUnsafe(ref xRow);
+                var x1 = Vector256.LoadUnsafe(ref xRow, 2);
+                var x2 = Vector256.LoadUnsafe(ref xRow, 10);
+                var x3 = Vector256.LoadUnsafe(ref xRow, 12);
+                var x4 = Vector256.LoadUnsafe(ref xRow, 20);
+                var x5 = Vector256.LoadUnsafe(ref xRow, 22);
+                var x6 = Vector256.LoadUnsafe(ref xRow, 30);
+                var x7 = Vector256.LoadUnsafe(ref xRow, 32);
+
+                // max = max x
+                var max0 = x0;
+                var max1 = x1;
+                var max2 = x2;
+                var max3 = x3;
+                var max4 = x4;
+                var max5 = x5;
+                var max6 = x6;
+                var max7 = x7;
+                max0 = Vector256.MaxNative(max0, max1);
+                max2 = Vector256.MaxNative(max2, max3);
+                max4 = Vector256.MaxNative(max4, max5);
+                max6 = Vector256.MaxNative(max6, max7);
+                var max = Fold.Max(max0, max2, max4, max6);
+                var maxAll0 = Vector256.Create(max.ToScalar());
+                var maxAll1 = Vector256.Create(max.GetElement(1));
+                var maxAll2 = Vector256.Create(max.GetElement(2));
+                var maxAll3 = Vector256.Create(max.GetElement(3));
+
+                // exp = exp(x − max)
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll0);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll1);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll1);
+                var exp4 = VectorMath.ExpNonPositive(x4 - maxAll2);
+                var exp5 = VectorMath.ExpNonPositive(x5 - maxAll2);
+                var exp6 = VectorMath.ExpNonPositive(x6 - maxAll3);
+                var exp7 = VectorMath.ExpNonPositive(x7 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima2 = Vector256.ConditionalSelect(Vector256.Equals(x2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima3 = Vector256.ConditionalSelect(Vector256.Equals(x3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima4 = Vector256.ConditionalSelect(Vector256.Equals(x4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima5 = Vector256.ConditionalSelect(Vector256.Equals(x5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima6 = Vector256.ConditionalSelect(Vector256.Equals(x6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima7 = Vector256.ConditionalSelect(Vector256.Equals(x7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                maxima0 += maxima1;
+                maxima2 += maxima3;
+                maxima4 += maxima5;
+                maxima6 += maxima7;
+                var maxima = Fold.Sum(maxima0, maxima2, maxima4, maxima6);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(x2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest3 = (exp3 - Vector256.ConditionalSelect(Vector256.Equals(x3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest4 = exp4 - Vector256.ConditionalSelect(Vector256.Equals(x4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest5 = (exp5 - Vector256.ConditionalSelect(Vector256.Equals(x5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest6 = exp6 - Vector256.ConditionalSelect(Vector256.Equals(x6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest7 = (exp7 - Vector256.ConditionalSelect(Vector256.Equals(x7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                rest0 += rest1;
+                rest2 += rest3;
+                rest4 += rest5;
+                rest6 += rest7;
+                var rest = Fold.Sum(rest0, rest2, rest4, rest6);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                var logSumAll0 = Vector256.Create(logSum.ToScalar());
+                var logSumAll1 = Vector256.Create(logSum.GetElement(1));
+                var logSumAll2 = Vector256.Create(logSum.GetElement(2));
+                var logSumAll3 = Vector256.Create(logSum.GetElement(3));
+
+                // y = (x − max) − logSum
+                (x0 - maxAll0 - logSumAll0).StoreUnsafe(ref destinationRow);
+                (x1 - maxAll0 - logSumAll0).StoreUnsafe(ref destinationRow, 2);
+                (x2 - maxAll1 - logSumAll1).StoreUnsafe(ref destinationRow, 10);
+                (x3 - maxAll1 - logSumAll1).StoreUnsafe(ref destinationRow, 12);
+                (x4 - maxAll2 - logSumAll2).StoreUnsafe(ref destinationRow, 20);
+                (x5 - maxAll2 - logSumAll2).StoreUnsafe(ref destinationRow, 22);
+                (x6 - maxAll3 - logSumAll3).StoreUnsafe(ref destinationRow, 30);
+                (x7 - maxAll3 - logSumAll3).StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float destination, int rows)
         {
             // The lanes that no other vector has counted.
-            var counted2 = Vector128.Create(0, 0, 0, 0).AsSingle();
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
             {
@@ -148,13 +333,12 @@ namespace KernelGen.Generated
 
                 var x0 = Vector128.LoadUnsafe(ref xRow);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
                 var x3 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // max = max x
                 var max0 = x0;
                 var max1 = x1;
-                var max2 = x2;
+                var max2 = Vector128.Create(float.NegativeInfinity);
                 var max3 = x3;
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
@@ -165,13 +349,12 @@ namespace KernelGen.Generated
                 // exp = exp(x − max)
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(x0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var maxima1 = Vector128.ConditionalSelect(Vector128.Equals(x1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima2 = Vector128.ConditionalSelect(Vector128.Equals(x2, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted2;
+                var maxima2 = Vector128<float>.Zero;
                 var maxima3 = Vector128.ConditionalSelect(Vector128.Equals(x3, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted3;
                 maxima0 += maxima2;
                 maxima1 += maxima3;
@@ -181,7 +364,7 @@ namespace KernelGen.Generated
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(x0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(x1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var rest2 = (exp2 - Vector128.ConditionalSelect(Vector128.Equals(x2, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted2;
+                var rest2 = Vector128<float>.Zero;
                 var rest3 = (exp3 - Vector128.ConditionalSelect(Vector128.Equals(x3, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted3;
                 rest0 += rest2;
                 rest1 += rest3;
@@ -195,7 +378,6 @@ namespace KernelGen.Generated
                 // y = (x − max) − logSum
                 (x0 - maxAll - logSumAll).StoreUnsafe(ref destinationRow);
                 (x1 - maxAll - logSumAll).StoreUnsafe(ref destinationRow, 4);
-                (x2 - maxAll - logSumAll).StoreUnsafe(ref destinationRow, 2);
                 (x3 - maxAll - logSumAll).StoreUnsafe(ref destinationRow, 6);
             }
         }

@@ -56,6 +56,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float y, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedRows512(ref y, ref dy, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -80,9 +86,67 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float y, ref float dy, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var yRow = ref Unsafe.Add(ref y, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var dy0 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
+                var dy1 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow, 10), Vector256.LoadUnsafe(ref dyRow, 12));
+                var dy2 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow, 20), Vector256.LoadUnsafe(ref dyRow, 22));
+                var dy3 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow, 30), Vector256.LoadUnsafe(ref dyRow, 32));
+
+                // total = Σ dy
+                var total0 = dy0 & counted0;
+                var total1 = dy1 & counted0;
+                var total2 = dy2 & counted0;
+                var total3 = dy3 & counted0;
+                var total = Fold.Sum(total0, total1, total2, total3);
+                var totalAll0 = Vector512.Create(total.ToScalar());
+                var totalAll1 = Vector512.Create(total.GetElement(1));
+                var totalAll2 = Vector512.Create(total.GetElement(2));
+                var totalAll3 = Vector512.Create(total.GetElement(3));
+
+                var y0 = Vector512.Create(Vector256.LoadUnsafe(ref yRow), Vector256.LoadUnsafe(ref yRow, 2));
+                var y1 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 10), Vector256.LoadUnsafe(ref yRow, 12));
+                var y2 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 20), Vector256.LoadUnsafe(ref yRow, 22));
+                var y3 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 30), Vector256.LoadUnsafe(ref yRow, 32));
+
+                // dx = dy − exp(y) · total
+                var output0 = VectorMath.MultiplyAdd(-VectorMath.Exp(y0), totalAll0, dy0);
+                output0.GetLower().StoreUnsafe(ref destinationRow);
+                output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
+                var output1 = VectorMath.MultiplyAdd(-VectorMath.Exp(y1), totalAll1, dy1);
+                output1.GetLower().StoreUnsafe(ref destinationRow, 10);
+                output1.GetUpper().StoreUnsafe(ref destinationRow, 12);
+                var output2 = VectorMath.MultiplyAdd(-VectorMath.Exp(y2), totalAll2, dy2);
+                output2.GetLower().StoreUnsafe(ref destinationRow, 20);
+                output2.GetUpper().StoreUnsafe(ref destinationRow, 22);
+                var output3 = VectorMath.MultiplyAdd(-VectorMath.Exp(y3), totalAll3, dy3);
+                output3.GetLower().StoreUnsafe(ref destinationRow, 30);
+                output3.GetUpper().StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref y, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float y, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedRows256(ref y, ref dy, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -110,11 +174,74 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float y, ref float dy, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var yRow = ref Unsafe.Add(ref y, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var dy0 = Vector256.LoadUnsafe(ref dyRow);
+                var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
+                var dy2 = Vector256.LoadUnsafe(ref dyRow, 10);
+                var dy3 = Vector256.LoadUnsafe(ref dyRow, 12);
+                var dy4 = Vector256.LoadUnsafe(ref dyRow, 20);
+                var dy5 = Vector256.LoadUnsafe(ref dyRow, 22);
+                var dy6 = Vector256.LoadUnsafe(ref dyRow, 30);
+                var dy7 = Vector256.LoadUnsafe(ref dyRow, 32);
+
+                // total = Σ dy
+                var total0 = dy0;
+                var total1 = dy1 & counted1;
+                var total2 = dy2;
+                var total3 = dy3 & counted1;
+                var total4 = dy4;
+                var total5 = dy5 & counted1;
+                var total6 = dy6;
+                var total7 = dy7 & counted1;
+                total0 += total1;
+                total2 += total3;
+                total4 += total5;
+                total6 += total7;
+                var total = Fold.Sum(total0, total2, total4, total6);
+                var totalAll0 = Vector256.Create(total.ToScalar());
+                var totalAll1 = Vector256.Create(total.GetElement(1));
+                var totalAll2 = Vector256.Create(total.GetElement(2));
+                var totalAll3 = Vector256.Create(total.GetElement(3));
+
+                var y0 = Vector256.LoadUnsafe(ref yRow);
+                var y1 = Vector256.LoadUnsafe(ref yRow, 2);
+                var y2 = Vector256.LoadUnsafe(ref yRow, 10);
+                var y3 = Vector256.LoadUnsafe(ref yRow, 12);
+                var y4 = Vector256.LoadUnsafe(ref yRow, 20);
+                var y5 = Vector256.LoadUnsafe(ref yRow, 22);
+                var y6 = Vector256.LoadUnsafe(ref yRow, 30);
+                var y7 = Vector256.LoadUnsafe(ref yRow, 32);
+
+                // dx = dy − exp(y) · total
+                VectorMath.MultiplyAdd(-VectorMath.Exp(y0), totalAll0, dy0).StoreUnsafe(ref destinationRow);
+                VectorMath.MultiplyAdd(-VectorMath.Exp(y1), totalAll0, dy1).StoreUnsafe(ref destinationRow, 2);
+                VectorMath.MultiplyAdd(-VectorMath.Exp(y2), totalAll1, dy2).StoreUnsafe(ref destinationRow, 10);
+                VectorMath.MultiplyAdd(-VectorMath.Exp(y3), totalAll1, dy3).StoreUnsafe(ref destinationRow, 12);
+                VectorMath.MultiplyAdd(-VectorMath.Exp(y4), totalAll2, dy4).StoreUnsafe(ref destinationRow, 20);
+                VectorMath.MultiplyAdd(-VectorMath.Exp(y5), totalAll2, dy5).StoreUnsafe(ref destinationRow, 22);
+                VectorMath.MultiplyAdd(-VectorMath.Exp(y6), totalAll3, dy6).StoreUnsafe(ref destinationRow, 30);
+                VectorMath.MultiplyAdd(-VectorMath.Exp(y7), totalAll3, dy7).StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref y, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float y, ref float dy, ref float destination, int rows)
         {
             // The lanes that no other vector has counted.
-            var counted2 = Vector128.Create(0, 0, 0, 0).AsSingle();
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
             {
@@ -124,13 +251,12 @@ namespace KernelGen.Generated
 
                 var dy0 = Vector128.LoadUnsafe(ref dyRow);
                 var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
-                var dy2 = Vector128.LoadUnsafe(ref dyRow, 2);
                 var dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
 
                 // total = Σ dy
                 var total0 = dy0;
                 var total1 = dy1;
-                var total2 = dy2 & counted2;
+                var total2 = Vector128<float>.Zero;
                 var total3 = dy3 & counted3;
                 total0 += total2;
                 total1 += total3;
@@ -138,7 +264,6 @@ namespace KernelGen.Generated
                 var total = Fold.Sum(total0);
                 var totalAll = Vector128.Create(total);
 
-                var y2 = Vector128.LoadUnsafe(ref yRow, 2);
                 var y3 = Vector128.LoadUnsafe(ref yRow, 6);
 
                 // dx = dy − exp(y) · total
@@ -146,7 +271,6 @@ namespace KernelGen.Generated
                 VectorMath.MultiplyAdd(-VectorMath.Exp(y0), totalAll, dy0).StoreUnsafe(ref destinationRow);
                 var y1 = Vector128.LoadUnsafe(ref yRow, 4);
                 VectorMath.MultiplyAdd(-VectorMath.Exp(y1), totalAll, dy1).StoreUnsafe(ref destinationRow, 4);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y2), totalAll, dy2).StoreUnsafe(ref destinationRow, 2);
                 VectorMath.MultiplyAdd(-VectorMath.Exp(y3), totalAll, dy3).StoreUnsafe(ref destinationRow, 6);
             }
         }

@@ -56,6 +56,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows512(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -75,9 +81,44 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 16)
+                {
+                    // tanh = tanh(softplus(x))
+                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+                    var x0 = Vector512.LoadUnsafe(ref xRow, i);
+                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
+                    var dy0 = Vector512.LoadUnsafe(ref dyRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector512.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // tanh = tanh(softplus(x))
+
+                // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows256(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -87,48 +128,116 @@ namespace KernelGen.Generated
                 var x1 = Vector256.LoadUnsafe(ref xRow, 2);
                 var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
 
+                for (nuint i = 0; i < 8; i += 8)
+                {
+                    // tanh = tanh(softplus(x))
+                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
+                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector256.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
+                }
+
                 // tanh = tanh(softplus(x))
-                var x0 = Vector256.LoadUnsafe(ref xRow);
-                var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
                 var tanh1 = VectorMath.Tanh(VectorMath.Softplus(x1));
 
                 // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
-                var dy0 = Vector256.LoadUnsafe(ref dyRow);
-                (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector256.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow);
                 (dy1 * VectorMath.MultiplyAdd(x1 * VectorMath.Sigmoid(x1), VectorMath.MultiplyAdd(-tanh1, tanh1, Vector256.Create(1f)), tanh1)).StoreUnsafe(ref destinationRow, 2);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 8)
+                {
+                    // tanh = tanh(softplus(x))
+                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
+                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector256.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // tanh = tanh(softplus(x))
+
+                // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows128(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
-                var dy2 = Vector128.LoadUnsafe(ref dyRow, 2);
-                var dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
+                var x2 = Vector128.LoadUnsafe(ref xRow, 6);
+                var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
+
+                for (nuint i = 0; i < 8; i += 4)
+                {
+                    // tanh = tanh(softplus(x))
+                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector128.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
+                }
 
                 // tanh = tanh(softplus(x))
-                var x0 = Vector128.LoadUnsafe(ref xRow);
-                var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
-                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                var tanh1 = VectorMath.Tanh(VectorMath.Softplus(x1));
                 var tanh2 = VectorMath.Tanh(VectorMath.Softplus(x2));
-                var tanh3 = VectorMath.Tanh(VectorMath.Softplus(x3));
 
                 // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
-                var dy0 = Vector128.LoadUnsafe(ref dyRow);
-                (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector128.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow);
-                var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
-                (dy1 * VectorMath.MultiplyAdd(x1 * VectorMath.Sigmoid(x1), VectorMath.MultiplyAdd(-tanh1, tanh1, Vector128.Create(1f)), tanh1)).StoreUnsafe(ref destinationRow, 4);
-                (dy2 * VectorMath.MultiplyAdd(x2 * VectorMath.Sigmoid(x2), VectorMath.MultiplyAdd(-tanh2, tanh2, Vector128.Create(1f)), tanh2)).StoreUnsafe(ref destinationRow, 2);
-                (dy3 * VectorMath.MultiplyAdd(x3 * VectorMath.Sigmoid(x3), VectorMath.MultiplyAdd(-tanh3, tanh3, Vector128.Create(1f)), tanh3)).StoreUnsafe(ref destinationRow, 6);
+                (dy2 * VectorMath.MultiplyAdd(x2 * VectorMath.Sigmoid(x2), VectorMath.MultiplyAdd(-tanh2, tanh2, Vector128.Create(1f)), tanh2)).StoreUnsafe(ref destinationRow, 6);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows128(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 4)
+                {
+                    // tanh = tanh(softplus(x))
+                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector128.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // tanh = tanh(softplus(x))
+
+                // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+            }
+
+            // The rows that are left.
+            Rows128(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
     }
 }

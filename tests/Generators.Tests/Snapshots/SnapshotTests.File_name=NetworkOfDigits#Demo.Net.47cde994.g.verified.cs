@@ -6527,39 +6527,16 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 128);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 128);
 
+                for (nuint i = 0; i < 128; i += 16)
+                {
+                    // y = 1 / (1 + exp(−x))
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    VectorMath.Sigmoid(x0).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
+                    VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, i + 8);
+                }
+
                 // y = 1 / (1 + exp(−x))
-                var x0 = Vector256.LoadUnsafe(ref xRow);
-                VectorMath.Sigmoid(x0).StoreUnsafe(ref destinationRow);
-                var x1 = Vector256.LoadUnsafe(ref xRow, 8);
-                VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, 8);
-                var x2 = Vector256.LoadUnsafe(ref xRow, 16);
-                VectorMath.Sigmoid(x2).StoreUnsafe(ref destinationRow, 16);
-                var x3 = Vector256.LoadUnsafe(ref xRow, 24);
-                VectorMath.Sigmoid(x3).StoreUnsafe(ref destinationRow, 24);
-                var x4 = Vector256.LoadUnsafe(ref xRow, 32);
-                VectorMath.Sigmoid(x4).StoreUnsafe(ref destinationRow, 32);
-                var x5 = Vector256.LoadUnsafe(ref xRow, 40);
-                VectorMath.Sigmoid(x5).StoreUnsafe(ref destinationRow, 40);
-                var x6 = Vector256.LoadUnsafe(ref xRow, 48);
-                VectorMath.Sigmoid(x6).StoreUnsafe(ref destinationRow, 48);
-                var x7 = Vector256.LoadUnsafe(ref xRow, 56);
-                VectorMath.Sigmoid(x7).StoreUnsafe(ref destinationRow, 56);
-                var x8 = Vector256.LoadUnsafe(ref xRow, 64);
-                VectorMath.Sigmoid(x8).StoreUnsafe(ref destinationRow, 64);
-                var x9 = Vector256.LoadUnsafe(ref xRow, 72);
-                VectorMath.Sigmoid(x9).StoreUnsafe(ref destinationRow, 72);
-                var x10 = Vector256.LoadUnsafe(ref xRow, 80);
-                VectorMath.Sigmoid(x10).StoreUnsafe(ref destinationRow, 80);
-                var x11 = Vector256.LoadUnsafe(ref xRow, 88);
-                VectorMath.Sigmoid(x11).StoreUnsafe(ref destinationRow, 88);
-                var x12 = Vector256.LoadUnsafe(ref xRow, 96);
-                VectorMath.Sigmoid(x12).StoreUnsafe(ref destinationRow, 96);
-                var x13 = Vector256.LoadUnsafe(ref xRow, 104);
-                VectorMath.Sigmoid(x13).StoreUnsafe(ref destinationRow, 104);
-                var x14 = Vector256.LoadUnsafe(ref xRow, 112);
-                VectorMath.Sigmoid(x14).StoreUnsafe(ref destinationRow, 112);
-                var x15 = Vector256.LoadUnsafe(ref xRow, 120);
-                VectorMath.Sigmoid(x15).StoreUnsafe(ref destinationRow, 120);
             }
         }
 
@@ -6571,17 +6548,13 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 128);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 128);
 
-                for (nuint i = 0; i < 128; i += 16)
+                for (nuint i = 0; i < 128; i += 8)
                 {
                     // y = 1 / (1 + exp(−x))
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
-                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
-                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
                     VectorMath.Sigmoid(x0).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
                     VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, i + 4);
-                    VectorMath.Sigmoid(x2).StoreUnsafe(ref destinationRow, i + 8);
-                    VectorMath.Sigmoid(x3).StoreUnsafe(ref destinationRow, i + 12);
                 }
 
                 // y = 1 / (1 + exp(−x))
@@ -6591,6 +6564,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Softmax_512(ref float x, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedSoftmax_512(ref x, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -6624,8 +6603,80 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedSoftmax_512(ref float x, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 16);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
+                var x1 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 16), Vector256.LoadUnsafe(ref xRow, 18));
+                var x2 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 32), Vector256.LoadUnsafe(ref xRow, 34));
+                var x3 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 48), Vector256.LoadUnsafe(ref xRow, 50));
+
+                // max = max x
+                var max0 = x0;
+                var max1 = x1;
+                var max2 = x2;
+                var max3 = x3;
+                var max = Fold.Max(max0, max1, max2, max3);
+                var maxAll0 = Vector512.Create(max.ToScalar());
+                var maxAll1 = Vector512.Create(max.GetElement(1));
+                var maxAll2 = Vector512.Create(max.GetElement(2));
+                var maxAll3 = Vector512.Create(max.GetElement(3));
+
+                // exp = exp(x − max)
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll1);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll2);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll3);
+
+                // sum = Σ exp
+                var sum0 = exp0 & counted0;
+                var sum1 = exp1 & counted0;
+                var sum2 = exp2 & counted0;
+                var sum3 = exp3 & counted0;
+                var sum = Fold.Sum(sum0, sum1, sum2, sum3);
+
+                // inverse = 1 / sum
+                var inverse = Vector128.Create(1f) / sum;
+                var inverseAll0 = Vector512.Create(inverse.ToScalar());
+                var inverseAll1 = Vector512.Create(inverse.GetElement(1));
+                var inverseAll2 = Vector512.Create(inverse.GetElement(2));
+                var inverseAll3 = Vector512.Create(inverse.GetElement(3));
+
+                // y = exp · inverse
+                var output0 = exp0 * inverseAll0;
+                output0.GetLower().StoreUnsafe(ref destinationRow);
+                output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
+                var output1 = exp1 * inverseAll1;
+                output1.GetLower().StoreUnsafe(ref destinationRow, 10);
+                output1.GetUpper().StoreUnsafe(ref destinationRow, 12);
+                var output2 = exp2 * inverseAll2;
+                output2.GetLower().StoreUnsafe(ref destinationRow, 20);
+                output2.GetUpper().StoreUnsafe(ref destinationRow, 22);
+                var output3 = exp3 * inverseAll3;
+                output3.GetLower().StoreUnsafe(ref destinationRow, 30);
+                output3.GetUpper().StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Softmax_512(ref Unsafe.Add(ref x, row * 16), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Softmax_256(ref float x, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedSoftmax_256(ref x, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -6664,10 +6715,95 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedSoftmax_256(ref float x, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 16);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var x0 = Vector256.LoadUnsafe(ref xRow);
+                var x1 = Vector256.LoadUnsafe(ref xRow, 2);
+                var x2 = Vector256.LoadUnsafe(ref xRow, 16);
+                var x3 = Vector256.LoadUnsafe(ref xRow, 18);
+                var x4 = Vector256.LoadUnsafe(ref xRow, 32);
+                var x5 = Vector256.LoadUnsafe(ref xRow, 34);
+                var x6 = Vector256.LoadUnsafe(ref xRow, 48);
+                var x7 = Vector256.LoadUnsafe(ref xRow, 50);
+
+                // max = max x
+                var max0 = x0;
+                var max1 = x1;
+                var max2 = x2;
+                var max3 = x3;
+                var max4 = x4;
+                var max5 = x5;
+                var max6 = x6;
+                var max7 = x7;
+                max0 = Vector256.MaxNative(max0, max1);
+                max2 = Vector256.MaxNative(max2, max3);
+                max4 = Vector256.MaxNative(max4, max5);
+                max6 = Vector256.MaxNative(max6, max7);
+                var max = Fold.Max(max0, max2, max4, max6);
+                var maxAll0 = Vector256.Create(max.ToScalar());
+                var maxAll1 = Vector256.Create(max.GetElement(1));
+                var maxAll2 = Vector256.Create(max.GetElement(2));
+                var maxAll3 = Vector256.Create(max.GetElement(3));
+
+                // exp = exp(x − max)
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll0);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll1);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll1);
+                var exp4 = VectorMath.ExpNonPositive(x4 - maxAll2);
+                var exp5 = VectorMath.ExpNonPositive(x5 - maxAll2);
+                var exp6 = VectorMath.ExpNonPositive(x6 - maxAll3);
+                var exp7 = VectorMath.ExpNonPositive(x7 - maxAll3);
+
+                // sum = Σ exp
+                var sum0 = exp0;
+                var sum1 = exp1 & counted1;
+                var sum2 = exp2;
+                var sum3 = exp3 & counted1;
+                var sum4 = exp4;
+                var sum5 = exp5 & counted1;
+                var sum6 = exp6;
+                var sum7 = exp7 & counted1;
+                sum0 += sum1;
+                sum2 += sum3;
+                sum4 += sum5;
+                sum6 += sum7;
+                var sum = Fold.Sum(sum0, sum2, sum4, sum6);
+
+                // inverse = 1 / sum
+                var inverse = Vector128.Create(1f) / sum;
+                var inverseAll0 = Vector256.Create(inverse.ToScalar());
+                var inverseAll1 = Vector256.Create(inverse.GetElement(1));
+                var inverseAll2 = Vector256.Create(inverse.GetElement(2));
+                var inverseAll3 = Vector256.Create(inverse.GetElement(3));
+
+                // y = exp · inverse
+                (exp0 * inverseAll0).StoreUnsafe(ref destinationRow);
+                (exp1 * inverseAll0).StoreUnsafe(ref destinationRow, 2);
+                (exp2 * inverseAll1).StoreUnsafe(ref destinationRow, 10);
+                (exp3 * inverseAll1).StoreUnsafe(ref destinationRow, 12);
+                (exp4 * inverseAll2).StoreUnsafe(ref destinationRow, 20);
+                (exp5 * inverseAll2).StoreUnsafe(ref destinationRow, 22);
+                (exp6 * inverseAll3).StoreUnsafe(ref destinationRow, 30);
+                (exp7 * inverseAll3).StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Softmax_256(ref Unsafe.Add(ref x, row * 16), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Softmax_128(ref float x, ref float destination, int rows)
         {
             // The lanes that no other vector has counted.
-            var counted2 = Vector128.Create(0, 0, 0, 0).AsSingle();
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
             {
@@ -6676,13 +6812,12 @@ namespace KernelGen.Generated
 
                 var x0 = Vector128.LoadUnsafe(ref xRow);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
                 var x3 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // max = max x
                 var max0 = x0;
                 var max1 = x1;
-                var max2 = x2;
+                var max2 = Vector128.Create(float.NegativeInfinity);
                 var max3 = x3;
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
@@ -6693,13 +6828,12 @@ namespace KernelGen.Generated
                 // exp = exp(x − max)
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = exp0;
                 var sum1 = exp1;
-                var sum2 = exp2 & counted2;
+                var sum2 = Vector128<float>.Zero;
                 var sum3 = exp3 & counted3;
                 sum0 += sum2;
                 sum1 += sum3;
@@ -6713,18 +6847,21 @@ namespace KernelGen.Generated
                 // y = exp · inverse
                 (exp0 * inverseAll).StoreUnsafe(ref destinationRow);
                 (exp1 * inverseAll).StoreUnsafe(ref destinationRow, 4);
-                (exp2 * inverseAll).StoreUnsafe(ref destinationRow, 2);
                 (exp3 * inverseAll).StoreUnsafe(ref destinationRow, 6);
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyTargets_512(ref float logits, ref float targets, ref float gradient, int rows, float scale)
+        internal static double SoftmaxCrossEntropyTargets_512(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
+            if (rows >= 4)
+            {
+                return GroupedSoftmaxCrossEntropyTargets_512(ref logits, ref targets, ref gradient, rows, scale, losses);
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             var scaleAll = Vector512.Create(scale);
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
@@ -6781,12 +6918,121 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyTargets_256(ref float logits, ref float targets, ref float gradient, int rows, float scale)
+        private static double GroupedSoftmaxCrossEntropyTargets_512(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
+            // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            var scaleAll = Vector512.Create(scale);
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
+                ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
+                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
+
+                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
+                var logits1 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 16), Vector256.LoadUnsafe(ref logitsRow, 18));
+                var logits2 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 32), Vector256.LoadUnsafe(ref logitsRow, 34));
+                var logits3 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 48), Vector256.LoadUnsafe(ref logitsRow, 50));
+
+                // max = max logits
+                var max0 = logits0;
+                var max1 = logits1;
+                var max2 = logits2;
+                var max3 = logits3;
+                var max = Fold.Max(max0, max1, max2, max3);
+                var maxAll0 = Vector512.Create(max.ToScalar());
+                var maxAll1 = Vector512.Create(max.GetElement(1));
+                var maxAll2 = Vector512.Create(max.GetElement(2));
+                var maxAll3 = Vector512.Create(max.GetElement(3));
+
+                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
+                var targets1 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 10), Vector256.LoadUnsafe(ref targetsRow, 12));
+                var targets2 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 20), Vector256.LoadUnsafe(ref targetsRow, 22));
+                var targets3 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 30), Vector256.LoadUnsafe(ref targetsRow, 32));
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll1);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll2);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima = Fold.Sum(maxima0, maxima1, maxima2, maxima3);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest1 = (exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest2 = (exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest3 = (exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest = Fold.Sum(rest0, rest1, rest2, rest3);
+
+                // weight = Σ targets
+                var weight0 = targets0 & counted0;
+                var weight1 = targets1 & counted0;
+                var weight2 = targets2 & counted0;
+                var weight3 = targets3 & counted0;
+                var weight = Fold.Sum(weight0, weight1, weight2, weight3);
+
+                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                var inner0 = Vector512.ConditionalSelect(Vector512.Equals(targets0, Vector512<float>.Zero), Vector512<float>.Zero, targets0 * (maxAll0 - logits0)) & counted0;
+                var inner1 = Vector512.ConditionalSelect(Vector512.Equals(targets1, Vector512<float>.Zero), Vector512<float>.Zero, targets1 * (maxAll1 - logits1)) & counted0;
+                var inner2 = Vector512.ConditionalSelect(Vector512.Equals(targets2, Vector512<float>.Zero), Vector512<float>.Zero, targets2 * (maxAll2 - logits2)) & counted0;
+                var inner3 = Vector512.ConditionalSelect(Vector512.Equals(targets3, Vector512<float>.Zero), Vector512<float>.Zero, targets3 * (maxAll3 - logits3)) & counted0;
+                var inner = Fold.Sum(inner0, inner1, inner2, inner3);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                // loss = weight · logSum + inner
+                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
+
+                // factor = scale · weight / Σ exp
+                var factor = Vector128.Create(scale) * weight / (rest + maxima);
+                var factorAll0 = Vector512.Create(factor.ToScalar());
+                var factorAll1 = Vector512.Create(factor.GetElement(1));
+                var factorAll2 = Vector512.Create(factor.GetElement(2));
+                var factorAll3 = Vector512.Create(factor.GetElement(3));
+
+                // gradient = factor · exp − scale · targets
+                var output0 = VectorMath.MultiplyAdd(exp0, factorAll0, -(scaleAll * targets0));
+                output0.GetLower().StoreUnsafe(ref gradientRow);
+                output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
+                var output1 = VectorMath.MultiplyAdd(exp1, factorAll1, -(scaleAll * targets1));
+                output1.GetLower().StoreUnsafe(ref gradientRow, 16);
+                output1.GetUpper().StoreUnsafe(ref gradientRow, 18);
+                var output2 = VectorMath.MultiplyAdd(exp2, factorAll2, -(scaleAll * targets2));
+                output2.GetLower().StoreUnsafe(ref gradientRow, 32);
+                output2.GetUpper().StoreUnsafe(ref gradientRow, 34);
+                var output3 = VectorMath.MultiplyAdd(exp3, factorAll3, -(scaleAll * targets3));
+                output3.GetLower().StoreUnsafe(ref gradientRow, 48);
+                output3.GetUpper().StoreUnsafe(ref gradientRow, 50);
+
+                losses += loss.ToScalar();
+                losses += loss.GetElement(1);
+                losses += loss.GetElement(2);
+                losses += loss.GetElement(3);
+            }
+
+            // The rows that are left.
+            return SoftmaxCrossEntropyTargets_512(ref Unsafe.Add(ref logits, row * 16), ref Unsafe.Add(ref targets, row * 10), ref Unsafe.Add(ref gradient, row * 16), rows - (int)row, scale, losses);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static double SoftmaxCrossEntropyTargets_256(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
+        {
+            if (rows >= 4)
+            {
+                return GroupedSoftmaxCrossEntropyTargets_256(ref logits, ref targets, ref gradient, rows, scale, losses);
+            }
+
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             var scaleAll = Vector256.Create(scale);
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
@@ -6855,13 +7101,164 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyTargets_128(ref float logits, ref float targets, ref float gradient, int rows, float scale)
+        private static double GroupedSoftmaxCrossEntropyTargets_256(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
             // The lanes that no other vector has counted.
-            var counted2 = Vector128.Create(0, 0, 0, 0).AsSingle();
+            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            var scaleAll = Vector256.Create(scale);
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
+                ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
+                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
+
+                var logits0 = Vector256.LoadUnsafe(ref logitsRow);
+                var logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
+                var logits2 = Vector256.LoadUnsafe(ref logitsRow, 16);
+                var logits3 = Vector256.LoadUnsafe(ref logitsRow, 18);
+                var logits4 = Vector256.LoadUnsafe(ref logitsRow, 32);
+                var logits5 = Vector256.LoadUnsafe(ref logitsRow, 34);
+                var logits6 = Vector256.LoadUnsafe(ref logitsRow, 48);
+                var logits7 = Vector256.LoadUnsafe(ref logitsRow, 50);
+
+                // max = max logits
+                var max0 = logits0;
+                var max1 = logits1;
+                var max2 = logits2;
+                var max3 = logits3;
+                var max4 = logits4;
+                var max5 = logits5;
+                var max6 = logits6;
+                var max7 = logits7;
+                max0 = Vector256.MaxNative(max0, max1);
+                max2 = Vector256.MaxNative(max2, max3);
+                max4 = Vector256.MaxNative(max4, max5);
+                max6 = Vector256.MaxNative(max6, max7);
+                var max = Fold.Max(max0, max2, max4, max6);
+                var maxAll0 = Vector256.Create(max.ToScalar());
+                var maxAll1 = Vector256.Create(max.GetElement(1));
+                var maxAll2 = Vector256.Create(max.GetElement(2));
+                var maxAll3 = Vector256.Create(max.GetElement(3));
+
+                var targets0 = Vector256.LoadUnsafe(ref targetsRow);
+                var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
+                var targets2 = Vector256.LoadUnsafe(ref targetsRow, 10);
+                var targets3 = Vector256.LoadUnsafe(ref targetsRow, 12);
+                var targets4 = Vector256.LoadUnsafe(ref targetsRow, 20);
+                var targets5 = Vector256.LoadUnsafe(ref targetsRow, 22);
+                var targets6 = Vector256.LoadUnsafe(ref targetsRow, 30);
+                var targets7 = Vector256.LoadUnsafe(ref targetsRow, 32);
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll0);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll1);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll1);
+                var exp4 = VectorMath.ExpNonPositive(logits4 - maxAll2);
+                var exp5 = VectorMath.ExpNonPositive(logits5 - maxAll2);
+                var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll3);
+                var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                maxima0 += maxima1;
+                maxima2 += maxima3;
+                maxima4 += maxima5;
+                maxima6 += maxima7;
+                var maxima = Fold.Sum(maxima0, maxima2, maxima4, maxima6);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest3 = (exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest4 = exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest5 = (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest6 = exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest7 = (exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                rest0 += rest1;
+                rest2 += rest3;
+                rest4 += rest5;
+                rest6 += rest7;
+                var rest = Fold.Sum(rest0, rest2, rest4, rest6);
+
+                // weight = Σ targets
+                var weight0 = targets0;
+                var weight1 = targets1 & counted1;
+                var weight2 = targets2;
+                var weight3 = targets3 & counted1;
+                var weight4 = targets4;
+                var weight5 = targets5 & counted1;
+                var weight6 = targets6;
+                var weight7 = targets7 & counted1;
+                weight0 += weight1;
+                weight2 += weight3;
+                weight4 += weight5;
+                weight6 += weight7;
+                var weight = Fold.Sum(weight0, weight2, weight4, weight6);
+
+                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll0 - logits0));
+                var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll0 - logits1)) & counted1;
+                var inner2 = Vector256.ConditionalSelect(Vector256.Equals(targets2, Vector256<float>.Zero), Vector256<float>.Zero, targets2 * (maxAll1 - logits2));
+                var inner3 = Vector256.ConditionalSelect(Vector256.Equals(targets3, Vector256<float>.Zero), Vector256<float>.Zero, targets3 * (maxAll1 - logits3)) & counted1;
+                var inner4 = Vector256.ConditionalSelect(Vector256.Equals(targets4, Vector256<float>.Zero), Vector256<float>.Zero, targets4 * (maxAll2 - logits4));
+                var inner5 = Vector256.ConditionalSelect(Vector256.Equals(targets5, Vector256<float>.Zero), Vector256<float>.Zero, targets5 * (maxAll2 - logits5)) & counted1;
+                var inner6 = Vector256.ConditionalSelect(Vector256.Equals(targets6, Vector256<float>.Zero), Vector256<float>.Zero, targets6 * (maxAll3 - logits6));
+                var inner7 = Vector256.ConditionalSelect(Vector256.Equals(targets7, Vector256<float>.Zero), Vector256<float>.Zero, targets7 * (maxAll3 - logits7)) & counted1;
+                inner0 += inner1;
+                inner2 += inner3;
+                inner4 += inner5;
+                inner6 += inner7;
+                var inner = Fold.Sum(inner0, inner2, inner4, inner6);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                // loss = weight · logSum + inner
+                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
+
+                // factor = scale · weight / Σ exp
+                var factor = Vector128.Create(scale) * weight / (rest + maxima);
+                var factorAll0 = Vector256.Create(factor.ToScalar());
+                var factorAll1 = Vector256.Create(factor.GetElement(1));
+                var factorAll2 = Vector256.Create(factor.GetElement(2));
+                var factorAll3 = Vector256.Create(factor.GetElement(3));
+
+                // gradient = factor · exp − scale · targets
+                VectorMath.MultiplyAdd(exp0, factorAll0, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
+                VectorMath.MultiplyAdd(exp1, factorAll0, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 2);
+                VectorMath.MultiplyAdd(exp2, factorAll1, -(scaleAll * targets2)).StoreUnsafe(ref gradientRow, 16);
+                VectorMath.MultiplyAdd(exp3, factorAll1, -(scaleAll * targets3)).StoreUnsafe(ref gradientRow, 18);
+                VectorMath.MultiplyAdd(exp4, factorAll2, -(scaleAll * targets4)).StoreUnsafe(ref gradientRow, 32);
+                VectorMath.MultiplyAdd(exp5, factorAll2, -(scaleAll * targets5)).StoreUnsafe(ref gradientRow, 34);
+                VectorMath.MultiplyAdd(exp6, factorAll3, -(scaleAll * targets6)).StoreUnsafe(ref gradientRow, 48);
+                VectorMath.MultiplyAdd(exp7, factorAll3, -(scaleAll * targets7)).StoreUnsafe(ref gradientRow, 50);
+
+                losses += loss.ToScalar();
+                losses += loss.GetElement(1);
+                losses += loss.GetElement(2);
+                losses += loss.GetElement(3);
+            }
+
+            // The rows that are left.
+            return SoftmaxCrossEntropyTargets_256(ref Unsafe.Add(ref logits, row * 16), ref Unsafe.Add(ref targets, row * 10), ref Unsafe.Add(ref gradient, row * 16), rows - (int)row, scale, losses);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static double SoftmaxCrossEntropyTargets_128(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
+        {
+            // The lanes that no other vector has counted.
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
             var scaleAll = Vector128.Create(scale);
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
@@ -6870,13 +7267,12 @@ namespace KernelGen.Generated
 
                 var logits0 = Vector128.LoadUnsafe(ref logitsRow);
                 var logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
-                var logits2 = Vector128.LoadUnsafe(ref logitsRow, 2);
                 var logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
 
                 // max = max logits
                 var max0 = logits0;
                 var max1 = logits1;
-                var max2 = logits2;
+                var max2 = Vector128.Create(float.NegativeInfinity);
                 var max3 = logits3;
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
@@ -6886,19 +7282,17 @@ namespace KernelGen.Generated
 
                 var targets0 = Vector128.LoadUnsafe(ref targetsRow);
                 var targets1 = Vector128.LoadUnsafe(ref targetsRow, 4);
-                var targets2 = Vector128.LoadUnsafe(ref targetsRow, 2);
                 var targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
 
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var maxima1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted2;
+                var maxima2 = Vector128<float>.Zero;
                 var maxima3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted3;
                 maxima0 += maxima2;
                 maxima1 += maxima3;
@@ -6908,7 +7302,7 @@ namespace KernelGen.Generated
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var rest2 = (exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted2;
+                var rest2 = Vector128<float>.Zero;
                 var rest3 = (exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted3;
                 rest0 += rest2;
                 rest1 += rest3;
@@ -6918,7 +7312,7 @@ namespace KernelGen.Generated
                 // weight = Σ targets
                 var weight0 = targets0;
                 var weight1 = targets1;
-                var weight2 = targets2 & counted2;
+                var weight2 = Vector128<float>.Zero;
                 var weight3 = targets3 & counted3;
                 weight0 += weight2;
                 weight1 += weight3;
@@ -6928,7 +7322,7 @@ namespace KernelGen.Generated
                 // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
                 var inner0 = Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (maxAll - logits0));
                 var inner1 = Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (maxAll - logits1));
-                var inner2 = Vector128.ConditionalSelect(Vector128.Equals(targets2, Vector128<float>.Zero), Vector128<float>.Zero, targets2 * (maxAll - logits2)) & counted2;
+                var inner2 = Vector128<float>.Zero;
                 var inner3 = Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (maxAll - logits3)) & counted3;
                 inner0 += inner2;
                 inner1 += inner3;
@@ -6948,7 +7342,6 @@ namespace KernelGen.Generated
                 // gradient = factor · exp − scale · targets
                 VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
                 VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 4);
-                VectorMath.MultiplyAdd(exp2, factorAll, -(scaleAll * targets2)).StoreUnsafe(ref gradientRow, 2);
                 VectorMath.MultiplyAdd(exp3, factorAll, -(scaleAll * targets3)).StoreUnsafe(ref gradientRow, 6);
 
                 losses += loss;
@@ -6958,11 +7351,15 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyLabels_512(ref float logits, ref int labels, ref float gradient, int rows, float scale)
+        internal static double SoftmaxCrossEntropyLabels_512(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
+            if (rows >= 4)
+            {
+                return GroupedSoftmaxCrossEntropyLabels_512(ref logits, ref labels, ref gradient, rows, scale, losses);
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
@@ -7012,11 +7409,109 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyLabels_256(ref float logits, ref int labels, ref float gradient, int rows, float scale)
+        private static double GroupedSoftmaxCrossEntropyLabels_512(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
             // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
+                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
+                var label0 = Unsafe.Add(ref labels, row);
+                var label1 = Unsafe.Add(ref labels, row + 1) + 16;
+                var label2 = Unsafe.Add(ref labels, row + 2) + 32;
+                var label3 = Unsafe.Add(ref labels, row + 3) + 48;
+                var atLabel = Vector128.Create(Unsafe.Add(ref logitsRow, label0), Unsafe.Add(ref logitsRow, label1), Unsafe.Add(ref logitsRow, label2), Unsafe.Add(ref logitsRow, label3));
+
+                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
+                var logits1 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 16), Vector256.LoadUnsafe(ref logitsRow, 18));
+                var logits2 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 32), Vector256.LoadUnsafe(ref logitsRow, 34));
+                var logits3 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 48), Vector256.LoadUnsafe(ref logitsRow, 50));
+
+                // max = max logits
+                var max0 = logits0;
+                var max1 = logits1;
+                var max2 = logits2;
+                var max3 = logits3;
+                var max = Fold.Max(max0, max1, max2, max3);
+                var maxAll0 = Vector512.Create(max.ToScalar());
+                var maxAll1 = Vector512.Create(max.GetElement(1));
+                var maxAll2 = Vector512.Create(max.GetElement(2));
+                var maxAll3 = Vector512.Create(max.GetElement(3));
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll1);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll2);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima = Fold.Sum(maxima0, maxima1, maxima2, maxima3);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest1 = (exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest2 = (exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest3 = (exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest = Fold.Sum(rest0, rest1, rest2, rest3);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                // loss = (max − logits[label]) + logSum
+                var loss = max - atLabel + logSum;
+
+                // factor = scale / Σ exp
+                var factor = Vector128.Create(scale) / (rest + maxima);
+                var factorAll0 = Vector512.Create(factor.ToScalar());
+                var factorAll1 = Vector512.Create(factor.GetElement(1));
+                var factorAll2 = Vector512.Create(factor.GetElement(2));
+                var factorAll3 = Vector512.Create(factor.GetElement(3));
+
+                // gradient = scale · softmax
+                var output0 = exp0 * factorAll0;
+                output0.GetLower().StoreUnsafe(ref gradientRow);
+                output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
+                var output1 = exp1 * factorAll1;
+                output1.GetLower().StoreUnsafe(ref gradientRow, 16);
+                output1.GetUpper().StoreUnsafe(ref gradientRow, 18);
+                var output2 = exp2 * factorAll2;
+                output2.GetLower().StoreUnsafe(ref gradientRow, 32);
+                output2.GetUpper().StoreUnsafe(ref gradientRow, 34);
+                var output3 = exp3 * factorAll3;
+                output3.GetLower().StoreUnsafe(ref gradientRow, 48);
+                output3.GetUpper().StoreUnsafe(ref gradientRow, 50);
+
+                // gradient[label] −= scale
+                Unsafe.Add(ref gradientRow, label0) += -scale;
+                Unsafe.Add(ref gradientRow, label1) += -scale;
+                Unsafe.Add(ref gradientRow, label2) += -scale;
+                Unsafe.Add(ref gradientRow, label3) += -scale;
+                losses += loss.ToScalar();
+                losses += loss.GetElement(1);
+                losses += loss.GetElement(2);
+                losses += loss.GetElement(3);
+            }
+
+            // The rows that are left.
+            return SoftmaxCrossEntropyLabels_512(ref Unsafe.Add(ref logits, row * 16), ref Unsafe.Add(ref labels, row), ref Unsafe.Add(ref gradient, row * 16), rows - (int)row, scale, losses);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static double SoftmaxCrossEntropyLabels_256(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
+        {
+            if (rows >= 4)
+            {
+                return GroupedSoftmaxCrossEntropyLabels_256(ref logits, ref labels, ref gradient, rows, scale, losses);
+            }
+
+            // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
@@ -7073,12 +7568,132 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyLabels_128(ref float logits, ref int labels, ref float gradient, int rows, float scale)
+        private static double GroupedSoftmaxCrossEntropyLabels_256(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
             // The lanes that no other vector has counted.
-            var counted2 = Vector128.Create(0, 0, 0, 0).AsSingle();
+            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
+                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
+                var label0 = Unsafe.Add(ref labels, row);
+                var label1 = Unsafe.Add(ref labels, row + 1) + 16;
+                var label2 = Unsafe.Add(ref labels, row + 2) + 32;
+                var label3 = Unsafe.Add(ref labels, row + 3) + 48;
+                var atLabel = Vector128.Create(Unsafe.Add(ref logitsRow, label0), Unsafe.Add(ref logitsRow, label1), Unsafe.Add(ref logitsRow, label2), Unsafe.Add(ref logitsRow, label3));
+
+                var logits0 = Vector256.LoadUnsafe(ref logitsRow);
+                var logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
+                var logits2 = Vector256.LoadUnsafe(ref logitsRow, 16);
+                var logits3 = Vector256.LoadUnsafe(ref logitsRow, 18);
+                var logits4 = Vector256.LoadUnsafe(ref logitsRow, 32);
+                var logits5 = Vector256.LoadUnsafe(ref logitsRow, 34);
+                var logits6 = Vector256.LoadUnsafe(ref logitsRow, 48);
+                var logits7 = Vector256.LoadUnsafe(ref logitsRow, 50);
+
+                // max = max logits
+                var max0 = logits0;
+                var max1 = logits1;
+                var max2 = logits2;
+                var max3 = logits3;
+                var max4 = logits4;
+                var max5 = logits5;
+                var max6 = logits6;
+                var max7 = logits7;
+                max0 = Vector256.MaxNative(max0, max1);
+                max2 = Vector256.MaxNative(max2, max3);
+                max4 = Vector256.MaxNative(max4, max5);
+                max6 = Vector256.MaxNative(max6, max7);
+                var max = Fold.Max(max0, max2, max4, max6);
+                var maxAll0 = Vector256.Create(max.ToScalar());
+                var maxAll1 = Vector256.Create(max.GetElement(1));
+                var maxAll2 = Vector256.Create(max.GetElement(2));
+                var maxAll3 = Vector256.Create(max.GetElement(3));
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll0);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll1);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll1);
+                var exp4 = VectorMath.ExpNonPositive(logits4 - maxAll2);
+                var exp5 = VectorMath.ExpNonPositive(logits5 - maxAll2);
+                var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll3);
+                var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                maxima0 += maxima1;
+                maxima2 += maxima3;
+                maxima4 += maxima5;
+                maxima6 += maxima7;
+                var maxima = Fold.Sum(maxima0, maxima2, maxima4, maxima6);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest3 = (exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest4 = exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest5 = (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest6 = exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest7 = (exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                rest0 += rest1;
+                rest2 += rest3;
+                rest4 += rest5;
+                rest6 += rest7;
+                var rest = Fold.Sum(rest0, rest2, rest4, rest6);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                // loss = (max − logits[label]) + logSum
+                var loss = max - atLabel + logSum;
+
+                // factor = scale / Σ exp
+                var factor = Vector128.Create(scale) / (rest + maxima);
+                var factorAll0 = Vector256.Create(factor.ToScalar());
+                var factorAll1 = Vector256.Create(factor.GetElement(1));
+                var factorAll2 = Vector256.Create(factor.GetElement(2));
+                var factorAll3 = Vector256.Create(factor.GetElement(3));
+
+                // gradient = scale · softmax
+                (exp0 * factorAll0).StoreUnsafe(ref gradientRow);
+                (exp1 * factorAll0).StoreUnsafe(ref gradientRow, 2);
+                (exp2 * factorAll1).StoreUnsafe(ref gradientRow, 16);
+                (exp3 * factorAll1).StoreUnsafe(ref gradientRow, 18);
+                (exp4 * factorAll2).StoreUnsafe(ref gradientRow, 32);
+                (exp5 * factorAll2).StoreUnsafe(ref gradientRow, 34);
+                (exp6 * factorAll3).StoreUnsafe(ref gradientRow, 48);
+                (exp7 * factorAll3).StoreUnsafe(ref gradientRow, 50);
+
+                // gradient[label] −= scale
+                Unsafe.Add(ref gradientRow, label0) += -scale;
+                Unsafe.Add(ref gradientRow, label1) += -scale;
+                Unsafe.Add(ref gradientRow, label2) += -scale;
+                Unsafe.Add(ref gradientRow, label3) += -scale;
+                losses += loss.ToScalar();
+                losses += loss.GetElement(1);
+                losses += loss.GetElement(2);
+                losses += loss.GetElement(3);
+            }
+
+            // The rows that are left.
+            return SoftmaxCrossEntropyLabels_256(ref Unsafe.Add(ref logits, row * 16), ref Unsafe.Add(ref labels, row), ref Unsafe.Add(ref gradient, row * 16), rows - (int)row, scale, losses);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static double SoftmaxCrossEntropyLabels_128(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
+        {
+            // The lanes that no other vector has counted.
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
@@ -7088,13 +7703,12 @@ namespace KernelGen.Generated
 
                 var logits0 = Vector128.LoadUnsafe(ref logitsRow);
                 var logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
-                var logits2 = Vector128.LoadUnsafe(ref logitsRow, 2);
                 var logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
 
                 // max = max logits
                 var max0 = logits0;
                 var max1 = logits1;
-                var max2 = logits2;
+                var max2 = Vector128.Create(float.NegativeInfinity);
                 var max3 = logits3;
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
@@ -7105,13 +7719,12 @@ namespace KernelGen.Generated
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var maxima1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted2;
+                var maxima2 = Vector128<float>.Zero;
                 var maxima3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted3;
                 maxima0 += maxima2;
                 maxima1 += maxima3;
@@ -7121,7 +7734,7 @@ namespace KernelGen.Generated
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var rest2 = (exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted2;
+                var rest2 = Vector128<float>.Zero;
                 var rest3 = (exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted3;
                 rest0 += rest2;
                 rest1 += rest3;
@@ -7141,7 +7754,6 @@ namespace KernelGen.Generated
                 // gradient = scale · softmax
                 (exp0 * factorAll).StoreUnsafe(ref gradientRow);
                 (exp1 * factorAll).StoreUnsafe(ref gradientRow, 4);
-                (exp2 * factorAll).StoreUnsafe(ref gradientRow, 2);
                 (exp3 * factorAll).StoreUnsafe(ref gradientRow, 6);
 
                 // gradient[label] −= scale

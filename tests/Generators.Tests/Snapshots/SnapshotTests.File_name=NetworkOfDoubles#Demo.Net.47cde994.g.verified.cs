@@ -2156,19 +2156,14 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 24);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
 
+                for (nuint i = 0; i < 24; i += 4)
+                {
+                    // y = tanh x
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow, i);
+                }
+
                 // y = tanh x
-                var x0 = Vector256.LoadUnsafe(ref xRow);
-                VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow);
-                var x1 = Vector256.LoadUnsafe(ref xRow, 4);
-                VectorMath.Tanh(x1).StoreUnsafe(ref destinationRow, 4);
-                var x2 = Vector256.LoadUnsafe(ref xRow, 8);
-                VectorMath.Tanh(x2).StoreUnsafe(ref destinationRow, 8);
-                var x3 = Vector256.LoadUnsafe(ref xRow, 12);
-                VectorMath.Tanh(x3).StoreUnsafe(ref destinationRow, 12);
-                var x4 = Vector256.LoadUnsafe(ref xRow, 16);
-                VectorMath.Tanh(x4).StoreUnsafe(ref destinationRow, 16);
-                var x5 = Vector256.LoadUnsafe(ref xRow, 20);
-                VectorMath.Tanh(x5).StoreUnsafe(ref destinationRow, 20);
             }
         }
 
@@ -2180,31 +2175,14 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 24);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
 
+                for (nuint i = 0; i < 24; i += 2)
+                {
+                    // y = tanh x
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow, i);
+                }
+
                 // y = tanh x
-                var x0 = Vector128.LoadUnsafe(ref xRow);
-                VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow);
-                var x1 = Vector128.LoadUnsafe(ref xRow, 2);
-                VectorMath.Tanh(x1).StoreUnsafe(ref destinationRow, 2);
-                var x2 = Vector128.LoadUnsafe(ref xRow, 4);
-                VectorMath.Tanh(x2).StoreUnsafe(ref destinationRow, 4);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
-                VectorMath.Tanh(x3).StoreUnsafe(ref destinationRow, 6);
-                var x4 = Vector128.LoadUnsafe(ref xRow, 8);
-                VectorMath.Tanh(x4).StoreUnsafe(ref destinationRow, 8);
-                var x5 = Vector128.LoadUnsafe(ref xRow, 10);
-                VectorMath.Tanh(x5).StoreUnsafe(ref destinationRow, 10);
-                var x6 = Vector128.LoadUnsafe(ref xRow, 12);
-                VectorMath.Tanh(x6).StoreUnsafe(ref destinationRow, 12);
-                var x7 = Vector128.LoadUnsafe(ref xRow, 14);
-                VectorMath.Tanh(x7).StoreUnsafe(ref destinationRow, 14);
-                var x8 = Vector128.LoadUnsafe(ref xRow, 16);
-                VectorMath.Tanh(x8).StoreUnsafe(ref destinationRow, 16);
-                var x9 = Vector128.LoadUnsafe(ref xRow, 18);
-                VectorMath.Tanh(x9).StoreUnsafe(ref destinationRow, 18);
-                var x10 = Vector128.LoadUnsafe(ref xRow, 20);
-                VectorMath.Tanh(x10).StoreUnsafe(ref destinationRow, 20);
-                var x11 = Vector128.LoadUnsafe(ref xRow, 22);
-                VectorMath.Tanh(x11).StoreUnsafe(ref destinationRow, 22);
             }
         }
 
@@ -2225,12 +2203,11 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SigmoidCrossEntropy_128(ref double logits, ref double targets, ref double gradient, int rows, double scale)
+        internal static double SigmoidCrossEntropy_128(ref double logits, ref double targets, ref double gradient, int rows, double scale, double losses = 0d)
         {
             // The lanes that no other vector has counted.
             var counted0 = Vector128.Create(-1L, 0L).AsDouble();
             var scaleAll = Vector128.Create(scale);
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 8);

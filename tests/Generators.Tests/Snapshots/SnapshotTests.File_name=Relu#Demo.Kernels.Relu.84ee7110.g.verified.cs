@@ -53,6 +53,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows512(ref x, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -61,15 +67,47 @@ namespace KernelGen.Generated
                 var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
 
                 // y = max(x, 0)
-                var output0 = Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512<float>.Zero, x0), Vector512<float>.Zero, x0) + Vector512<float>.Zero;
+                var output0 = Vector512.MaxNative(Vector512<float>.Zero, x0) + Vector512<float>.Zero;
                 output0.GetLower().StoreUnsafe(ref destinationRow);
                 output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // y = max(x, 0)
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                (Vector512.MaxNative(Vector512<float>.Zero, x0) + Vector512<float>.Zero).StoreUnsafe(ref destinationRow);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 16);
+                (Vector512.MaxNative(Vector512<float>.Zero, x1) + Vector512<float>.Zero).StoreUnsafe(ref destinationRow, 16);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                (Vector512.MaxNative(Vector512<float>.Zero, x2) + Vector512<float>.Zero).StoreUnsafe(ref destinationRow, 32);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                (Vector512.MaxNative(Vector512<float>.Zero, x3) + Vector512<float>.Zero).StoreUnsafe(ref destinationRow, 48);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                (Vector512.MaxNative(Vector512<float>.Zero, x4) + Vector512<float>.Zero).StoreUnsafe(ref destinationRow, 64);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows256(ref x, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -79,30 +117,99 @@ namespace KernelGen.Generated
 
                 // y = max(x, 0)
                 var x0 = Vector256.LoadUnsafe(ref xRow);
-                (Vector256.ConditionalSelect(Vector256.GreaterThan(Vector256<float>.Zero, x0), Vector256<float>.Zero, x0) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow);
-                (Vector256.ConditionalSelect(Vector256.GreaterThan(Vector256<float>.Zero, x1), Vector256<float>.Zero, x1) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 2);
+                (Vector256.MaxNative(Vector256<float>.Zero, x0) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow);
+                (Vector256.MaxNative(Vector256<float>.Zero, x1) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 2);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // y = max(x, 0)
+                var x0 = Vector256.LoadUnsafe(ref xRow);
+                (Vector256.MaxNative(Vector256<float>.Zero, x0) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow);
+                var x1 = Vector256.LoadUnsafe(ref xRow, 8);
+                (Vector256.MaxNative(Vector256<float>.Zero, x1) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 8);
+                var x2 = Vector256.LoadUnsafe(ref xRow, 16);
+                (Vector256.MaxNative(Vector256<float>.Zero, x2) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 16);
+                var x3 = Vector256.LoadUnsafe(ref xRow, 24);
+                (Vector256.MaxNative(Vector256<float>.Zero, x3) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 24);
+                var x4 = Vector256.LoadUnsafe(ref xRow, 32);
+                (Vector256.MaxNative(Vector256<float>.Zero, x4) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 32);
+                var x5 = Vector256.LoadUnsafe(ref xRow, 40);
+                (Vector256.MaxNative(Vector256<float>.Zero, x5) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 40);
+                var x6 = Vector256.LoadUnsafe(ref xRow, 48);
+                (Vector256.MaxNative(Vector256<float>.Zero, x6) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 48);
+                var x7 = Vector256.LoadUnsafe(ref xRow, 56);
+                (Vector256.MaxNative(Vector256<float>.Zero, x7) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 56);
+                var x8 = Vector256.LoadUnsafe(ref xRow, 64);
+                (Vector256.MaxNative(Vector256<float>.Zero, x8) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 64);
+                var x9 = Vector256.LoadUnsafe(ref xRow, 72);
+                (Vector256.MaxNative(Vector256<float>.Zero, x9) + Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 72);
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows128(ref x, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
+                var x2 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // y = max(x, 0)
                 var x0 = Vector128.LoadUnsafe(ref xRow);
-                (Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128<float>.Zero, x0), Vector128<float>.Zero, x0) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow);
+                (Vector128.MaxNative(Vector128<float>.Zero, x0) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                (Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128<float>.Zero, x1), Vector128<float>.Zero, x1) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, 4);
-                (Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128<float>.Zero, x2), Vector128<float>.Zero, x2) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, 2);
-                (Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128<float>.Zero, x3), Vector128<float>.Zero, x3) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, 6);
+                (Vector128.MaxNative(Vector128<float>.Zero, x1) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, 4);
+                (Vector128.MaxNative(Vector128<float>.Zero, x2) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, 6);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows128(ref float x, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 16)
+                {
+                    // y = max(x, 0)
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    (Vector128.MaxNative(Vector128<float>.Zero, x0) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    (Vector128.MaxNative(Vector128<float>.Zero, x1) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i + 4);
+                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
+                    (Vector128.MaxNative(Vector128<float>.Zero, x2) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i + 8);
+                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
+                    (Vector128.MaxNative(Vector128<float>.Zero, x3) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i + 12);
+                }
+
+                // y = max(x, 0)
+            }
+
+            // The rows that are left.
+            Rows128(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
     }
 }

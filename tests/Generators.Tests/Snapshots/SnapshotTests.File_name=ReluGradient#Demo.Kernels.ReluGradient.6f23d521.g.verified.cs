@@ -56,6 +56,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows512(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -72,9 +78,47 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // dx = dy where x > 0, else 0
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                var dy0 = Vector512.LoadUnsafe(ref dyRow);
+                Vector512.ConditionalSelect(Vector512.GreaterThan(x0, Vector512<float>.Zero), dy0, Vector512<float>.Zero).StoreUnsafe(ref destinationRow);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 16);
+                var dy1 = Vector512.LoadUnsafe(ref dyRow, 16);
+                Vector512.ConditionalSelect(Vector512.GreaterThan(x1, Vector512<float>.Zero), dy1, Vector512<float>.Zero).StoreUnsafe(ref destinationRow, 16);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                var dy2 = Vector512.LoadUnsafe(ref dyRow, 32);
+                Vector512.ConditionalSelect(Vector512.GreaterThan(x2, Vector512<float>.Zero), dy2, Vector512<float>.Zero).StoreUnsafe(ref destinationRow, 32);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                var dy3 = Vector512.LoadUnsafe(ref dyRow, 48);
+                Vector512.ConditionalSelect(Vector512.GreaterThan(x3, Vector512<float>.Zero), dy3, Vector512<float>.Zero).StoreUnsafe(ref destinationRow, 48);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                var dy4 = Vector512.LoadUnsafe(ref dyRow, 64);
+                Vector512.ConditionalSelect(Vector512.GreaterThan(x4, Vector512<float>.Zero), dy4, Vector512<float>.Zero).StoreUnsafe(ref destinationRow, 64);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows256(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -92,19 +136,70 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // dx = dy where x > 0, else 0
+                var x0 = Vector256.LoadUnsafe(ref xRow);
+                var dy0 = Vector256.LoadUnsafe(ref dyRow);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x0, Vector256<float>.Zero), dy0, Vector256<float>.Zero).StoreUnsafe(ref destinationRow);
+                var x1 = Vector256.LoadUnsafe(ref xRow, 8);
+                var dy1 = Vector256.LoadUnsafe(ref dyRow, 8);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x1, Vector256<float>.Zero), dy1, Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 8);
+                var x2 = Vector256.LoadUnsafe(ref xRow, 16);
+                var dy2 = Vector256.LoadUnsafe(ref dyRow, 16);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x2, Vector256<float>.Zero), dy2, Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 16);
+                var x3 = Vector256.LoadUnsafe(ref xRow, 24);
+                var dy3 = Vector256.LoadUnsafe(ref dyRow, 24);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x3, Vector256<float>.Zero), dy3, Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 24);
+                var x4 = Vector256.LoadUnsafe(ref xRow, 32);
+                var dy4 = Vector256.LoadUnsafe(ref dyRow, 32);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x4, Vector256<float>.Zero), dy4, Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 32);
+                var x5 = Vector256.LoadUnsafe(ref xRow, 40);
+                var dy5 = Vector256.LoadUnsafe(ref dyRow, 40);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x5, Vector256<float>.Zero), dy5, Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 40);
+                var x6 = Vector256.LoadUnsafe(ref xRow, 48);
+                var dy6 = Vector256.LoadUnsafe(ref dyRow, 48);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x6, Vector256<float>.Zero), dy6, Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 48);
+                var x7 = Vector256.LoadUnsafe(ref xRow, 56);
+                var dy7 = Vector256.LoadUnsafe(ref dyRow, 56);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x7, Vector256<float>.Zero), dy7, Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 56);
+                var x8 = Vector256.LoadUnsafe(ref xRow, 64);
+                var dy8 = Vector256.LoadUnsafe(ref dyRow, 64);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x8, Vector256<float>.Zero), dy8, Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 64);
+                var x9 = Vector256.LoadUnsafe(ref xRow, 72);
+                var dy9 = Vector256.LoadUnsafe(ref dyRow, 72);
+                Vector256.ConditionalSelect(Vector256.GreaterThan(x9, Vector256<float>.Zero), dy9, Vector256<float>.Zero).StoreUnsafe(ref destinationRow, 72);
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows128(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
-                var dy2 = Vector128.LoadUnsafe(ref dyRow, 2);
-                var dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
+                var x2 = Vector128.LoadUnsafe(ref xRow, 6);
+                var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
 
                 // dx = dy where x > 0, else 0
                 var x0 = Vector128.LoadUnsafe(ref xRow);
@@ -113,9 +208,42 @@ namespace KernelGen.Generated
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
                 var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
                 Vector128.ConditionalSelect(Vector128.GreaterThan(x1, Vector128<float>.Zero), dy1, Vector128<float>.Zero).StoreUnsafe(ref destinationRow, 4);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(x2, Vector128<float>.Zero), dy2, Vector128<float>.Zero).StoreUnsafe(ref destinationRow, 2);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(x3, Vector128<float>.Zero), dy3, Vector128<float>.Zero).StoreUnsafe(ref destinationRow, 6);
+                Vector128.ConditionalSelect(Vector128.GreaterThan(x2, Vector128<float>.Zero), dy2, Vector128<float>.Zero).StoreUnsafe(ref destinationRow, 6);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows128(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 16)
+                {
+                    // dx = dy where x > 0, else 0
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    Vector128.ConditionalSelect(Vector128.GreaterThan(x0, Vector128<float>.Zero), dy0, Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    var dy1 = Vector128.LoadUnsafe(ref dyRow, i + 4);
+                    Vector128.ConditionalSelect(Vector128.GreaterThan(x1, Vector128<float>.Zero), dy1, Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i + 4);
+                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
+                    var dy2 = Vector128.LoadUnsafe(ref dyRow, i + 8);
+                    Vector128.ConditionalSelect(Vector128.GreaterThan(x2, Vector128<float>.Zero), dy2, Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i + 8);
+                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
+                    var dy3 = Vector128.LoadUnsafe(ref dyRow, i + 12);
+                    Vector128.ConditionalSelect(Vector128.GreaterThan(x3, Vector128<float>.Zero), dy3, Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i + 12);
+                }
+
+                // dx = dy where x > 0, else 0
+            }
+
+            // The rows that are left.
+            Rows128(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
     }
 }

@@ -56,6 +56,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float y, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows512(ref y, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var yRow = ref Unsafe.Add(ref y, row * 10);
@@ -72,9 +78,47 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float y, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var yRow = ref Unsafe.Add(ref y, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // dx = dy ∘ y ∘ (1 − y)
+                var dy0 = Vector512.LoadUnsafe(ref dyRow);
+                var y0 = Vector512.LoadUnsafe(ref yRow);
+                (dy0 * y0 * (Vector512.Create(1f) - y0)).StoreUnsafe(ref destinationRow);
+                var dy1 = Vector512.LoadUnsafe(ref dyRow, 16);
+                var y1 = Vector512.LoadUnsafe(ref yRow, 16);
+                (dy1 * y1 * (Vector512.Create(1f) - y1)).StoreUnsafe(ref destinationRow, 16);
+                var dy2 = Vector512.LoadUnsafe(ref dyRow, 32);
+                var y2 = Vector512.LoadUnsafe(ref yRow, 32);
+                (dy2 * y2 * (Vector512.Create(1f) - y2)).StoreUnsafe(ref destinationRow, 32);
+                var dy3 = Vector512.LoadUnsafe(ref dyRow, 48);
+                var y3 = Vector512.LoadUnsafe(ref yRow, 48);
+                (dy3 * y3 * (Vector512.Create(1f) - y3)).StoreUnsafe(ref destinationRow, 48);
+                var dy4 = Vector512.LoadUnsafe(ref dyRow, 64);
+                var y4 = Vector512.LoadUnsafe(ref yRow, 64);
+                (dy4 * y4 * (Vector512.Create(1f) - y4)).StoreUnsafe(ref destinationRow, 64);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref y, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float y, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows256(ref y, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var yRow = ref Unsafe.Add(ref y, row * 10);
@@ -92,19 +136,70 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float y, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var yRow = ref Unsafe.Add(ref y, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // dx = dy ∘ y ∘ (1 − y)
+                var dy0 = Vector256.LoadUnsafe(ref dyRow);
+                var y0 = Vector256.LoadUnsafe(ref yRow);
+                (dy0 * y0 * (Vector256.Create(1f) - y0)).StoreUnsafe(ref destinationRow);
+                var dy1 = Vector256.LoadUnsafe(ref dyRow, 8);
+                var y1 = Vector256.LoadUnsafe(ref yRow, 8);
+                (dy1 * y1 * (Vector256.Create(1f) - y1)).StoreUnsafe(ref destinationRow, 8);
+                var dy2 = Vector256.LoadUnsafe(ref dyRow, 16);
+                var y2 = Vector256.LoadUnsafe(ref yRow, 16);
+                (dy2 * y2 * (Vector256.Create(1f) - y2)).StoreUnsafe(ref destinationRow, 16);
+                var dy3 = Vector256.LoadUnsafe(ref dyRow, 24);
+                var y3 = Vector256.LoadUnsafe(ref yRow, 24);
+                (dy3 * y3 * (Vector256.Create(1f) - y3)).StoreUnsafe(ref destinationRow, 24);
+                var dy4 = Vector256.LoadUnsafe(ref dyRow, 32);
+                var y4 = Vector256.LoadUnsafe(ref yRow, 32);
+                (dy4 * y4 * (Vector256.Create(1f) - y4)).StoreUnsafe(ref destinationRow, 32);
+                var dy5 = Vector256.LoadUnsafe(ref dyRow, 40);
+                var y5 = Vector256.LoadUnsafe(ref yRow, 40);
+                (dy5 * y5 * (Vector256.Create(1f) - y5)).StoreUnsafe(ref destinationRow, 40);
+                var dy6 = Vector256.LoadUnsafe(ref dyRow, 48);
+                var y6 = Vector256.LoadUnsafe(ref yRow, 48);
+                (dy6 * y6 * (Vector256.Create(1f) - y6)).StoreUnsafe(ref destinationRow, 48);
+                var dy7 = Vector256.LoadUnsafe(ref dyRow, 56);
+                var y7 = Vector256.LoadUnsafe(ref yRow, 56);
+                (dy7 * y7 * (Vector256.Create(1f) - y7)).StoreUnsafe(ref destinationRow, 56);
+                var dy8 = Vector256.LoadUnsafe(ref dyRow, 64);
+                var y8 = Vector256.LoadUnsafe(ref yRow, 64);
+                (dy8 * y8 * (Vector256.Create(1f) - y8)).StoreUnsafe(ref destinationRow, 64);
+                var dy9 = Vector256.LoadUnsafe(ref dyRow, 72);
+                var y9 = Vector256.LoadUnsafe(ref yRow, 72);
+                (dy9 * y9 * (Vector256.Create(1f) - y9)).StoreUnsafe(ref destinationRow, 72);
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref y, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float y, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows128(ref y, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var yRow = ref Unsafe.Add(ref y, row * 10);
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var dy2 = Vector128.LoadUnsafe(ref dyRow, 2);
-                var dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
-                var y2 = Vector128.LoadUnsafe(ref yRow, 2);
-                var y3 = Vector128.LoadUnsafe(ref yRow, 6);
+                var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
+                var y2 = Vector128.LoadUnsafe(ref yRow, 6);
 
                 // dx = dy ∘ y ∘ (1 − y)
                 var dy0 = Vector128.LoadUnsafe(ref dyRow);
@@ -113,9 +208,42 @@ namespace KernelGen.Generated
                 var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
                 var y1 = Vector128.LoadUnsafe(ref yRow, 4);
                 (dy1 * y1 * (Vector128.Create(1f) - y1)).StoreUnsafe(ref destinationRow, 4);
-                (dy2 * y2 * (Vector128.Create(1f) - y2)).StoreUnsafe(ref destinationRow, 2);
-                (dy3 * y3 * (Vector128.Create(1f) - y3)).StoreUnsafe(ref destinationRow, 6);
+                (dy2 * y2 * (Vector128.Create(1f) - y2)).StoreUnsafe(ref destinationRow, 6);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows128(ref float y, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var yRow = ref Unsafe.Add(ref y, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 16)
+                {
+                    // dx = dy ∘ y ∘ (1 − y)
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    var y0 = Vector128.LoadUnsafe(ref yRow, i);
+                    (dy0 * y0 * (Vector128.Create(1f) - y0)).StoreUnsafe(ref destinationRow, i);
+                    var dy1 = Vector128.LoadUnsafe(ref dyRow, i + 4);
+                    var y1 = Vector128.LoadUnsafe(ref yRow, i + 4);
+                    (dy1 * y1 * (Vector128.Create(1f) - y1)).StoreUnsafe(ref destinationRow, i + 4);
+                    var dy2 = Vector128.LoadUnsafe(ref dyRow, i + 8);
+                    var y2 = Vector128.LoadUnsafe(ref yRow, i + 8);
+                    (dy2 * y2 * (Vector128.Create(1f) - y2)).StoreUnsafe(ref destinationRow, i + 8);
+                    var dy3 = Vector128.LoadUnsafe(ref dyRow, i + 12);
+                    var y3 = Vector128.LoadUnsafe(ref yRow, i + 12);
+                    (dy3 * y3 * (Vector128.Create(1f) - y3)).StoreUnsafe(ref destinationRow, i + 12);
+                }
+
+                // dx = dy ∘ y ∘ (1 − y)
+            }
+
+            // The rows that are left.
+            Rows128(ref Unsafe.Add(ref y, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
     }
 }

@@ -56,6 +56,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows512(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -75,9 +81,54 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // sigmoid = σ(x)
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                var sigmoid0 = VectorMath.Sigmoid(x0);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 16);
+                var sigmoid1 = VectorMath.Sigmoid(x1);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                var sigmoid2 = VectorMath.Sigmoid(x2);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                var sigmoid3 = VectorMath.Sigmoid(x3);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                var sigmoid4 = VectorMath.Sigmoid(x4);
+
+                // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
+                var dy0 = Vector512.LoadUnsafe(ref dyRow);
+                (dy0 * (sigmoid0 * VectorMath.MultiplyAdd(x0, Vector512.Create(1f) - sigmoid0, Vector512.Create(1f)))).StoreUnsafe(ref destinationRow);
+                var dy1 = Vector512.LoadUnsafe(ref dyRow, 16);
+                (dy1 * (sigmoid1 * VectorMath.MultiplyAdd(x1, Vector512.Create(1f) - sigmoid1, Vector512.Create(1f)))).StoreUnsafe(ref destinationRow, 16);
+                var dy2 = Vector512.LoadUnsafe(ref dyRow, 32);
+                (dy2 * (sigmoid2 * VectorMath.MultiplyAdd(x2, Vector512.Create(1f) - sigmoid2, Vector512.Create(1f)))).StoreUnsafe(ref destinationRow, 32);
+                var dy3 = Vector512.LoadUnsafe(ref dyRow, 48);
+                (dy3 * (sigmoid3 * VectorMath.MultiplyAdd(x3, Vector512.Create(1f) - sigmoid3, Vector512.Create(1f)))).StoreUnsafe(ref destinationRow, 48);
+                var dy4 = Vector512.LoadUnsafe(ref dyRow, 64);
+                (dy4 * (sigmoid4 * VectorMath.MultiplyAdd(x4, Vector512.Create(1f) - sigmoid4, Vector512.Create(1f)))).StoreUnsafe(ref destinationRow, 64);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows256(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -99,19 +150,56 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 16)
+                {
+                    // sigmoid = σ(x)
+                    // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    var sigmoid0 = VectorMath.Sigmoid(x0);
+                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
+                    (dy0 * (sigmoid0 * VectorMath.MultiplyAdd(x0, Vector256.Create(1f) - sigmoid0, Vector256.Create(1f)))).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
+                    var sigmoid1 = VectorMath.Sigmoid(x1);
+                    var dy1 = Vector256.LoadUnsafe(ref dyRow, i + 8);
+                    (dy1 * (sigmoid1 * VectorMath.MultiplyAdd(x1, Vector256.Create(1f) - sigmoid1, Vector256.Create(1f)))).StoreUnsafe(ref destinationRow, i + 8);
+                }
+
+                // sigmoid = σ(x)
+
+                // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows128(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
-                var dy2 = Vector128.LoadUnsafe(ref dyRow, 2);
-                var dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
+                var x2 = Vector128.LoadUnsafe(ref xRow, 6);
+                var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
 
                 // sigmoid = σ(x)
                 var x0 = Vector128.LoadUnsafe(ref xRow);
@@ -119,16 +207,47 @@ namespace KernelGen.Generated
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
                 var sigmoid1 = VectorMath.Sigmoid(x1);
                 var sigmoid2 = VectorMath.Sigmoid(x2);
-                var sigmoid3 = VectorMath.Sigmoid(x3);
 
                 // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
                 var dy0 = Vector128.LoadUnsafe(ref dyRow);
                 (dy0 * (sigmoid0 * VectorMath.MultiplyAdd(x0, Vector128.Create(1f) - sigmoid0, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow);
                 var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
                 (dy1 * (sigmoid1 * VectorMath.MultiplyAdd(x1, Vector128.Create(1f) - sigmoid1, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow, 4);
-                (dy2 * (sigmoid2 * VectorMath.MultiplyAdd(x2, Vector128.Create(1f) - sigmoid2, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow, 2);
-                (dy3 * (sigmoid3 * VectorMath.MultiplyAdd(x3, Vector128.Create(1f) - sigmoid3, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow, 6);
+                (dy2 * (sigmoid2 * VectorMath.MultiplyAdd(x2, Vector128.Create(1f) - sigmoid2, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow, 6);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows128(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 8)
+                {
+                    // sigmoid = σ(x)
+                    // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    var sigmoid0 = VectorMath.Sigmoid(x0);
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    (dy0 * (sigmoid0 * VectorMath.MultiplyAdd(x0, Vector128.Create(1f) - sigmoid0, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    var sigmoid1 = VectorMath.Sigmoid(x1);
+                    var dy1 = Vector128.LoadUnsafe(ref dyRow, i + 4);
+                    (dy1 * (sigmoid1 * VectorMath.MultiplyAdd(x1, Vector128.Create(1f) - sigmoid1, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow, i + 4);
+                }
+
+                // sigmoid = σ(x)
+
+                // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
+            }
+
+            // The rows that are left.
+            Rows128(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
     }
 }

@@ -53,6 +53,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedRows512(ref x, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -85,9 +91,81 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
+                var x1 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 10), Vector256.LoadUnsafe(ref xRow, 12));
+                var x2 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 20), Vector256.LoadUnsafe(ref xRow, 22));
+                var x3 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 30), Vector256.LoadUnsafe(ref xRow, 32));
+
+                // max = max x
+                var max0 = x0;
+                var max1 = x1;
+                var max2 = x2;
+                var max3 = x3;
+                var max = Fold.Max(max0, max1, max2, max3);
+                var maxAll0 = Vector512.Create(max.ToScalar());
+                var maxAll1 = Vector512.Create(max.GetElement(1));
+                var maxAll2 = Vector512.Create(max.GetElement(2));
+                var maxAll3 = Vector512.Create(max.GetElement(3));
+
+                // exp = exp(x − max)
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll1);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll2);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll3);
+
+                // sum = Σ exp
+                var sum0 = exp0 & counted0;
+                var sum1 = exp1 & counted0;
+                var sum2 = exp2 & counted0;
+                var sum3 = exp3 & counted0;
+                var sum = Fold.Sum(sum0, sum1, sum2, sum3);
+
+                // inverse = 1 / sum
+                var inverse = Vector128.Create(1f) / sum;
+                var inverseAll0 = Vector512.Create(inverse.ToScalar());
+                var inverseAll1 = Vector512.Create(inverse.GetElement(1));
+                var inverseAll2 = Vector512.Create(inverse.GetElement(2));
+                var inverseAll3 = Vector512.Create(inverse.GetElement(3));
+
+                // y = exp · inverse
+                var output0 = exp0 * inverseAll0;
+                output0.GetLower().StoreUnsafe(ref destinationRow);
+                output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
+                var output1 = exp1 * inverseAll1;
+                output1.GetLower().StoreUnsafe(ref destinationRow, 10);
+                output1.GetUpper().StoreUnsafe(ref destinationRow, 12);
+                var output2 = exp2 * inverseAll2;
+                output2.GetLower().StoreUnsafe(ref destinationRow, 20);
+                output2.GetUpper().StoreUnsafe(ref destinationRow, 22);
+                var output3 = exp3 * inverseAll3;
+                output3.GetLower().StoreUnsafe(ref destinationRow, 30);
+                output3.GetUpper().StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedRows256(ref x, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -125,11 +203,96 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var x0 = Vector256.LoadUnsafe(ref xRow);
+                var x1 = Vector256.LoadUnsafe(ref xRow, 2);
+                var x2 = Vector256.LoadUnsafe(ref xRow, 10);
+                var x3 = Vector256.LoadUnsafe(ref xRow, 12);
+                var x4 = Vector256.LoadUnsafe(ref xRow, 20);
+                var x5 = Vector256.LoadUnsafe(ref xRow, 22);
+                var x6 = Vector256.LoadUnsafe(ref xRow, 30);
+                var x7 = Vector256.LoadUnsafe(ref xRow, 32);
+
+                // max = max x
+                var max0 = x0;
+                var max1 = x1;
+                var max2 = x2;
+                var max3 = x3;
+                var max4 = x4;
+                var max5 = x5;
+                var max6 = x6;
+                var max7 = x7;
+                max0 = Vector256.MaxNative(max0, max1);
+                max2 = Vector256.MaxNative(max2, max3);
+                max4 = Vector256.MaxNative(max4, max5);
+                max6 = Vector256.MaxNative(max6, max7);
+                var max = Fold.Max(max0, max2, max4, max6);
+                var maxAll0 = Vector256.Create(max.ToScalar());
+                var maxAll1 = Vector256.Create(max.GetElement(1));
+                var maxAll2 = Vector256.Create(max.GetElement(2));
+                var maxAll3 = Vector256.Create(max.GetElement(3));
+
+                // exp = exp(x − max)
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll0);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll1);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll1);
+                var exp4 = VectorMath.ExpNonPositive(x4 - maxAll2);
+                var exp5 = VectorMath.ExpNonPositive(x5 - maxAll2);
+                var exp6 = VectorMath.ExpNonPositive(x6 - maxAll3);
+                var exp7 = VectorMath.ExpNonPositive(x7 - maxAll3);
+
+                // sum = Σ exp
+                var sum0 = exp0;
+                var sum1 = exp1 & counted1;
+                var sum2 = exp2;
+                var sum3 = exp3 & counted1;
+                var sum4 = exp4;
+                var sum5 = exp5 & counted1;
+                var sum6 = exp6;
+                var sum7 = exp7 & counted1;
+                sum0 += sum1;
+                sum2 += sum3;
+                sum4 += sum5;
+                sum6 += sum7;
+                var sum = Fold.Sum(sum0, sum2, sum4, sum6);
+
+                // inverse = 1 / sum
+                var inverse = Vector128.Create(1f) / sum;
+                var inverseAll0 = Vector256.Create(inverse.ToScalar());
+                var inverseAll1 = Vector256.Create(inverse.GetElement(1));
+                var inverseAll2 = Vector256.Create(inverse.GetElement(2));
+                var inverseAll3 = Vector256.Create(inverse.GetElement(3));
+
+                // y = exp · inverse
+                (exp0 * inverseAll0).StoreUnsafe(ref destinationRow);
+                (exp1 * inverseAll0).StoreUnsafe(ref destinationRow, 2);
+                (exp2 * inverseAll1).StoreUnsafe(ref destinationRow, 10);
+                (exp3 * inverseAll1).StoreUnsafe(ref destinationRow, 12);
+                (exp4 * inverseAll2).StoreUnsafe(ref destinationRow, 20);
+                (exp5 * inverseAll2).StoreUnsafe(ref destinationRow, 22);
+                (exp6 * inverseAll3).StoreUnsafe(ref destinationRow, 30);
+                (exp7 * inverseAll3).StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float destination, int rows)
         {
             // The lanes that no other vector has counted.
-            var counted2 = Vector128.Create(0, 0, 0, 0).AsSingle();
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
             {
@@ -138,13 +301,12 @@ namespace KernelGen.Generated
 
                 var x0 = Vector128.LoadUnsafe(ref xRow);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
                 var x3 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // max = max x
                 var max0 = x0;
                 var max1 = x1;
-                var max2 = x2;
+                var max2 = Vector128.Create(float.NegativeInfinity);
                 var max3 = x3;
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
@@ -155,13 +317,12 @@ namespace KernelGen.Generated
                 // exp = exp(x − max)
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
 
                 // sum = Σ exp
                 var sum0 = exp0;
                 var sum1 = exp1;
-                var sum2 = exp2 & counted2;
+                var sum2 = Vector128<float>.Zero;
                 var sum3 = exp3 & counted3;
                 sum0 += sum2;
                 sum1 += sum3;
@@ -175,7 +336,6 @@ namespace KernelGen.Generated
                 // y = exp · inverse
                 (exp0 * inverseAll).StoreUnsafe(ref destinationRow);
                 (exp1 * inverseAll).StoreUnsafe(ref destinationRow, 4);
-                (exp2 * inverseAll).StoreUnsafe(ref destinationRow, 2);
                 (exp3 * inverseAll).StoreUnsafe(ref destinationRow, 6);
             }
         }

@@ -66,11 +66,15 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Rows512(ref float logits, ref int labels, ref float gradient, int rows, float scale)
+        internal static double Rows512(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
+            if (rows >= 4)
+            {
+                return GroupedRows512(ref logits, ref labels, ref gradient, rows, scale, losses);
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
@@ -119,12 +123,110 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Rows256(ref float logits, ref int labels, ref float gradient, int rows, float scale)
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double GroupedRows512(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
             // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
+                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 10);
+                var label0 = Unsafe.Add(ref labels, row);
+                var label1 = Unsafe.Add(ref labels, row + 1) + 10;
+                var label2 = Unsafe.Add(ref labels, row + 2) + 20;
+                var label3 = Unsafe.Add(ref labels, row + 3) + 30;
+                var atLabel = Vector128.Create(Unsafe.Add(ref logitsRow, label0), Unsafe.Add(ref logitsRow, label1), Unsafe.Add(ref logitsRow, label2), Unsafe.Add(ref logitsRow, label3));
+
+                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
+                var logits1 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 10), Vector256.LoadUnsafe(ref logitsRow, 12));
+                var logits2 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 20), Vector256.LoadUnsafe(ref logitsRow, 22));
+                var logits3 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 30), Vector256.LoadUnsafe(ref logitsRow, 32));
+
+                // max = max logits
+                var max0 = logits0;
+                var max1 = logits1;
+                var max2 = logits2;
+                var max3 = logits3;
+                var max = Fold.Max(max0, max1, max2, max3);
+                var maxAll0 = Vector512.Create(max.ToScalar());
+                var maxAll1 = Vector512.Create(max.GetElement(1));
+                var maxAll2 = Vector512.Create(max.GetElement(2));
+                var maxAll3 = Vector512.Create(max.GetElement(3));
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll1);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll2);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima = Fold.Sum(maxima0, maxima1, maxima2, maxima3);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest1 = (exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest2 = (exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest3 = (exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest = Fold.Sum(rest0, rest1, rest2, rest3);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                // loss = (max − logits[label]) + logSum
+                var loss = max - atLabel + logSum;
+
+                // factor = scale / Σ exp
+                var factor = Vector128.Create(scale) / (rest + maxima);
+                var factorAll0 = Vector512.Create(factor.ToScalar());
+                var factorAll1 = Vector512.Create(factor.GetElement(1));
+                var factorAll2 = Vector512.Create(factor.GetElement(2));
+                var factorAll3 = Vector512.Create(factor.GetElement(3));
+
+                // gradient = scale · softmax
+                var output0 = exp0 * factorAll0;
+                output0.GetLower().StoreUnsafe(ref gradientRow);
+                output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
+                var output1 = exp1 * factorAll1;
+                output1.GetLower().StoreUnsafe(ref gradientRow, 10);
+                output1.GetUpper().StoreUnsafe(ref gradientRow, 12);
+                var output2 = exp2 * factorAll2;
+                output2.GetLower().StoreUnsafe(ref gradientRow, 20);
+                output2.GetUpper().StoreUnsafe(ref gradientRow, 22);
+                var output3 = exp3 * factorAll3;
+                output3.GetLower().StoreUnsafe(ref gradientRow, 30);
+                output3.GetUpper().StoreUnsafe(ref gradientRow, 32);
+
+                // gradient[label] −= scale
+                Unsafe.Add(ref gradientRow, label0) += -scale;
+                Unsafe.Add(ref gradientRow, label1) += -scale;
+                Unsafe.Add(ref gradientRow, label2) += -scale;
+                Unsafe.Add(ref gradientRow, label3) += -scale;
+                losses += loss.ToScalar();
+                losses += loss.GetElement(1);
+                losses += loss.GetElement(2);
+                losses += loss.GetElement(3);
+            }
+
+            // The rows that are left.
+            return Rows512(ref Unsafe.Add(ref logits, row * 10), ref Unsafe.Add(ref labels, row), ref Unsafe.Add(ref gradient, row * 10), rows - (int)row, scale, losses);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static double Rows256(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
+        {
+            if (rows >= 4)
+            {
+                return GroupedRows256(ref logits, ref labels, ref gradient, rows, scale, losses);
+            }
+
+            // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
@@ -180,13 +282,133 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Rows128(ref float logits, ref int labels, ref float gradient, int rows, float scale)
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double GroupedRows256(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
             // The lanes that no other vector has counted.
-            var counted2 = Vector128.Create(0, 0, 0, 0).AsSingle();
+            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
+                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 10);
+                var label0 = Unsafe.Add(ref labels, row);
+                var label1 = Unsafe.Add(ref labels, row + 1) + 10;
+                var label2 = Unsafe.Add(ref labels, row + 2) + 20;
+                var label3 = Unsafe.Add(ref labels, row + 3) + 30;
+                var atLabel = Vector128.Create(Unsafe.Add(ref logitsRow, label0), Unsafe.Add(ref logitsRow, label1), Unsafe.Add(ref logitsRow, label2), Unsafe.Add(ref logitsRow, label3));
+
+                var logits0 = Vector256.LoadUnsafe(ref logitsRow);
+                var logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
+                var logits2 = Vector256.LoadUnsafe(ref logitsRow, 10);
+                var logits3 = Vector256.LoadUnsafe(ref logitsRow, 12);
+                var logits4 = Vector256.LoadUnsafe(ref logitsRow, 20);
+                var logits5 = Vector256.LoadUnsafe(ref logitsRow, 22);
+                var logits6 = Vector256.LoadUnsafe(ref logitsRow, 30);
+                var logits7 = Vector256.LoadUnsafe(ref logitsRow, 32);
+
+                // max = max logits
+                var max0 = logits0;
+                var max1 = logits1;
+                var max2 = logits2;
+                var max3 = logits3;
+                var max4 = logits4;
+                var max5 = logits5;
+                var max6 = logits6;
+                var max7 = logits7;
+                max0 = Vector256.MaxNative(max0, max1);
+                max2 = Vector256.MaxNative(max2, max3);
+                max4 = Vector256.MaxNative(max4, max5);
+                max6 = Vector256.MaxNative(max6, max7);
+                var max = Fold.Max(max0, max2, max4, max6);
+                var maxAll0 = Vector256.Create(max.ToScalar());
+                var maxAll1 = Vector256.Create(max.GetElement(1));
+                var maxAll2 = Vector256.Create(max.GetElement(2));
+                var maxAll3 = Vector256.Create(max.GetElement(3));
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll0);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll1);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll1);
+                var exp4 = VectorMath.ExpNonPositive(logits4 - maxAll2);
+                var exp5 = VectorMath.ExpNonPositive(logits5 - maxAll2);
+                var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll3);
+                var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                maxima0 += maxima1;
+                maxima2 += maxima3;
+                maxima4 += maxima5;
+                maxima6 += maxima7;
+                var maxima = Fold.Sum(maxima0, maxima2, maxima4, maxima6);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest3 = (exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest4 = exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest5 = (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest6 = exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest7 = (exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                rest0 += rest1;
+                rest2 += rest3;
+                rest4 += rest5;
+                rest6 += rest7;
+                var rest = Fold.Sum(rest0, rest2, rest4, rest6);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                // loss = (max − logits[label]) + logSum
+                var loss = max - atLabel + logSum;
+
+                // factor = scale / Σ exp
+                var factor = Vector128.Create(scale) / (rest + maxima);
+                var factorAll0 = Vector256.Create(factor.ToScalar());
+                var factorAll1 = Vector256.Create(factor.GetElement(1));
+                var factorAll2 = Vector256.Create(factor.GetElement(2));
+                var factorAll3 = Vector256.Create(factor.GetElement(3));
+
+                // gradient = scale · softmax
+                (exp0 * factorAll0).StoreUnsafe(ref gradientRow);
+                (exp1 * factorAll0).StoreUnsafe(ref gradientRow, 2);
+                (exp2 * factorAll1).StoreUnsafe(ref gradientRow, 10);
+                (exp3 * factorAll1).StoreUnsafe(ref gradientRow, 12);
+                (exp4 * factorAll2).StoreUnsafe(ref gradientRow, 20);
+                (exp5 * factorAll2).StoreUnsafe(ref gradientRow, 22);
+                (exp6 * factorAll3).StoreUnsafe(ref gradientRow, 30);
+                (exp7 * factorAll3).StoreUnsafe(ref gradientRow, 32);
+
+                // gradient[label] −= scale
+                Unsafe.Add(ref gradientRow, label0) += -scale;
+                Unsafe.Add(ref gradientRow, label1) += -scale;
+                Unsafe.Add(ref gradientRow, label2) += -scale;
+                Unsafe.Add(ref gradientRow, label3) += -scale;
+                losses += loss.ToScalar();
+                losses += loss.GetElement(1);
+                losses += loss.GetElement(2);
+                losses += loss.GetElement(3);
+            }
+
+            // The rows that are left.
+            return Rows256(ref Unsafe.Add(ref logits, row * 10), ref Unsafe.Add(ref labels, row), ref Unsafe.Add(ref gradient, row * 10), rows - (int)row, scale, losses);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static double Rows128(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
+        {
+            // The lanes that no other vector has counted.
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
@@ -196,13 +418,12 @@ namespace KernelGen.Generated
 
                 var logits0 = Vector128.LoadUnsafe(ref logitsRow);
                 var logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
-                var logits2 = Vector128.LoadUnsafe(ref logitsRow, 2);
                 var logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
 
                 // max = max logits
                 var max0 = logits0;
                 var max1 = logits1;
-                var max2 = logits2;
+                var max2 = Vector128.Create(float.NegativeInfinity);
                 var max3 = logits3;
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
@@ -213,13 +434,12 @@ namespace KernelGen.Generated
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var maxima1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted2;
+                var maxima2 = Vector128<float>.Zero;
                 var maxima3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted3;
                 maxima0 += maxima2;
                 maxima1 += maxima3;
@@ -229,7 +449,7 @@ namespace KernelGen.Generated
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var rest2 = (exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted2;
+                var rest2 = Vector128<float>.Zero;
                 var rest3 = (exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted3;
                 rest0 += rest2;
                 rest1 += rest3;
@@ -249,7 +469,6 @@ namespace KernelGen.Generated
                 // gradient = scale · softmax
                 (exp0 * factorAll).StoreUnsafe(ref gradientRow);
                 (exp1 * factorAll).StoreUnsafe(ref gradientRow, 4);
-                (exp2 * factorAll).StoreUnsafe(ref gradientRow, 2);
                 (exp3 * factorAll).StoreUnsafe(ref gradientRow, 6);
 
                 // gradient[label] −= scale

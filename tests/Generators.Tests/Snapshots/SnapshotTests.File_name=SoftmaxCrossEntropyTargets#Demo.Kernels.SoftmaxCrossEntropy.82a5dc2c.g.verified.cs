@@ -64,12 +64,16 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Rows512(ref float logits, ref float targets, ref float gradient, int rows, float scale)
+        internal static double Rows512(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
+            if (rows >= 4)
+            {
+                return GroupedRows512(ref logits, ref targets, ref gradient, rows, scale, losses);
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             var scaleAll = Vector512.Create(scale);
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
@@ -125,13 +129,122 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Rows256(ref float logits, ref float targets, ref float gradient, int rows, float scale)
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double GroupedRows512(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
+            // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            var scaleAll = Vector512.Create(scale);
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
+                ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
+                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 10);
+
+                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
+                var logits1 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 10), Vector256.LoadUnsafe(ref logitsRow, 12));
+                var logits2 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 20), Vector256.LoadUnsafe(ref logitsRow, 22));
+                var logits3 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 30), Vector256.LoadUnsafe(ref logitsRow, 32));
+
+                // max = max logits
+                var max0 = logits0;
+                var max1 = logits1;
+                var max2 = logits2;
+                var max3 = logits3;
+                var max = Fold.Max(max0, max1, max2, max3);
+                var maxAll0 = Vector512.Create(max.ToScalar());
+                var maxAll1 = Vector512.Create(max.GetElement(1));
+                var maxAll2 = Vector512.Create(max.GetElement(2));
+                var maxAll3 = Vector512.Create(max.GetElement(3));
+
+                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
+                var targets1 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 10), Vector256.LoadUnsafe(ref targetsRow, 12));
+                var targets2 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 20), Vector256.LoadUnsafe(ref targetsRow, 22));
+                var targets3 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 30), Vector256.LoadUnsafe(ref targetsRow, 32));
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll1);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll2);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var maxima = Fold.Sum(maxima0, maxima1, maxima2, maxima3);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest1 = (exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest2 = (exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest3 = (exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest = Fold.Sum(rest0, rest1, rest2, rest3);
+
+                // weight = Σ targets
+                var weight0 = targets0 & counted0;
+                var weight1 = targets1 & counted0;
+                var weight2 = targets2 & counted0;
+                var weight3 = targets3 & counted0;
+                var weight = Fold.Sum(weight0, weight1, weight2, weight3);
+
+                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                var inner0 = Vector512.ConditionalSelect(Vector512.Equals(targets0, Vector512<float>.Zero), Vector512<float>.Zero, targets0 * (maxAll0 - logits0)) & counted0;
+                var inner1 = Vector512.ConditionalSelect(Vector512.Equals(targets1, Vector512<float>.Zero), Vector512<float>.Zero, targets1 * (maxAll1 - logits1)) & counted0;
+                var inner2 = Vector512.ConditionalSelect(Vector512.Equals(targets2, Vector512<float>.Zero), Vector512<float>.Zero, targets2 * (maxAll2 - logits2)) & counted0;
+                var inner3 = Vector512.ConditionalSelect(Vector512.Equals(targets3, Vector512<float>.Zero), Vector512<float>.Zero, targets3 * (maxAll3 - logits3)) & counted0;
+                var inner = Fold.Sum(inner0, inner1, inner2, inner3);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                // loss = weight · logSum + inner
+                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
+
+                // factor = scale · weight / Σ exp
+                var factor = Vector128.Create(scale) * weight / (rest + maxima);
+                var factorAll0 = Vector512.Create(factor.ToScalar());
+                var factorAll1 = Vector512.Create(factor.GetElement(1));
+                var factorAll2 = Vector512.Create(factor.GetElement(2));
+                var factorAll3 = Vector512.Create(factor.GetElement(3));
+
+                // gradient = factor · exp − scale · targets
+                var output0 = VectorMath.MultiplyAdd(exp0, factorAll0, -(scaleAll * targets0));
+                output0.GetLower().StoreUnsafe(ref gradientRow);
+                output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
+                var output1 = VectorMath.MultiplyAdd(exp1, factorAll1, -(scaleAll * targets1));
+                output1.GetLower().StoreUnsafe(ref gradientRow, 10);
+                output1.GetUpper().StoreUnsafe(ref gradientRow, 12);
+                var output2 = VectorMath.MultiplyAdd(exp2, factorAll2, -(scaleAll * targets2));
+                output2.GetLower().StoreUnsafe(ref gradientRow, 20);
+                output2.GetUpper().StoreUnsafe(ref gradientRow, 22);
+                var output3 = VectorMath.MultiplyAdd(exp3, factorAll3, -(scaleAll * targets3));
+                output3.GetLower().StoreUnsafe(ref gradientRow, 30);
+                output3.GetUpper().StoreUnsafe(ref gradientRow, 32);
+
+                losses += loss.ToScalar();
+                losses += loss.GetElement(1);
+                losses += loss.GetElement(2);
+                losses += loss.GetElement(3);
+            }
+
+            // The rows that are left.
+            return Rows512(ref Unsafe.Add(ref logits, row * 10), ref Unsafe.Add(ref targets, row * 10), ref Unsafe.Add(ref gradient, row * 10), rows - (int)row, scale, losses);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static double Rows256(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
+        {
+            if (rows >= 4)
+            {
+                return GroupedRows256(ref logits, ref targets, ref gradient, rows, scale, losses);
+            }
+
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             var scaleAll = Vector256.Create(scale);
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
@@ -199,14 +312,165 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        internal static double Rows128(ref float logits, ref float targets, ref float gradient, int rows, float scale)
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double GroupedRows256(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
             // The lanes that no other vector has counted.
-            var counted2 = Vector128.Create(0, 0, 0, 0).AsSingle();
+            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            var scaleAll = Vector256.Create(scale);
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
+                ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
+                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 10);
+
+                var logits0 = Vector256.LoadUnsafe(ref logitsRow);
+                var logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
+                var logits2 = Vector256.LoadUnsafe(ref logitsRow, 10);
+                var logits3 = Vector256.LoadUnsafe(ref logitsRow, 12);
+                var logits4 = Vector256.LoadUnsafe(ref logitsRow, 20);
+                var logits5 = Vector256.LoadUnsafe(ref logitsRow, 22);
+                var logits6 = Vector256.LoadUnsafe(ref logitsRow, 30);
+                var logits7 = Vector256.LoadUnsafe(ref logitsRow, 32);
+
+                // max = max logits
+                var max0 = logits0;
+                var max1 = logits1;
+                var max2 = logits2;
+                var max3 = logits3;
+                var max4 = logits4;
+                var max5 = logits5;
+                var max6 = logits6;
+                var max7 = logits7;
+                max0 = Vector256.MaxNative(max0, max1);
+                max2 = Vector256.MaxNative(max2, max3);
+                max4 = Vector256.MaxNative(max4, max5);
+                max6 = Vector256.MaxNative(max6, max7);
+                var max = Fold.Max(max0, max2, max4, max6);
+                var maxAll0 = Vector256.Create(max.ToScalar());
+                var maxAll1 = Vector256.Create(max.GetElement(1));
+                var maxAll2 = Vector256.Create(max.GetElement(2));
+                var maxAll3 = Vector256.Create(max.GetElement(3));
+
+                var targets0 = Vector256.LoadUnsafe(ref targetsRow);
+                var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
+                var targets2 = Vector256.LoadUnsafe(ref targetsRow, 10);
+                var targets3 = Vector256.LoadUnsafe(ref targetsRow, 12);
+                var targets4 = Vector256.LoadUnsafe(ref targetsRow, 20);
+                var targets5 = Vector256.LoadUnsafe(ref targetsRow, 22);
+                var targets6 = Vector256.LoadUnsafe(ref targetsRow, 30);
+                var targets7 = Vector256.LoadUnsafe(ref targetsRow, 32);
+
+                // exp = exp(logits − max)
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll0);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll1);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll1);
+                var exp4 = VectorMath.ExpNonPositive(logits4 - maxAll2);
+                var exp5 = VectorMath.ExpNonPositive(logits5 - maxAll2);
+                var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll3);
+                var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll3);
+
+                // maxima: how often the maximum occurs
+                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var maxima6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var maxima7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                maxima0 += maxima1;
+                maxima2 += maxima3;
+                maxima4 += maxima5;
+                maxima6 += maxima7;
+                var maxima = Fold.Sum(maxima0, maxima2, maxima4, maxima6);
+
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest3 = (exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest4 = exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest5 = (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest6 = exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var rest7 = (exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                rest0 += rest1;
+                rest2 += rest3;
+                rest4 += rest5;
+                rest6 += rest7;
+                var rest = Fold.Sum(rest0, rest2, rest4, rest6);
+
+                // weight = Σ targets
+                var weight0 = targets0;
+                var weight1 = targets1 & counted1;
+                var weight2 = targets2;
+                var weight3 = targets3 & counted1;
+                var weight4 = targets4;
+                var weight5 = targets5 & counted1;
+                var weight6 = targets6;
+                var weight7 = targets7 & counted1;
+                weight0 += weight1;
+                weight2 += weight3;
+                weight4 += weight5;
+                weight6 += weight7;
+                var weight = Fold.Sum(weight0, weight2, weight4, weight6);
+
+                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll0 - logits0));
+                var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll0 - logits1)) & counted1;
+                var inner2 = Vector256.ConditionalSelect(Vector256.Equals(targets2, Vector256<float>.Zero), Vector256<float>.Zero, targets2 * (maxAll1 - logits2));
+                var inner3 = Vector256.ConditionalSelect(Vector256.Equals(targets3, Vector256<float>.Zero), Vector256<float>.Zero, targets3 * (maxAll1 - logits3)) & counted1;
+                var inner4 = Vector256.ConditionalSelect(Vector256.Equals(targets4, Vector256<float>.Zero), Vector256<float>.Zero, targets4 * (maxAll2 - logits4));
+                var inner5 = Vector256.ConditionalSelect(Vector256.Equals(targets5, Vector256<float>.Zero), Vector256<float>.Zero, targets5 * (maxAll2 - logits5)) & counted1;
+                var inner6 = Vector256.ConditionalSelect(Vector256.Equals(targets6, Vector256<float>.Zero), Vector256<float>.Zero, targets6 * (maxAll3 - logits6));
+                var inner7 = Vector256.ConditionalSelect(Vector256.Equals(targets7, Vector256<float>.Zero), Vector256<float>.Zero, targets7 * (maxAll3 - logits7)) & counted1;
+                inner0 += inner1;
+                inner2 += inner3;
+                inner4 += inner5;
+                inner6 += inner7;
+                var inner = Fold.Sum(inner0, inner2, inner4, inner6);
+
+                // logSum = log Σ exp = log1p(rest + maxima − 1)
+                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+
+                // loss = weight · logSum + inner
+                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
+
+                // factor = scale · weight / Σ exp
+                var factor = Vector128.Create(scale) * weight / (rest + maxima);
+                var factorAll0 = Vector256.Create(factor.ToScalar());
+                var factorAll1 = Vector256.Create(factor.GetElement(1));
+                var factorAll2 = Vector256.Create(factor.GetElement(2));
+                var factorAll3 = Vector256.Create(factor.GetElement(3));
+
+                // gradient = factor · exp − scale · targets
+                VectorMath.MultiplyAdd(exp0, factorAll0, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
+                VectorMath.MultiplyAdd(exp1, factorAll0, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 2);
+                VectorMath.MultiplyAdd(exp2, factorAll1, -(scaleAll * targets2)).StoreUnsafe(ref gradientRow, 10);
+                VectorMath.MultiplyAdd(exp3, factorAll1, -(scaleAll * targets3)).StoreUnsafe(ref gradientRow, 12);
+                VectorMath.MultiplyAdd(exp4, factorAll2, -(scaleAll * targets4)).StoreUnsafe(ref gradientRow, 20);
+                VectorMath.MultiplyAdd(exp5, factorAll2, -(scaleAll * targets5)).StoreUnsafe(ref gradientRow, 22);
+                VectorMath.MultiplyAdd(exp6, factorAll3, -(scaleAll * targets6)).StoreUnsafe(ref gradientRow, 30);
+                VectorMath.MultiplyAdd(exp7, factorAll3, -(scaleAll * targets7)).StoreUnsafe(ref gradientRow, 32);
+
+                losses += loss.ToScalar();
+                losses += loss.GetElement(1);
+                losses += loss.GetElement(2);
+                losses += loss.GetElement(3);
+            }
+
+            // The rows that are left.
+            return Rows256(ref Unsafe.Add(ref logits, row * 10), ref Unsafe.Add(ref targets, row * 10), ref Unsafe.Add(ref gradient, row * 10), rows - (int)row, scale, losses);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        internal static double Rows128(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
+        {
+            // The lanes that no other vector has counted.
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
             var scaleAll = Vector128.Create(scale);
-            var losses = 0d;
             for (nint row = 0; row < rows; row++)
             {
                 ref var logitsRow = ref Unsafe.Add(ref logits, row * 10);
@@ -215,13 +479,12 @@ namespace KernelGen.Generated
 
                 var logits0 = Vector128.LoadUnsafe(ref logitsRow);
                 var logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
-                var logits2 = Vector128.LoadUnsafe(ref logitsRow, 2);
                 var logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
 
                 // max = max logits
                 var max0 = logits0;
                 var max1 = logits1;
-                var max2 = logits2;
+                var max2 = Vector128.Create(float.NegativeInfinity);
                 var max3 = logits3;
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
@@ -231,19 +494,17 @@ namespace KernelGen.Generated
 
                 var targets0 = Vector128.LoadUnsafe(ref targetsRow);
                 var targets1 = Vector128.LoadUnsafe(ref targetsRow, 4);
-                var targets2 = Vector128.LoadUnsafe(ref targetsRow, 2);
                 var targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
 
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
                 // maxima: how often the maximum occurs
                 var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var maxima1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted2;
+                var maxima2 = Vector128<float>.Zero;
                 var maxima3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted3;
                 maxima0 += maxima2;
                 maxima1 += maxima3;
@@ -253,7 +514,7 @@ namespace KernelGen.Generated
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
                 var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var rest2 = (exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted2;
+                var rest2 = Vector128<float>.Zero;
                 var rest3 = (exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted3;
                 rest0 += rest2;
                 rest1 += rest3;
@@ -263,7 +524,7 @@ namespace KernelGen.Generated
                 // weight = Σ targets
                 var weight0 = targets0;
                 var weight1 = targets1;
-                var weight2 = targets2 & counted2;
+                var weight2 = Vector128<float>.Zero;
                 var weight3 = targets3 & counted3;
                 weight0 += weight2;
                 weight1 += weight3;
@@ -273,7 +534,7 @@ namespace KernelGen.Generated
                 // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
                 var inner0 = Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (maxAll - logits0));
                 var inner1 = Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (maxAll - logits1));
-                var inner2 = Vector128.ConditionalSelect(Vector128.Equals(targets2, Vector128<float>.Zero), Vector128<float>.Zero, targets2 * (maxAll - logits2)) & counted2;
+                var inner2 = Vector128<float>.Zero;
                 var inner3 = Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (maxAll - logits3)) & counted3;
                 inner0 += inner2;
                 inner1 += inner3;
@@ -293,7 +554,6 @@ namespace KernelGen.Generated
                 // gradient = factor · exp − scale · targets
                 VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
                 VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 4);
-                VectorMath.MultiplyAdd(exp2, factorAll, -(scaleAll * targets2)).StoreUnsafe(ref gradientRow, 2);
                 VectorMath.MultiplyAdd(exp3, factorAll, -(scaleAll * targets3)).StoreUnsafe(ref gradientRow, 6);
 
                 losses += loss;

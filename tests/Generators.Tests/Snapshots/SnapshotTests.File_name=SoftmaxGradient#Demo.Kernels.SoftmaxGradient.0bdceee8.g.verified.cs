@@ -56,6 +56,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float y, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedRows512(ref y, ref dy, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -79,9 +85,66 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float y, ref float dy, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var yRow = ref Unsafe.Add(ref y, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var dy0 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
+                var dy1 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow, 10), Vector256.LoadUnsafe(ref dyRow, 12));
+                var dy2 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow, 20), Vector256.LoadUnsafe(ref dyRow, 22));
+                var dy3 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow, 30), Vector256.LoadUnsafe(ref dyRow, 32));
+                var y0 = Vector512.Create(Vector256.LoadUnsafe(ref yRow), Vector256.LoadUnsafe(ref yRow, 2));
+                var y1 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 10), Vector256.LoadUnsafe(ref yRow, 12));
+                var y2 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 20), Vector256.LoadUnsafe(ref yRow, 22));
+                var y3 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 30), Vector256.LoadUnsafe(ref yRow, 32));
+
+                // dot = ⟨dy, y⟩
+                var dot0 = (dy0 * y0) & counted0;
+                var dot1 = (dy1 * y1) & counted0;
+                var dot2 = (dy2 * y2) & counted0;
+                var dot3 = (dy3 * y3) & counted0;
+                var dot = Fold.Sum(dot0, dot1, dot2, dot3);
+                var dotAll0 = Vector512.Create(dot.ToScalar());
+                var dotAll1 = Vector512.Create(dot.GetElement(1));
+                var dotAll2 = Vector512.Create(dot.GetElement(2));
+                var dotAll3 = Vector512.Create(dot.GetElement(3));
+
+                // dx = y ∘ (dy − dot)
+                var output0 = y0 * (dy0 - dotAll0);
+                output0.GetLower().StoreUnsafe(ref destinationRow);
+                output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
+                var output1 = y1 * (dy1 - dotAll1);
+                output1.GetLower().StoreUnsafe(ref destinationRow, 10);
+                output1.GetUpper().StoreUnsafe(ref destinationRow, 12);
+                var output2 = y2 * (dy2 - dotAll2);
+                output2.GetLower().StoreUnsafe(ref destinationRow, 20);
+                output2.GetUpper().StoreUnsafe(ref destinationRow, 22);
+                var output3 = y3 * (dy3 - dotAll3);
+                output3.GetLower().StoreUnsafe(ref destinationRow, 30);
+                output3.GetUpper().StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref y, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float y, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 4)
+            {
+                GroupedRows256(ref y, ref dy, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
@@ -108,11 +171,73 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float y, ref float dy, ref float destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
+            nint row = 0;
+            for (; row <= rows - 4; row += 4)
+            {
+                ref var yRow = ref Unsafe.Add(ref y, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                var dy0 = Vector256.LoadUnsafe(ref dyRow);
+                var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
+                var dy2 = Vector256.LoadUnsafe(ref dyRow, 10);
+                var dy3 = Vector256.LoadUnsafe(ref dyRow, 12);
+                var dy4 = Vector256.LoadUnsafe(ref dyRow, 20);
+                var dy5 = Vector256.LoadUnsafe(ref dyRow, 22);
+                var dy6 = Vector256.LoadUnsafe(ref dyRow, 30);
+                var dy7 = Vector256.LoadUnsafe(ref dyRow, 32);
+                var y0 = Vector256.LoadUnsafe(ref yRow);
+                var y1 = Vector256.LoadUnsafe(ref yRow, 2);
+                var y2 = Vector256.LoadUnsafe(ref yRow, 10);
+                var y3 = Vector256.LoadUnsafe(ref yRow, 12);
+                var y4 = Vector256.LoadUnsafe(ref yRow, 20);
+                var y5 = Vector256.LoadUnsafe(ref yRow, 22);
+                var y6 = Vector256.LoadUnsafe(ref yRow, 30);
+                var y7 = Vector256.LoadUnsafe(ref yRow, 32);
+
+                // dot = ⟨dy, y⟩
+                var dot0 = dy0 * y0;
+                var dot1 = (dy1 * y1) & counted1;
+                var dot2 = dy2 * y2;
+                var dot3 = (dy3 * y3) & counted1;
+                var dot4 = dy4 * y4;
+                var dot5 = (dy5 * y5) & counted1;
+                var dot6 = dy6 * y6;
+                var dot7 = (dy7 * y7) & counted1;
+                dot0 += dot1;
+                dot2 += dot3;
+                dot4 += dot5;
+                dot6 += dot7;
+                var dot = Fold.Sum(dot0, dot2, dot4, dot6);
+                var dotAll0 = Vector256.Create(dot.ToScalar());
+                var dotAll1 = Vector256.Create(dot.GetElement(1));
+                var dotAll2 = Vector256.Create(dot.GetElement(2));
+                var dotAll3 = Vector256.Create(dot.GetElement(3));
+
+                // dx = y ∘ (dy − dot)
+                (y0 * (dy0 - dotAll0)).StoreUnsafe(ref destinationRow);
+                (y1 * (dy1 - dotAll0)).StoreUnsafe(ref destinationRow, 2);
+                (y2 * (dy2 - dotAll1)).StoreUnsafe(ref destinationRow, 10);
+                (y3 * (dy3 - dotAll1)).StoreUnsafe(ref destinationRow, 12);
+                (y4 * (dy4 - dotAll2)).StoreUnsafe(ref destinationRow, 20);
+                (y5 * (dy5 - dotAll2)).StoreUnsafe(ref destinationRow, 22);
+                (y6 * (dy6 - dotAll3)).StoreUnsafe(ref destinationRow, 30);
+                (y7 * (dy7 - dotAll3)).StoreUnsafe(ref destinationRow, 32);
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref y, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float y, ref float dy, ref float destination, int rows)
         {
             // The lanes that no other vector has counted.
-            var counted2 = Vector128.Create(0, 0, 0, 0).AsSingle();
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
             for (nint row = 0; row < rows; row++)
             {
@@ -122,17 +247,15 @@ namespace KernelGen.Generated
 
                 var dy0 = Vector128.LoadUnsafe(ref dyRow);
                 var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
-                var dy2 = Vector128.LoadUnsafe(ref dyRow, 2);
                 var dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
                 var y0 = Vector128.LoadUnsafe(ref yRow);
                 var y1 = Vector128.LoadUnsafe(ref yRow, 4);
-                var y2 = Vector128.LoadUnsafe(ref yRow, 2);
                 var y3 = Vector128.LoadUnsafe(ref yRow, 6);
 
                 // dot = ⟨dy, y⟩
                 var dot0 = dy0 * y0;
                 var dot1 = dy1 * y1;
-                var dot2 = (dy2 * y2) & counted2;
+                var dot2 = Vector128<float>.Zero;
                 var dot3 = (dy3 * y3) & counted3;
                 dot0 += dot2;
                 dot1 += dot3;
@@ -143,7 +266,6 @@ namespace KernelGen.Generated
                 // dx = y ∘ (dy − dot)
                 (y0 * (dy0 - dotAll)).StoreUnsafe(ref destinationRow);
                 (y1 * (dy1 - dotAll)).StoreUnsafe(ref destinationRow, 4);
-                (y2 * (dy2 - dotAll)).StoreUnsafe(ref destinationRow, 2);
                 (y3 * (dy3 - dotAll)).StoreUnsafe(ref destinationRow, 6);
             }
         }

@@ -72,12 +72,12 @@ namespace KernelGen.Generated
                 {
                     // max = max x
                     var x0 = Vector512.LoadUnsafe(ref xRow, i);
-                    var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
-                    var x2 = Vector512.LoadUnsafe(ref xRow, i + 32);
-                    var x3 = Vector512.LoadUnsafe(ref xRow, i + 48);
                     max0 = Vector512.MaxNative(max0, x0);
+                    var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
                     max1 = Vector512.MaxNative(max1, x1);
+                    var x2 = Vector512.LoadUnsafe(ref xRow, i + 32);
                     max2 = Vector512.MaxNative(max2, x2);
+                    var x3 = Vector512.LoadUnsafe(ref xRow, i + 48);
                     max3 = Vector512.MaxNative(max3, x3);
                 }
 
@@ -91,29 +91,27 @@ namespace KernelGen.Generated
                 var max = Fold.Max(max0);
                 var maxAll = Vector512.Create(max);
 
-                var sum0 = Vector512<float>.Zero;
-                var sum1 = Vector512<float>.Zero;
+                var sum0 = Vector512.Create(float.NegativeZero);
                 for (nuint i = 0; i < 960; i += 64)
                 {
                     // exp = exp(x − max)
+                    // sum = Σ exp
                     var x0 = Vector512.LoadUnsafe(ref xRow, i);
-                    var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
-                    var x2 = Vector512.LoadUnsafe(ref xRow, i + 32);
-                    var x3 = Vector512.LoadUnsafe(ref xRow, i + 48);
                     var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                     exp0.StoreUnsafe(ref destinationRow, i);
+                    sum0 += exp0;
+                    var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
                     var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                     exp1.StoreUnsafe(ref destinationRow, i + 16);
+                    sum0 += exp1;
+                    var x2 = Vector512.LoadUnsafe(ref xRow, i + 32);
                     var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                     exp2.StoreUnsafe(ref destinationRow, i + 32);
+                    sum0 += exp2;
+                    var x3 = Vector512.LoadUnsafe(ref xRow, i + 48);
                     var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
                     exp3.StoreUnsafe(ref destinationRow, i + 48);
-
-                    // sum = Σ exp
-                    sum0 += exp0;
-                    sum1 += exp1;
-                    sum0 += exp2;
-                    sum1 += exp3;
+                    sum0 += exp3;
                 }
 
                 // exp = exp(x − max)
@@ -123,9 +121,8 @@ namespace KernelGen.Generated
 
                 // sum = Σ exp
                 sum0 += exp60;
-                sum1 += exp61;
+                sum0 += exp61;
                 sum0 += exp62 & counted62;
-                sum0 += sum1;
                 var sum = Fold.Sum(sum0);
 
                 // inverse = 1 / sum
@@ -134,15 +131,14 @@ namespace KernelGen.Generated
 
                 for (nuint i = 0; i < 960; i += 64)
                 {
-                    var exp0 = Vector512.LoadUnsafe(ref destinationRow, i);
-                    var exp1 = Vector512.LoadUnsafe(ref destinationRow, i + 16);
-                    var exp2 = Vector512.LoadUnsafe(ref destinationRow, i + 32);
-                    var exp3 = Vector512.LoadUnsafe(ref destinationRow, i + 48);
-
                     // y = exp · inverse
+                    var exp0 = Vector512.LoadUnsafe(ref destinationRow, i);
                     (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    var exp1 = Vector512.LoadUnsafe(ref destinationRow, i + 16);
                     (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 16);
+                    var exp2 = Vector512.LoadUnsafe(ref destinationRow, i + 32);
                     (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 32);
+                    var exp3 = Vector512.LoadUnsafe(ref destinationRow, i + 48);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 48);
                 }
 
@@ -156,110 +152,60 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float destination, int rows)
         {
-            // The lanes that no other vector has counted.
-            var counted124 = Vector256.Create(0, 0, 0, 0, 0, 0, 0, 0).AsSingle();
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 1000);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 1000);
 
-                var x120 = Vector256.LoadUnsafe(ref xRow, 960);
-                var x121 = Vector256.LoadUnsafe(ref xRow, 968);
-                var x122 = Vector256.LoadUnsafe(ref xRow, 976);
-                var x123 = Vector256.LoadUnsafe(ref xRow, 984);
-                var x124 = Vector256.LoadUnsafe(ref xRow, 984);
                 var x125 = Vector256.LoadUnsafe(ref xRow, 992);
 
                 var max0 = Vector256.Create(float.NegativeInfinity);
                 var max1 = Vector256.Create(float.NegativeInfinity);
                 var max2 = Vector256.Create(float.NegativeInfinity);
                 var max3 = Vector256.Create(float.NegativeInfinity);
-                var max4 = Vector256.Create(float.NegativeInfinity);
-                var max5 = Vector256.Create(float.NegativeInfinity);
-                var max6 = Vector256.Create(float.NegativeInfinity);
-                var max7 = Vector256.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < 960; i += 64)
+                for (nuint i = 0; i < 992; i += 32)
                 {
                     // max = max x
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
-                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
-                    var x2 = Vector256.LoadUnsafe(ref xRow, i + 16);
-                    var x3 = Vector256.LoadUnsafe(ref xRow, i + 24);
-                    var x4 = Vector256.LoadUnsafe(ref xRow, i + 32);
-                    var x5 = Vector256.LoadUnsafe(ref xRow, i + 40);
-                    var x6 = Vector256.LoadUnsafe(ref xRow, i + 48);
-                    var x7 = Vector256.LoadUnsafe(ref xRow, i + 56);
                     max0 = Vector256.MaxNative(max0, x0);
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
                     max1 = Vector256.MaxNative(max1, x1);
+                    var x2 = Vector256.LoadUnsafe(ref xRow, i + 16);
                     max2 = Vector256.MaxNative(max2, x2);
+                    var x3 = Vector256.LoadUnsafe(ref xRow, i + 24);
                     max3 = Vector256.MaxNative(max3, x3);
-                    max4 = Vector256.MaxNative(max4, x4);
-                    max5 = Vector256.MaxNative(max5, x5);
-                    max6 = Vector256.MaxNative(max6, x6);
-                    max7 = Vector256.MaxNative(max7, x7);
                 }
 
                 // max = max x
-                max0 = Vector256.MaxNative(max0, x120);
-                max1 = Vector256.MaxNative(max1, x121);
-                max2 = Vector256.MaxNative(max2, x122);
-                max3 = Vector256.MaxNative(max3, x123);
-                max4 = Vector256.MaxNative(max4, x124);
-                max5 = Vector256.MaxNative(max5, x125);
-                max0 = Vector256.MaxNative(max0, max4);
-                max1 = Vector256.MaxNative(max1, max5);
-                max2 = Vector256.MaxNative(max2, max6);
-                max3 = Vector256.MaxNative(max3, max7);
+                max1 = Vector256.MaxNative(max1, x125);
                 max0 = Vector256.MaxNative(max0, max2);
                 max1 = Vector256.MaxNative(max1, max3);
                 max0 = Vector256.MaxNative(max0, max1);
                 var max = Fold.Max(max0);
                 var maxAll = Vector256.Create(max);
 
-                var sum0 = Vector256<float>.Zero;
-                var sum1 = Vector256<float>.Zero;
-                var sum2 = Vector256<float>.Zero;
-                var sum3 = Vector256<float>.Zero;
-                for (nuint i = 0; i < 960; i += 32)
+                var sum0 = Vector256.Create(float.NegativeZero);
+                var sum1 = Vector256.Create(float.NegativeZero);
+                for (nuint i = 0; i < 992; i += 16)
                 {
                     // exp = exp(x − max)
+                    // sum = Σ exp
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
-                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
-                    var x2 = Vector256.LoadUnsafe(ref xRow, i + 16);
-                    var x3 = Vector256.LoadUnsafe(ref xRow, i + 24);
                     var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                     exp0.StoreUnsafe(ref destinationRow, i);
+                    sum0 += exp0;
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
                     var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                     exp1.StoreUnsafe(ref destinationRow, i + 8);
-                    var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
-                    exp2.StoreUnsafe(ref destinationRow, i + 16);
-                    var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
-                    exp3.StoreUnsafe(ref destinationRow, i + 24);
-
-                    // sum = Σ exp
-                    sum0 += exp0;
                     sum1 += exp1;
-                    sum2 += exp2;
-                    sum3 += exp3;
                 }
 
                 // exp = exp(x − max)
-                var exp120 = VectorMath.ExpNonPositive(x120 - maxAll);
-                var exp121 = VectorMath.ExpNonPositive(x121 - maxAll);
-                var exp122 = VectorMath.ExpNonPositive(x122 - maxAll);
-                var exp123 = VectorMath.ExpNonPositive(x123 - maxAll);
-                var exp124 = VectorMath.ExpNonPositive(x124 - maxAll);
                 var exp125 = VectorMath.ExpNonPositive(x125 - maxAll);
 
                 // sum = Σ exp
-                sum0 += exp120;
-                sum1 += exp121;
-                sum2 += exp122;
-                sum3 += exp123;
-                sum0 += exp124 & counted124;
+                sum0 += Vector256<float>.Zero;
                 sum1 += exp125;
-                sum0 += sum2;
-                sum1 += sum3;
                 sum0 += sum1;
                 var sum = Fold.Sum(sum0);
 
@@ -267,26 +213,20 @@ namespace KernelGen.Generated
                 var inverse = 1f / sum;
                 var inverseAll = Vector256.Create(inverse);
 
-                for (nuint i = 0; i < 960; i += 32)
+                for (nuint i = 0; i < 992; i += 32)
                 {
-                    var exp0 = Vector256.LoadUnsafe(ref destinationRow, i);
-                    var exp1 = Vector256.LoadUnsafe(ref destinationRow, i + 8);
-                    var exp2 = Vector256.LoadUnsafe(ref destinationRow, i + 16);
-                    var exp3 = Vector256.LoadUnsafe(ref destinationRow, i + 24);
-
                     // y = exp · inverse
+                    var exp0 = Vector256.LoadUnsafe(ref destinationRow, i);
                     (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    var exp1 = Vector256.LoadUnsafe(ref destinationRow, i + 8);
                     (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
+                    var exp2 = Vector256.LoadUnsafe(ref destinationRow, i + 16);
                     (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 16);
+                    var exp3 = Vector256.LoadUnsafe(ref destinationRow, i + 24);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 24);
                 }
 
                 // y = exp · inverse
-                (exp120 * inverseAll).StoreUnsafe(ref destinationRow, 960);
-                (exp121 * inverseAll).StoreUnsafe(ref destinationRow, 968);
-                (exp122 * inverseAll).StoreUnsafe(ref destinationRow, 976);
-                (exp123 * inverseAll).StoreUnsafe(ref destinationRow, 984);
-                (exp124 * inverseAll).StoreUnsafe(ref destinationRow, 984);
                 (exp125 * inverseAll).StoreUnsafe(ref destinationRow, 992);
             }
         }
@@ -294,24 +234,11 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float destination, int rows)
         {
-            // The lanes that no other vector has counted.
-            var counted248 = Vector128.Create(0, 0, 0, 0).AsSingle();
-            var counted249 = Vector128.Create(0, 0, 0, 0).AsSingle();
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 1000);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 1000);
 
-                var x240 = Vector128.LoadUnsafe(ref xRow, 960);
-                var x241 = Vector128.LoadUnsafe(ref xRow, 964);
-                var x242 = Vector128.LoadUnsafe(ref xRow, 968);
-                var x243 = Vector128.LoadUnsafe(ref xRow, 972);
-                var x244 = Vector128.LoadUnsafe(ref xRow, 976);
-                var x245 = Vector128.LoadUnsafe(ref xRow, 980);
-                var x246 = Vector128.LoadUnsafe(ref xRow, 984);
-                var x247 = Vector128.LoadUnsafe(ref xRow, 988);
-                var x248 = Vector128.LoadUnsafe(ref xRow, 984);
-                var x249 = Vector128.LoadUnsafe(ref xRow, 988);
                 var x250 = Vector128.LoadUnsafe(ref xRow, 992);
                 var x251 = Vector128.LoadUnsafe(ref xRow, 996);
 
@@ -319,164 +246,63 @@ namespace KernelGen.Generated
                 var max1 = Vector128.Create(float.NegativeInfinity);
                 var max2 = Vector128.Create(float.NegativeInfinity);
                 var max3 = Vector128.Create(float.NegativeInfinity);
-                var max4 = Vector128.Create(float.NegativeInfinity);
-                var max5 = Vector128.Create(float.NegativeInfinity);
-                var max6 = Vector128.Create(float.NegativeInfinity);
-                var max7 = Vector128.Create(float.NegativeInfinity);
-                var max8 = Vector128.Create(float.NegativeInfinity);
-                var max9 = Vector128.Create(float.NegativeInfinity);
-                var max10 = Vector128.Create(float.NegativeInfinity);
-                var max11 = Vector128.Create(float.NegativeInfinity);
-                var max12 = Vector128.Create(float.NegativeInfinity);
-                var max13 = Vector128.Create(float.NegativeInfinity);
-                var max14 = Vector128.Create(float.NegativeInfinity);
-                var max15 = Vector128.Create(float.NegativeInfinity);
-                for (nuint i = 0; i < 960; i += 64)
+                for (nuint i = 0; i < 992; i += 16)
                 {
                     // max = max x
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
-                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
-                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
-                    var x4 = Vector128.LoadUnsafe(ref xRow, i + 16);
-                    var x5 = Vector128.LoadUnsafe(ref xRow, i + 20);
-                    var x6 = Vector128.LoadUnsafe(ref xRow, i + 24);
-                    var x7 = Vector128.LoadUnsafe(ref xRow, i + 28);
-                    var x8 = Vector128.LoadUnsafe(ref xRow, i + 32);
-                    var x9 = Vector128.LoadUnsafe(ref xRow, i + 36);
-                    var x10 = Vector128.LoadUnsafe(ref xRow, i + 40);
-                    var x11 = Vector128.LoadUnsafe(ref xRow, i + 44);
-                    var x12 = Vector128.LoadUnsafe(ref xRow, i + 48);
-                    var x13 = Vector128.LoadUnsafe(ref xRow, i + 52);
-                    var x14 = Vector128.LoadUnsafe(ref xRow, i + 56);
-                    var x15 = Vector128.LoadUnsafe(ref xRow, i + 60);
                     max0 = Vector128.MaxNative(max0, x0);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
                     max1 = Vector128.MaxNative(max1, x1);
+                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
                     max2 = Vector128.MaxNative(max2, x2);
+                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
                     max3 = Vector128.MaxNative(max3, x3);
-                    max4 = Vector128.MaxNative(max4, x4);
-                    max5 = Vector128.MaxNative(max5, x5);
-                    max6 = Vector128.MaxNative(max6, x6);
-                    max7 = Vector128.MaxNative(max7, x7);
-                    max8 = Vector128.MaxNative(max8, x8);
-                    max9 = Vector128.MaxNative(max9, x9);
-                    max10 = Vector128.MaxNative(max10, x10);
-                    max11 = Vector128.MaxNative(max11, x11);
-                    max12 = Vector128.MaxNative(max12, x12);
-                    max13 = Vector128.MaxNative(max13, x13);
-                    max14 = Vector128.MaxNative(max14, x14);
-                    max15 = Vector128.MaxNative(max15, x15);
                 }
 
                 // max = max x
-                max0 = Vector128.MaxNative(max0, x240);
-                max1 = Vector128.MaxNative(max1, x241);
-                max2 = Vector128.MaxNative(max2, x242);
-                max3 = Vector128.MaxNative(max3, x243);
-                max4 = Vector128.MaxNative(max4, x244);
-                max5 = Vector128.MaxNative(max5, x245);
-                max6 = Vector128.MaxNative(max6, x246);
-                max7 = Vector128.MaxNative(max7, x247);
-                max8 = Vector128.MaxNative(max8, x248);
-                max9 = Vector128.MaxNative(max9, x249);
-                max10 = Vector128.MaxNative(max10, x250);
-                max11 = Vector128.MaxNative(max11, x251);
-                max0 = Vector128.MaxNative(max0, max8);
-                max1 = Vector128.MaxNative(max1, max9);
-                max2 = Vector128.MaxNative(max2, max10);
-                max3 = Vector128.MaxNative(max3, max11);
-                max4 = Vector128.MaxNative(max4, max12);
-                max5 = Vector128.MaxNative(max5, max13);
-                max6 = Vector128.MaxNative(max6, max14);
-                max7 = Vector128.MaxNative(max7, max15);
-                max0 = Vector128.MaxNative(max0, max4);
-                max1 = Vector128.MaxNative(max1, max5);
-                max2 = Vector128.MaxNative(max2, max6);
-                max3 = Vector128.MaxNative(max3, max7);
+                max2 = Vector128.MaxNative(max2, x250);
+                max3 = Vector128.MaxNative(max3, x251);
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
                 max0 = Vector128.MaxNative(max0, max1);
                 var max = Fold.Max(max0);
                 var maxAll = Vector128.Create(max);
 
-                var sum0 = Vector128<float>.Zero;
-                var sum1 = Vector128<float>.Zero;
-                var sum2 = Vector128<float>.Zero;
-                var sum3 = Vector128<float>.Zero;
-                var sum4 = Vector128<float>.Zero;
-                var sum5 = Vector128<float>.Zero;
-                var sum6 = Vector128<float>.Zero;
-                var sum7 = Vector128<float>.Zero;
-                for (nuint i = 0; i < 960; i += 32)
+                var sum0 = Vector128.Create(float.NegativeZero);
+                var sum1 = Vector128.Create(float.NegativeZero);
+                var sum2 = Vector128.Create(float.NegativeZero);
+                var sum3 = Vector128.Create(float.NegativeZero);
+                for (nuint i = 0; i < 992; i += 16)
                 {
                     // exp = exp(x − max)
+                    // sum = Σ exp
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
-                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
-                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
-                    var x4 = Vector128.LoadUnsafe(ref xRow, i + 16);
-                    var x5 = Vector128.LoadUnsafe(ref xRow, i + 20);
-                    var x6 = Vector128.LoadUnsafe(ref xRow, i + 24);
-                    var x7 = Vector128.LoadUnsafe(ref xRow, i + 28);
                     var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                     exp0.StoreUnsafe(ref destinationRow, i);
+                    sum0 += exp0;
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
                     var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                     exp1.StoreUnsafe(ref destinationRow, i + 4);
+                    sum1 += exp1;
+                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
                     var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                     exp2.StoreUnsafe(ref destinationRow, i + 8);
+                    sum2 += exp2;
+                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
                     var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
                     exp3.StoreUnsafe(ref destinationRow, i + 12);
-                    var exp4 = VectorMath.ExpNonPositive(x4 - maxAll);
-                    exp4.StoreUnsafe(ref destinationRow, i + 16);
-                    var exp5 = VectorMath.ExpNonPositive(x5 - maxAll);
-                    exp5.StoreUnsafe(ref destinationRow, i + 20);
-                    var exp6 = VectorMath.ExpNonPositive(x6 - maxAll);
-                    exp6.StoreUnsafe(ref destinationRow, i + 24);
-                    var exp7 = VectorMath.ExpNonPositive(x7 - maxAll);
-                    exp7.StoreUnsafe(ref destinationRow, i + 28);
-
-                    // sum = Σ exp
-                    sum0 += exp0;
-                    sum1 += exp1;
-                    sum2 += exp2;
                     sum3 += exp3;
-                    sum4 += exp4;
-                    sum5 += exp5;
-                    sum6 += exp6;
-                    sum7 += exp7;
                 }
 
                 // exp = exp(x − max)
-                var exp240 = VectorMath.ExpNonPositive(x240 - maxAll);
-                var exp241 = VectorMath.ExpNonPositive(x241 - maxAll);
-                var exp242 = VectorMath.ExpNonPositive(x242 - maxAll);
-                var exp243 = VectorMath.ExpNonPositive(x243 - maxAll);
-                var exp244 = VectorMath.ExpNonPositive(x244 - maxAll);
-                var exp245 = VectorMath.ExpNonPositive(x245 - maxAll);
-                var exp246 = VectorMath.ExpNonPositive(x246 - maxAll);
-                var exp247 = VectorMath.ExpNonPositive(x247 - maxAll);
-                var exp248 = VectorMath.ExpNonPositive(x248 - maxAll);
-                var exp249 = VectorMath.ExpNonPositive(x249 - maxAll);
                 var exp250 = VectorMath.ExpNonPositive(x250 - maxAll);
                 var exp251 = VectorMath.ExpNonPositive(x251 - maxAll);
 
                 // sum = Σ exp
-                sum0 += exp240;
-                sum1 += exp241;
-                sum2 += exp242;
-                sum3 += exp243;
-                sum4 += exp244;
-                sum5 += exp245;
-                sum6 += exp246;
-                sum7 += exp247;
-                sum0 += exp248 & counted248;
-                sum1 += exp249 & counted249;
+                sum0 += Vector128<float>.Zero;
+                sum1 += Vector128<float>.Zero;
                 sum2 += exp250;
                 sum3 += exp251;
-                sum0 += sum4;
-                sum1 += sum5;
-                sum2 += sum6;
-                sum3 += sum7;
                 sum0 += sum2;
                 sum1 += sum3;
                 sum0 += sum1;
@@ -486,31 +312,20 @@ namespace KernelGen.Generated
                 var inverse = 1f / sum;
                 var inverseAll = Vector128.Create(inverse);
 
-                for (nuint i = 0; i < 960; i += 16)
+                for (nuint i = 0; i < 992; i += 16)
                 {
-                    var exp0 = Vector128.LoadUnsafe(ref destinationRow, i);
-                    var exp1 = Vector128.LoadUnsafe(ref destinationRow, i + 4);
-                    var exp2 = Vector128.LoadUnsafe(ref destinationRow, i + 8);
-                    var exp3 = Vector128.LoadUnsafe(ref destinationRow, i + 12);
-
                     // y = exp · inverse
+                    var exp0 = Vector128.LoadUnsafe(ref destinationRow, i);
                     (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    var exp1 = Vector128.LoadUnsafe(ref destinationRow, i + 4);
                     (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 4);
+                    var exp2 = Vector128.LoadUnsafe(ref destinationRow, i + 8);
                     (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
+                    var exp3 = Vector128.LoadUnsafe(ref destinationRow, i + 12);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 12);
                 }
 
                 // y = exp · inverse
-                (exp240 * inverseAll).StoreUnsafe(ref destinationRow, 960);
-                (exp241 * inverseAll).StoreUnsafe(ref destinationRow, 964);
-                (exp242 * inverseAll).StoreUnsafe(ref destinationRow, 968);
-                (exp243 * inverseAll).StoreUnsafe(ref destinationRow, 972);
-                (exp244 * inverseAll).StoreUnsafe(ref destinationRow, 976);
-                (exp245 * inverseAll).StoreUnsafe(ref destinationRow, 980);
-                (exp246 * inverseAll).StoreUnsafe(ref destinationRow, 984);
-                (exp247 * inverseAll).StoreUnsafe(ref destinationRow, 988);
-                (exp248 * inverseAll).StoreUnsafe(ref destinationRow, 984);
-                (exp249 * inverseAll).StoreUnsafe(ref destinationRow, 988);
                 (exp250 * inverseAll).StoreUnsafe(ref destinationRow, 992);
                 (exp251 * inverseAll).StoreUnsafe(ref destinationRow, 996);
             }

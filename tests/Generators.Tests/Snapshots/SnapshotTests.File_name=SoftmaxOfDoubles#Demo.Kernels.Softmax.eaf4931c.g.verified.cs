@@ -53,6 +53,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref double x, ref double destination, int rows)
         {
+            if (rows >= 2)
+            {
+                GroupedRows512(ref x, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1L, -1L, -1L, -1L, 0L, -1L, -1L, -1L).AsDouble();
             for (nint row = 0; row < rows; row++)
@@ -85,9 +91,63 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref double x, ref double destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted0 = Vector512.Create(-1L, -1L, -1L, -1L, 0L, -1L, -1L, -1L).AsDouble();
+            nint row = 0;
+            for (; row <= rows - 2; row += 2)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 7);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 7);
+
+                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 3));
+                var x1 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 7), Vector256.LoadUnsafe(ref xRow, 10));
+
+                // max = max x
+                var max0 = x0;
+                var max1 = x1;
+                var max = Fold.Max(max0, max1);
+                var maxAll0 = Vector512.Create(max.ToScalar());
+                var maxAll1 = Vector512.Create(max.GetElement(1));
+
+                // exp = exp(x − max)
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll1);
+
+                // sum = Σ exp
+                var sum0 = exp0 & counted0;
+                var sum1 = exp1 & counted0;
+                var sum = Fold.Sum(sum0, sum1);
+
+                // inverse = 1 / sum
+                var inverse = Vector128.Create(1d) / sum;
+                var inverseAll0 = Vector512.Create(inverse.ToScalar());
+                var inverseAll1 = Vector512.Create(inverse.GetElement(1));
+
+                // y = exp · inverse
+                var output0 = exp0 * inverseAll0;
+                output0.GetLower().StoreUnsafe(ref destinationRow);
+                output0.GetUpper().StoreUnsafe(ref destinationRow, 3);
+                var output1 = exp1 * inverseAll1;
+                output1.GetLower().StoreUnsafe(ref destinationRow, 7);
+                output1.GetUpper().StoreUnsafe(ref destinationRow, 10);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 7), ref Unsafe.Add(ref destination, row * 7), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref double x, ref double destination, int rows)
         {
+            if (rows >= 2)
+            {
+                GroupedRows256(ref x, ref destination, rows);
+                return;
+            }
+
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0L, -1L, -1L, -1L).AsDouble();
             for (nint row = 0; row < rows; row++)
@@ -123,6 +183,64 @@ namespace KernelGen.Generated
                 (exp0 * inverseAll).StoreUnsafe(ref destinationRow);
                 (exp1 * inverseAll).StoreUnsafe(ref destinationRow, 3);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref double x, ref double destination, int rows)
+        {
+            // The lanes that no other vector has counted.
+            var counted1 = Vector256.Create(0L, -1L, -1L, -1L).AsDouble();
+            nint row = 0;
+            for (; row <= rows - 2; row += 2)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 7);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 7);
+
+                var x0 = Vector256.LoadUnsafe(ref xRow);
+                var x1 = Vector256.LoadUnsafe(ref xRow, 3);
+                var x2 = Vector256.LoadUnsafe(ref xRow, 7);
+                var x3 = Vector256.LoadUnsafe(ref xRow, 10);
+
+                // max = max x
+                var max0 = x0;
+                var max1 = x1;
+                var max2 = x2;
+                var max3 = x3;
+                max0 = Vector256.MaxNative(max0, max1);
+                max2 = Vector256.MaxNative(max2, max3);
+                var max = Fold.Max(max0, max2);
+                var maxAll0 = Vector256.Create(max.ToScalar());
+                var maxAll1 = Vector256.Create(max.GetElement(1));
+
+                // exp = exp(x − max)
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll0);
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll1);
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll1);
+
+                // sum = Σ exp
+                var sum0 = exp0;
+                var sum1 = exp1 & counted1;
+                var sum2 = exp2;
+                var sum3 = exp3 & counted1;
+                sum0 += sum1;
+                sum2 += sum3;
+                var sum = Fold.Sum(sum0, sum2);
+
+                // inverse = 1 / sum
+                var inverse = Vector128.Create(1d) / sum;
+                var inverseAll0 = Vector256.Create(inverse.ToScalar());
+                var inverseAll1 = Vector256.Create(inverse.GetElement(1));
+
+                // y = exp · inverse
+                (exp0 * inverseAll0).StoreUnsafe(ref destinationRow);
+                (exp1 * inverseAll0).StoreUnsafe(ref destinationRow, 3);
+                (exp2 * inverseAll1).StoreUnsafe(ref destinationRow, 7);
+                (exp3 * inverseAll1).StoreUnsafe(ref destinationRow, 10);
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 7), ref Unsafe.Add(ref destination, row * 7), rows - (int)row);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -81,13 +81,10 @@ namespace KernelGen.Generated
                 var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
 
                 // sum = Σ exp
-                var sum0 = Vector512<float>.Zero;
-                var sum1 = Vector512<float>.Zero;
-                sum0 += exp0;
-                sum1 += exp1;
+                var sum0 = exp0;
+                sum0 += exp1;
                 sum0 += exp2;
-                sum1 += exp3;
-                sum0 += sum1;
+                sum0 += exp3;
                 var sum = Fold.Sum(sum0);
 
                 // inverse = 1 / sum
@@ -110,59 +107,49 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 64);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 64);
 
-                var x0 = Vector256.LoadUnsafe(ref xRow);
-                var x1 = Vector256.LoadUnsafe(ref xRow, 8);
-                var x2 = Vector256.LoadUnsafe(ref xRow, 16);
-                var x3 = Vector256.LoadUnsafe(ref xRow, 24);
-                var x4 = Vector256.LoadUnsafe(ref xRow, 32);
-                var x5 = Vector256.LoadUnsafe(ref xRow, 40);
-                var x6 = Vector256.LoadUnsafe(ref xRow, 48);
-                var x7 = Vector256.LoadUnsafe(ref xRow, 56);
+                var max0 = Vector256.Create(float.NegativeInfinity);
+                var max1 = Vector256.Create(float.NegativeInfinity);
+                var max2 = Vector256.Create(float.NegativeInfinity);
+                var max3 = Vector256.Create(float.NegativeInfinity);
+                for (nuint i = 0; i < 64; i += 32)
+                {
+                    // max = max x
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    max0 = Vector256.MaxNative(max0, x0);
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
+                    max1 = Vector256.MaxNative(max1, x1);
+                    var x2 = Vector256.LoadUnsafe(ref xRow, i + 16);
+                    max2 = Vector256.MaxNative(max2, x2);
+                    var x3 = Vector256.LoadUnsafe(ref xRow, i + 24);
+                    max3 = Vector256.MaxNative(max3, x3);
+                }
 
                 // max = max x
-                var max0 = x0;
-                var max1 = x1;
-                var max2 = x2;
-                var max3 = x3;
-                var max4 = x4;
-                var max5 = x5;
-                var max6 = x6;
-                var max7 = x7;
-                max0 = Vector256.MaxNative(max0, max4);
-                max1 = Vector256.MaxNative(max1, max5);
-                max2 = Vector256.MaxNative(max2, max6);
-                max3 = Vector256.MaxNative(max3, max7);
                 max0 = Vector256.MaxNative(max0, max2);
                 max1 = Vector256.MaxNative(max1, max3);
                 max0 = Vector256.MaxNative(max0, max1);
                 var max = Fold.Max(max0);
                 var maxAll = Vector256.Create(max);
 
+                var sum0 = Vector256.Create(float.NegativeZero);
+                var sum1 = Vector256.Create(float.NegativeZero);
+                for (nuint i = 0; i < 64; i += 16)
+                {
+                    // exp = exp(x − max)
+                    // sum = Σ exp
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                    exp0.StoreUnsafe(ref destinationRow, i);
+                    sum0 += exp0;
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
+                    var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                    exp1.StoreUnsafe(ref destinationRow, i + 8);
+                    sum1 += exp1;
+                }
+
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
-                var exp4 = VectorMath.ExpNonPositive(x4 - maxAll);
-                var exp5 = VectorMath.ExpNonPositive(x5 - maxAll);
-                var exp6 = VectorMath.ExpNonPositive(x6 - maxAll);
-                var exp7 = VectorMath.ExpNonPositive(x7 - maxAll);
 
                 // sum = Σ exp
-                var sum0 = Vector256<float>.Zero;
-                var sum1 = Vector256<float>.Zero;
-                var sum2 = Vector256<float>.Zero;
-                var sum3 = Vector256<float>.Zero;
-                sum0 += exp0;
-                sum1 += exp1;
-                sum2 += exp2;
-                sum3 += exp3;
-                sum0 += exp4;
-                sum1 += exp5;
-                sum2 += exp6;
-                sum3 += exp7;
-                sum0 += sum2;
-                sum1 += sum3;
                 sum0 += sum1;
                 var sum = Fold.Sum(sum0);
 
@@ -170,15 +157,20 @@ namespace KernelGen.Generated
                 var inverse = 1f / sum;
                 var inverseAll = Vector256.Create(inverse);
 
+                for (nuint i = 0; i < 64; i += 32)
+                {
+                    // y = exp · inverse
+                    var exp0 = Vector256.LoadUnsafe(ref destinationRow, i);
+                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    var exp1 = Vector256.LoadUnsafe(ref destinationRow, i + 8);
+                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
+                    var exp2 = Vector256.LoadUnsafe(ref destinationRow, i + 16);
+                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 16);
+                    var exp3 = Vector256.LoadUnsafe(ref destinationRow, i + 24);
+                    (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 24);
+                }
+
                 // y = exp · inverse
-                (exp0 * inverseAll).StoreUnsafe(ref destinationRow);
-                (exp1 * inverseAll).StoreUnsafe(ref destinationRow, 8);
-                (exp2 * inverseAll).StoreUnsafe(ref destinationRow, 16);
-                (exp3 * inverseAll).StoreUnsafe(ref destinationRow, 24);
-                (exp4 * inverseAll).StoreUnsafe(ref destinationRow, 32);
-                (exp5 * inverseAll).StoreUnsafe(ref destinationRow, 40);
-                (exp6 * inverseAll).StoreUnsafe(ref destinationRow, 48);
-                (exp7 * inverseAll).StoreUnsafe(ref destinationRow, 56);
             }
         }
 
@@ -190,105 +182,59 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 64);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 64);
 
-                var x0 = Vector128.LoadUnsafe(ref xRow);
-                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                var x2 = Vector128.LoadUnsafe(ref xRow, 8);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 12);
-                var x4 = Vector128.LoadUnsafe(ref xRow, 16);
-                var x5 = Vector128.LoadUnsafe(ref xRow, 20);
-                var x6 = Vector128.LoadUnsafe(ref xRow, 24);
-                var x7 = Vector128.LoadUnsafe(ref xRow, 28);
-                var x8 = Vector128.LoadUnsafe(ref xRow, 32);
-                var x9 = Vector128.LoadUnsafe(ref xRow, 36);
-                var x10 = Vector128.LoadUnsafe(ref xRow, 40);
-                var x11 = Vector128.LoadUnsafe(ref xRow, 44);
-                var x12 = Vector128.LoadUnsafe(ref xRow, 48);
-                var x13 = Vector128.LoadUnsafe(ref xRow, 52);
-                var x14 = Vector128.LoadUnsafe(ref xRow, 56);
-                var x15 = Vector128.LoadUnsafe(ref xRow, 60);
+                var max0 = Vector128.Create(float.NegativeInfinity);
+                var max1 = Vector128.Create(float.NegativeInfinity);
+                var max2 = Vector128.Create(float.NegativeInfinity);
+                var max3 = Vector128.Create(float.NegativeInfinity);
+                for (nuint i = 0; i < 64; i += 16)
+                {
+                    // max = max x
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    max0 = Vector128.MaxNative(max0, x0);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    max1 = Vector128.MaxNative(max1, x1);
+                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
+                    max2 = Vector128.MaxNative(max2, x2);
+                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
+                    max3 = Vector128.MaxNative(max3, x3);
+                }
 
                 // max = max x
-                var max0 = x0;
-                var max1 = x1;
-                var max2 = x2;
-                var max3 = x3;
-                var max4 = x4;
-                var max5 = x5;
-                var max6 = x6;
-                var max7 = x7;
-                var max8 = x8;
-                var max9 = x9;
-                var max10 = x10;
-                var max11 = x11;
-                var max12 = x12;
-                var max13 = x13;
-                var max14 = x14;
-                var max15 = x15;
-                max0 = Vector128.MaxNative(max0, max8);
-                max1 = Vector128.MaxNative(max1, max9);
-                max2 = Vector128.MaxNative(max2, max10);
-                max3 = Vector128.MaxNative(max3, max11);
-                max4 = Vector128.MaxNative(max4, max12);
-                max5 = Vector128.MaxNative(max5, max13);
-                max6 = Vector128.MaxNative(max6, max14);
-                max7 = Vector128.MaxNative(max7, max15);
-                max0 = Vector128.MaxNative(max0, max4);
-                max1 = Vector128.MaxNative(max1, max5);
-                max2 = Vector128.MaxNative(max2, max6);
-                max3 = Vector128.MaxNative(max3, max7);
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
                 max0 = Vector128.MaxNative(max0, max1);
                 var max = Fold.Max(max0);
                 var maxAll = Vector128.Create(max);
 
+                var sum0 = Vector128.Create(float.NegativeZero);
+                var sum1 = Vector128.Create(float.NegativeZero);
+                var sum2 = Vector128.Create(float.NegativeZero);
+                var sum3 = Vector128.Create(float.NegativeZero);
+                for (nuint i = 0; i < 64; i += 16)
+                {
+                    // exp = exp(x − max)
+                    // sum = Σ exp
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                    exp0.StoreUnsafe(ref destinationRow, i);
+                    sum0 += exp0;
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                    exp1.StoreUnsafe(ref destinationRow, i + 4);
+                    sum1 += exp1;
+                    var x2 = Vector128.LoadUnsafe(ref xRow, i + 8);
+                    var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
+                    exp2.StoreUnsafe(ref destinationRow, i + 8);
+                    sum2 += exp2;
+                    var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
+                    var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
+                    exp3.StoreUnsafe(ref destinationRow, i + 12);
+                    sum3 += exp3;
+                }
+
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
-                var exp4 = VectorMath.ExpNonPositive(x4 - maxAll);
-                var exp5 = VectorMath.ExpNonPositive(x5 - maxAll);
-                var exp6 = VectorMath.ExpNonPositive(x6 - maxAll);
-                var exp7 = VectorMath.ExpNonPositive(x7 - maxAll);
-                var exp8 = VectorMath.ExpNonPositive(x8 - maxAll);
-                var exp9 = VectorMath.ExpNonPositive(x9 - maxAll);
-                var exp10 = VectorMath.ExpNonPositive(x10 - maxAll);
-                var exp11 = VectorMath.ExpNonPositive(x11 - maxAll);
-                var exp12 = VectorMath.ExpNonPositive(x12 - maxAll);
-                var exp13 = VectorMath.ExpNonPositive(x13 - maxAll);
-                var exp14 = VectorMath.ExpNonPositive(x14 - maxAll);
-                var exp15 = VectorMath.ExpNonPositive(x15 - maxAll);
 
                 // sum = Σ exp
-                var sum0 = Vector128<float>.Zero;
-                var sum1 = Vector128<float>.Zero;
-                var sum2 = Vector128<float>.Zero;
-                var sum3 = Vector128<float>.Zero;
-                var sum4 = Vector128<float>.Zero;
-                var sum5 = Vector128<float>.Zero;
-                var sum6 = Vector128<float>.Zero;
-                var sum7 = Vector128<float>.Zero;
-                sum0 += exp0;
-                sum1 += exp1;
-                sum2 += exp2;
-                sum3 += exp3;
-                sum4 += exp4;
-                sum5 += exp5;
-                sum6 += exp6;
-                sum7 += exp7;
-                sum0 += exp8;
-                sum1 += exp9;
-                sum2 += exp10;
-                sum3 += exp11;
-                sum4 += exp12;
-                sum5 += exp13;
-                sum6 += exp14;
-                sum7 += exp15;
-                sum0 += sum4;
-                sum1 += sum5;
-                sum2 += sum6;
-                sum3 += sum7;
                 sum0 += sum2;
                 sum1 += sum3;
                 sum0 += sum1;
@@ -298,23 +244,20 @@ namespace KernelGen.Generated
                 var inverse = 1f / sum;
                 var inverseAll = Vector128.Create(inverse);
 
+                for (nuint i = 0; i < 64; i += 16)
+                {
+                    // y = exp · inverse
+                    var exp0 = Vector128.LoadUnsafe(ref destinationRow, i);
+                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    var exp1 = Vector128.LoadUnsafe(ref destinationRow, i + 4);
+                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 4);
+                    var exp2 = Vector128.LoadUnsafe(ref destinationRow, i + 8);
+                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
+                    var exp3 = Vector128.LoadUnsafe(ref destinationRow, i + 12);
+                    (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 12);
+                }
+
                 // y = exp · inverse
-                (exp0 * inverseAll).StoreUnsafe(ref destinationRow);
-                (exp1 * inverseAll).StoreUnsafe(ref destinationRow, 4);
-                (exp2 * inverseAll).StoreUnsafe(ref destinationRow, 8);
-                (exp3 * inverseAll).StoreUnsafe(ref destinationRow, 12);
-                (exp4 * inverseAll).StoreUnsafe(ref destinationRow, 16);
-                (exp5 * inverseAll).StoreUnsafe(ref destinationRow, 20);
-                (exp6 * inverseAll).StoreUnsafe(ref destinationRow, 24);
-                (exp7 * inverseAll).StoreUnsafe(ref destinationRow, 28);
-                (exp8 * inverseAll).StoreUnsafe(ref destinationRow, 32);
-                (exp9 * inverseAll).StoreUnsafe(ref destinationRow, 36);
-                (exp10 * inverseAll).StoreUnsafe(ref destinationRow, 40);
-                (exp11 * inverseAll).StoreUnsafe(ref destinationRow, 44);
-                (exp12 * inverseAll).StoreUnsafe(ref destinationRow, 48);
-                (exp13 * inverseAll).StoreUnsafe(ref destinationRow, 52);
-                (exp14 * inverseAll).StoreUnsafe(ref destinationRow, 56);
-                (exp15 * inverseAll).StoreUnsafe(ref destinationRow, 60);
             }
         }
     }

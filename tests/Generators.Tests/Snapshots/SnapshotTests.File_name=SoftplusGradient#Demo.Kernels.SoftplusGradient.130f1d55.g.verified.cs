@@ -56,6 +56,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows512(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -72,9 +78,47 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows512(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                // dx = dy ∘ σ(x)
+                var dy0 = Vector512.LoadUnsafe(ref dyRow);
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                (dy0 * VectorMath.Sigmoid(x0)).StoreUnsafe(ref destinationRow);
+                var dy1 = Vector512.LoadUnsafe(ref dyRow, 16);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 16);
+                (dy1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, 16);
+                var dy2 = Vector512.LoadUnsafe(ref dyRow, 32);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                (dy2 * VectorMath.Sigmoid(x2)).StoreUnsafe(ref destinationRow, 32);
+                var dy3 = Vector512.LoadUnsafe(ref dyRow, 48);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                (dy3 * VectorMath.Sigmoid(x3)).StoreUnsafe(ref destinationRow, 48);
+                var dy4 = Vector512.LoadUnsafe(ref dyRow, 64);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                (dy4 * VectorMath.Sigmoid(x4)).StoreUnsafe(ref destinationRow, 64);
+            }
+
+            // The rows that are left.
+            Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows256(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
@@ -92,19 +136,51 @@ namespace KernelGen.Generated
             }
         }
 
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows256(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 16)
+                {
+                    // dx = dy ∘ σ(x)
+                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    (dy0 * VectorMath.Sigmoid(x0)).StoreUnsafe(ref destinationRow, i);
+                    var dy1 = Vector256.LoadUnsafe(ref dyRow, i + 8);
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
+                    (dy1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, i + 8);
+                }
+
+                // dx = dy ∘ σ(x)
+            }
+
+            // The rows that are left.
+            Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+        }
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float dy, ref float destination, int rows)
         {
+            if (rows >= 8)
+            {
+                GroupedRows128(ref x, ref dy, ref destination, rows);
+                return;
+            }
+
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var dy2 = Vector128.LoadUnsafe(ref dyRow, 2);
-                var dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
-                var x2 = Vector128.LoadUnsafe(ref xRow, 2);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
+                var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
+                var x2 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // dx = dy ∘ σ(x)
                 var dy0 = Vector128.LoadUnsafe(ref dyRow);
@@ -113,9 +189,36 @@ namespace KernelGen.Generated
                 var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
                 (dy1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, 4);
-                (dy2 * VectorMath.Sigmoid(x2)).StoreUnsafe(ref destinationRow, 2);
-                (dy3 * VectorMath.Sigmoid(x3)).StoreUnsafe(ref destinationRow, 6);
+                (dy2 * VectorMath.Sigmoid(x2)).StoreUnsafe(ref destinationRow, 6);
             }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void GroupedRows128(ref float x, ref float dy, ref float destination, int rows)
+        {
+            nint row = 0;
+            for (; row <= rows - 8; row += 8)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 10);
+                ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
+
+                for (nuint i = 0; i < 80; i += 8)
+                {
+                    // dx = dy ∘ σ(x)
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    (dy0 * VectorMath.Sigmoid(x0)).StoreUnsafe(ref destinationRow, i);
+                    var dy1 = Vector128.LoadUnsafe(ref dyRow, i + 4);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    (dy1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, i + 4);
+                }
+
+                // dx = dy ∘ σ(x)
+            }
+
+            // The rows that are left.
+            Rows128(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
     }
 }

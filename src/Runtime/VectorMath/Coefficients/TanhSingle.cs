@@ -5,11 +5,14 @@ namespace KernelGen;
 /// </summary>
 internal static class TanhSingle
 {
-    /// <summary>Twice the argument where tanh is ½, from which on 1 − 2 / (e^(2x) + 1) has the smaller quotient: log 3, rounded up.</summary>
-    public const float Middle = 1.1f;
+    /// <summary>Where tanh is ½, from which on 1 − 2 / (e^(2x) + 1) has the smaller quotient: ½ log 3, rounded up.</summary>
+    public const float Middle = 0.55f;
 
-    /// <summary>Twice an argument where tanh rounds to 1.</summary>
-    public const float Largest = 20f;
+    /// <summary>Minus twice an argument where tanh rounds to 1.</summary>
+    public const float Smallest = -20f;
+
+    /// <summary>Added to n, it leaves the bits of −2ⁿ's exponent and sign in the low end of the sum.</summary>
+    public const float Shift = SingleFormat.RoundingShift + SingleFormat.ExponentBias + 256;
 
     public const float T0 = -0.33333316f;
     public const float T1 = 0.13332544f;

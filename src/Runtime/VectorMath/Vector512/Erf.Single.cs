@@ -20,9 +20,12 @@ public static partial class VectorMath
     private static Vector512<float> ErfBelowOne(Vector512<float> x)
     {
         var square = x * x;
-        var fourth = square * square;
-        var a = Quadratic(square, fourth, ErfSingle.A4, ErfSingle.A5, ErfSingle.A6);
-        a = MultiplyAdd(fourth * fourth, a, Cubic(square, fourth, ErfSingle.A0, ErfSingle.A1, ErfSingle.A2, ErfSingle.A3));
+        var a = MultiplyAdd(Vector512.Create(ErfSingle.A6), square, Vector512.Create(ErfSingle.A5));
+        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A4));
+        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A3));
+        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A2));
+        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A1));
+        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A0));
         return MultiplyAdd(a, x, x);
     }
 

@@ -13,15 +13,21 @@ public static partial class VectorMath
         // where the result is not, so that a subnormal result is rounded once.
         x = Vector512.MinNative(Vector512.Create(SigmoidSingle.Largest), Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x));
         var shifted = MultiplyAdd(x, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(SigmoidSingle.Shift));
-        var n = shifted - Vector512.Create(SigmoidSingle.Shift);
+        var u = OneMinusExpReduced(x, shifted - Vector512.Create(SigmoidSingle.Shift));
+        var minusPower = (shifted.AsInt32() << SingleFormat.MantissaBits).AsSingle();
+        var c = Vector512.Create(SigmoidSingle.Numerator);
+        return c / (MultiplyAdd(minusPower, u, c) - minusPower);
+    }
+
+    /// <summary>1 − e⁻ʳ for r = x + n ln 2 in ±½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> OneMinusExpReduced(Vector512<float> x, Vector512<float> n)
+    {
         var r = MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2Low), MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2High), x));
         var q = MultiplyAdd(Vector512.Create(SigmoidSingle.C6), r, Vector512.Create(SigmoidSingle.C5));
         q = MultiplyAdd(q, r, Vector512.Create(SigmoidSingle.C4));
         q = MultiplyAdd(q, r, Vector512.Create(SigmoidSingle.C3));
         q = MultiplyAdd(q, r, Vector512.Create(SigmoidSingle.C2));
-        var u = MultiplyAdd(q, r * r, r);
-        var minusPower = (shifted.AsInt32() << SingleFormat.MantissaBits).AsSingle();
-        var c = Vector512.Create(SigmoidSingle.Numerator);
-        return c / (MultiplyAdd(minusPower, u, c) - minusPower);
+        return MultiplyAdd(q, r * r, r);
     }
 }

@@ -10,10 +10,18 @@ public static partial class VectorMath
     public static Vector512<float> Softplus(Vector512<float> x)
     {
         var t = ExpNonPositive(-Vector512.Abs(x));
+        var q = MultiplyAdd(Vector512.Create(SoftplusSingle.Q8), t, Vector512.Create(SoftplusSingle.Q7));
+        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q6));
+        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q5));
+        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q4));
+        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q3));
+        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q2));
+        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q1));
+        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q0));
 
-        // 1 + t lies in 1 … 2: beyond the range of LogReduced it is halved, with an exponent of 1.
-        var halved = Vector512.GreaterThan(t, Vector512.Create(LogSingle.LargestFraction));
-        var f = Vector512.ConditionalSelect(halved, MultiplyAdd(t, Vector512.Create(0.5f), Vector512.Create(-0.5f)), t);
-        return Vector512.MaxNative(x, Vector512<float>.Zero) + LogReduced(halved & Vector512.Create(1f), f);
+        // max(x, 0) + t is taken with its rounding error. Beyond 64 it is x, and the bound keeps ∞ − ∞ away.
+        var positive = Vector512.MinNative(Vector512.Create(64f), Vector512.MaxNative(Vector512<float>.Zero, x));
+        var sum = positive + t;
+        return Vector512.MaxNative(x, sum + MultiplyAdd(q, t * t, positive - (sum - t)));
     }
 }

@@ -9,19 +9,10 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
-        var z = Vector512.MinNative(Vector512.Create(TanhSingle.Largest), Vector512.Abs(x) * Vector512.Create(2f));
-        var y = Vector512.ConditionalSelect(Vector512.GreaterThan(z, Vector512.Create(TanhSingle.Middle)), TanhAboveMiddle(z), TanhBelowMiddle(x));
+        var magnitude = Vector512.Abs(x);
+        var y = Vector512.ConditionalSelect(
+            Vector512.LessThan(magnitude, Vector512.Create(TanhSingle.Middle)), TanhBelowMiddle(magnitude), TanhAboveMiddle(magnitude));
         return Vector512.CopySign(y, x);
-    }
-
-    /// <summary>tanh ½ z = 1 − 2 / (e^z + 1), e^z + 1 = 2ⁿ (eʳ − 1) + (2ⁿ + 1) being rounded once.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> TanhAboveMiddle(Vector512<float> z)
-    {
-        var n = BinaryExponent(z);
-        var power = ((n + Vector512.Create(SingleFormat.RoundingShift + SingleFormat.ExponentBias)).AsInt32() << SingleFormat.MantissaBits).AsSingle();
-        var denominator = MultiplyAdd(power, ExpMinusOneReduced(ReduceByLn2(z, n)), power + Vector512.Create(1f));
-        return Vector512.Create(1f) - (Vector512.Create(2f) / denominator);
     }
 
     /// <summary>x + x³ T(x²).</summary>
@@ -29,9 +20,21 @@ public static partial class VectorMath
     private static Vector512<float> TanhBelowMiddle(Vector512<float> x)
     {
         var square = x * x;
-        var fourth = square * square;
-        var t = Vector512.Create(TanhSingle.T4);
-        t = MultiplyAdd(fourth * fourth, t, Cubic(square, fourth, TanhSingle.T0, TanhSingle.T1, TanhSingle.T2, TanhSingle.T3));
+        var t = MultiplyAdd(Vector512.Create(TanhSingle.T4), square, Vector512.Create(TanhSingle.T3));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T2));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T1));
+        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T0));
         return MultiplyAdd(t, x * square, x);
+    }
+
+    /// <summary>1 − 2 / (e^2x + 1), e^2x + 1 = 2ⁿ (1 − u) + 1 being rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> TanhAboveMiddle(Vector512<float> x)
+    {
+        var z = Vector512.MaxNative(Vector512.Create(TanhSingle.Smallest), x * Vector512.Create(-2f));
+        var shifted = MultiplyAdd(z, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(TanhSingle.Shift));
+        var u = OneMinusExpReduced(z, shifted - Vector512.Create(TanhSingle.Shift));
+        var minusPower = (shifted.AsInt32() << SingleFormat.MantissaBits).AsSingle();
+        return Vector512.Create(1f) - (Vector512.Create(2f) / MultiplyAdd(minusPower, u, Vector512.Create(1f) - minusPower));
     }
 }
