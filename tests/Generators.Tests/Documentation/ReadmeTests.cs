@@ -65,7 +65,7 @@ public sealed partial class ReadmeTests
 
         Assert.All(
             Links().Matches(Text(page)).Select(match => match.Groups[1].Value),
-            link => Assert.True(File.Exists(Path.Combine(folder, link)), $"{page} links to {link}, which is not there."));
+            link => Assert.True(Path.Exists(Path.Combine(folder, link)), $"{page} links to {link}, which is not there."));
     }
 
     private static string Text(string page) => File.ReadAllText(Path.Combine(root, page)).ReplaceLineEndings("\n");
