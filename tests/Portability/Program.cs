@@ -58,6 +58,8 @@ Results<float>.Of<NarrowNet>();
 Results<float>.Of<DeepNet>();
 Results<float>.Of<WideNet>();
 Results<double>.Of<DoubleNet>();
+Results<float>.OfLabels<NarrowNet>();
+Results<float>.OfLabels<DeepNet>();
 
 // And that they are right: values against plain loops, gradients against differences of the loss.
 KernelVerification.VerifyNetwork<NarrowNet, float>().ThrowIfFailed();

@@ -50,6 +50,17 @@ internal static class Results<T>
         Print(typeof(TNetwork).Name, [loss, .. predictions, .. gradient, .. inputGradient]);
     }
 
+    public static void OfLabels<TNetwork>()
+        where TNetwork : IClassifier<TNetwork, T>
+    {
+        var parameters = new T[TNetwork.ParameterCount];
+        TNetwork.Initialize(parameters, new KernelRandom(seed: 4));
+        var inputs = Finite(TNetwork.InputSize);
+        T[] gradient = new T[parameters.Length], inputGradient = new T[inputs.Length];
+        var loss = TNetwork.Gradient(parameters, inputs, Labels(TNetwork.OutputSize), gradient, inputGradient);
+        Print($"{typeof(TNetwork).Name} by labels", [loss, .. gradient, .. inputGradient]);
+    }
+
     private static void Print(string name, T[] results)
     {
         var hash = new BitHash();

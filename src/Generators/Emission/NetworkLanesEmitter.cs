@@ -131,8 +131,8 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
         var output = Local(Kernel.Output, element);
         foreach (var add in kernel.Passes.OfType<AddAtLabel>())
         {
-            var sum = Expressions(element).Vector(new Apply(Function.Add, Kernel.Output, add.Value));
-            writer.Line($"{output} = {simd.Select(IsLabel(element), sum, output)};");
+            // Not "label = element ? output + value : output": .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.
+            writer.Line($"{output} += {simd.Keep(Expressions(element).Vector(add.Value), IsLabel(element))};");
         }
 
         writer.Line($"{simd.Store(output, Destination, Offset(element))};");

@@ -2618,34 +2618,34 @@ namespace KernelGen.Generated
 
                 // gradient = scale · softmax
                 var output0 = exp0 * factor;
-                output0 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(0f)), output0 + -scale, output0);
+                output0 += -scale & Vector512.Equals(label, Vector512.Create(0f));
                 output0.StoreUnsafe(ref gradient);
                 var output1 = exp1 * factor;
-                output1 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(1f)), output1 + -scale, output1);
+                output1 += -scale & Vector512.Equals(label, Vector512.Create(1f));
                 output1.StoreUnsafe(ref gradient, 16);
                 var output2 = exp2 * factor;
-                output2 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(2f)), output2 + -scale, output2);
+                output2 += -scale & Vector512.Equals(label, Vector512.Create(2f));
                 output2.StoreUnsafe(ref gradient, 32);
                 var output3 = exp3 * factor;
-                output3 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(3f)), output3 + -scale, output3);
+                output3 += -scale & Vector512.Equals(label, Vector512.Create(3f));
                 output3.StoreUnsafe(ref gradient, 48);
                 var output4 = exp4 * factor;
-                output4 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(4f)), output4 + -scale, output4);
+                output4 += -scale & Vector512.Equals(label, Vector512.Create(4f));
                 output4.StoreUnsafe(ref gradient, 64);
                 var output5 = exp5 * factor;
-                output5 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(5f)), output5 + -scale, output5);
+                output5 += -scale & Vector512.Equals(label, Vector512.Create(5f));
                 output5.StoreUnsafe(ref gradient, 80);
                 var output6 = exp6 * factor;
-                output6 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(6f)), output6 + -scale, output6);
+                output6 += -scale & Vector512.Equals(label, Vector512.Create(6f));
                 output6.StoreUnsafe(ref gradient, 96);
                 var output7 = exp7 * factor;
-                output7 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(7f)), output7 + -scale, output7);
+                output7 += -scale & Vector512.Equals(label, Vector512.Create(7f));
                 output7.StoreUnsafe(ref gradient, 112);
                 var output8 = exp8 * factor;
-                output8 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(8f)), output8 + -scale, output8);
+                output8 += -scale & Vector512.Equals(label, Vector512.Create(8f));
                 output8.StoreUnsafe(ref gradient, 128);
                 var output9 = exp9 * factor;
-                output9 = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(9f)), output9 + -scale, output9);
+                output9 += -scale & Vector512.Equals(label, Vector512.Create(9f));
                 output9.StoreUnsafe(ref gradient, 144);
 
                 logits = ref Unsafe.Add(ref logits, 160);
@@ -4261,34 +4261,34 @@ namespace KernelGen.Generated
 
                     // gradient = scale · softmax
                     var output0 = exp0 * factor;
-                    output0 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(0f)), output0 + -scale, output0);
+                    output0 += -scale & Vector256.Equals(label, Vector256.Create(0f));
                     output0.StoreUnsafe(ref gradient, lane);
                     var output1 = exp1 * factor;
-                    output1 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(1f)), output1 + -scale, output1);
+                    output1 += -scale & Vector256.Equals(label, Vector256.Create(1f));
                     output1.StoreUnsafe(ref gradient, lane + 16);
                     var output2 = exp2 * factor;
-                    output2 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(2f)), output2 + -scale, output2);
+                    output2 += -scale & Vector256.Equals(label, Vector256.Create(2f));
                     output2.StoreUnsafe(ref gradient, lane + 32);
                     var output3 = exp3 * factor;
-                    output3 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(3f)), output3 + -scale, output3);
+                    output3 += -scale & Vector256.Equals(label, Vector256.Create(3f));
                     output3.StoreUnsafe(ref gradient, lane + 48);
                     var output4 = exp4 * factor;
-                    output4 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(4f)), output4 + -scale, output4);
+                    output4 += -scale & Vector256.Equals(label, Vector256.Create(4f));
                     output4.StoreUnsafe(ref gradient, lane + 64);
                     var output5 = exp5 * factor;
-                    output5 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(5f)), output5 + -scale, output5);
+                    output5 += -scale & Vector256.Equals(label, Vector256.Create(5f));
                     output5.StoreUnsafe(ref gradient, lane + 80);
                     var output6 = exp6 * factor;
-                    output6 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(6f)), output6 + -scale, output6);
+                    output6 += -scale & Vector256.Equals(label, Vector256.Create(6f));
                     output6.StoreUnsafe(ref gradient, lane + 96);
                     var output7 = exp7 * factor;
-                    output7 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(7f)), output7 + -scale, output7);
+                    output7 += -scale & Vector256.Equals(label, Vector256.Create(7f));
                     output7.StoreUnsafe(ref gradient, lane + 112);
                     var output8 = exp8 * factor;
-                    output8 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(8f)), output8 + -scale, output8);
+                    output8 += -scale & Vector256.Equals(label, Vector256.Create(8f));
                     output8.StoreUnsafe(ref gradient, lane + 128);
                     var output9 = exp9 * factor;
-                    output9 = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(9f)), output9 + -scale, output9);
+                    output9 += -scale & Vector256.Equals(label, Vector256.Create(9f));
                     output9.StoreUnsafe(ref gradient, lane + 144);
                 }
 
@@ -6453,34 +6453,34 @@ namespace KernelGen.Generated
 
                     // gradient = scale · softmax
                     var output0 = exp0 * factor;
-                    output0 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(0f)), output0 + -scale, output0);
+                    output0 += -scale & Vector128.Equals(label, Vector128.Create(0f));
                     output0.StoreUnsafe(ref gradient, lane);
                     var output1 = exp1 * factor;
-                    output1 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(1f)), output1 + -scale, output1);
+                    output1 += -scale & Vector128.Equals(label, Vector128.Create(1f));
                     output1.StoreUnsafe(ref gradient, lane + 16);
                     var output2 = exp2 * factor;
-                    output2 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(2f)), output2 + -scale, output2);
+                    output2 += -scale & Vector128.Equals(label, Vector128.Create(2f));
                     output2.StoreUnsafe(ref gradient, lane + 32);
                     var output3 = exp3 * factor;
-                    output3 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(3f)), output3 + -scale, output3);
+                    output3 += -scale & Vector128.Equals(label, Vector128.Create(3f));
                     output3.StoreUnsafe(ref gradient, lane + 48);
                     var output4 = exp4 * factor;
-                    output4 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(4f)), output4 + -scale, output4);
+                    output4 += -scale & Vector128.Equals(label, Vector128.Create(4f));
                     output4.StoreUnsafe(ref gradient, lane + 64);
                     var output5 = exp5 * factor;
-                    output5 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(5f)), output5 + -scale, output5);
+                    output5 += -scale & Vector128.Equals(label, Vector128.Create(5f));
                     output5.StoreUnsafe(ref gradient, lane + 80);
                     var output6 = exp6 * factor;
-                    output6 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(6f)), output6 + -scale, output6);
+                    output6 += -scale & Vector128.Equals(label, Vector128.Create(6f));
                     output6.StoreUnsafe(ref gradient, lane + 96);
                     var output7 = exp7 * factor;
-                    output7 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(7f)), output7 + -scale, output7);
+                    output7 += -scale & Vector128.Equals(label, Vector128.Create(7f));
                     output7.StoreUnsafe(ref gradient, lane + 112);
                     var output8 = exp8 * factor;
-                    output8 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(8f)), output8 + -scale, output8);
+                    output8 += -scale & Vector128.Equals(label, Vector128.Create(8f));
                     output8.StoreUnsafe(ref gradient, lane + 128);
                     var output9 = exp9 * factor;
-                    output9 = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(9f)), output9 + -scale, output9);
+                    output9 += -scale & Vector128.Equals(label, Vector128.Create(9f));
                     output9.StoreUnsafe(ref gradient, lane + 144);
                 }
 
