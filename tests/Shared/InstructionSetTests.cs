@@ -19,6 +19,9 @@ public class InstructionSetTests
     private static int? Expected =>
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } width ? int.Parse(width, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>Whether this run repeats what another one did with all the machine has.</summary>
+    internal static bool IsRepetition => Expected is not null;
+
     [Fact]
     public void TheWidestVectors_AreThoseAskedFor() => Assert.Equal(Expected ?? Widest, Widest);
 
