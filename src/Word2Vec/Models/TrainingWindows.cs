@@ -2,7 +2,8 @@ namespace KernelGen.Word2Vec;
 
 /// <summary>
 /// The windows of one sentence, as a training step takes them. The context of the word at position p is the words at p − h … p + h without p itself, h its half-width,
-/// cut off at the sentence's ends.
+/// cut off at the sentence's ends. Windows are learned in the order of their words, and the words of a context one after the other: each prediction sees the
+/// updates of those before it, shared negatives or not.
 /// </summary>
 public readonly ref struct TrainingWindows
 {
@@ -25,6 +26,9 @@ public readonly ref struct TrainingWindows
 
     /// <summary>Whether all pairs of a window have the same negatives.</summary>
     public bool NegativesAreShared { get; init; }
+
+    /// <summary>How far the words of an averaged context move; <see cref="ContextUpdate.Full"/> by default. Skip-gram and summed contexts have no use for it.</summary>
+    public ContextUpdate ContextUpdate { get; init; }
 
     /// <summary>Codes and paths of the words, for hierarchical softmax; null otherwise.</summary>
     public HuffmanTree? Tree { get; init; }
