@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KernelGen.Generators;
 
-/// <summary>Reports what is wrong with declarations of kernels and networks. It reads them with the parser of <see cref="KernelGenerator"/>.</summary>
+/// <summary>Reports what is wrong with declarations of kernels, networks and word models. It reads them with the parser of <see cref="KernelGenerator"/>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KernelAnalyzer : DiagnosticAnalyzer
 {
@@ -30,7 +30,7 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(
                 symbol => Report(symbol.ReportDiagnostic, problems => ParseMethod((IMethodSymbol)symbol.Symbol, problems)), SymbolKind.Method);
             start.RegisterSymbolAction(
-                symbol => Report(symbol.ReportDiagnostic, problems => NetworkParser.Parse((INamedTypeSymbol)symbol.Symbol, compilation, problems)), SymbolKind.NamedType);
+                symbol => Report(symbol.ReportDiagnostic, problems => ParseType((INamedTypeSymbol)symbol.Symbol, problems)), SymbolKind.NamedType);
 
             // By syntax, since operations of every method would be built to find the few functions within methods that bear attributes; and tree by tree,
             // since ours are the longest and hold none.
@@ -49,6 +49,12 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
                 {
                     KernelParser.Parse(method, compilation, problems);
                 }
+            }
+
+            void ParseType(INamedTypeSymbol type, Problems problems)
+            {
+                NetworkParser.Parse(type, compilation, problems);
+                WordModelParser.Parse(type, compilation, problems);
             }
 
             void Report(Action<Diagnostic> report, Action<Problems> parse)

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KernelGen.Generators;
 
-/// <summary>Generates a file for each kernel and each network that is declared; what is wrong with a declaration, <see cref="KernelAnalyzer"/> says.</summary>
+/// <summary>Generates a file for each kernel, network and word model that is declared; what is wrong with a declaration, <see cref="KernelAnalyzer"/> says.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class KernelGenerator : IIncrementalGenerator
 {
@@ -33,7 +33,15 @@ public sealed class KernelGenerator : IIncrementalGenerator
             Generate(context, attribute, static node => node is MethodDeclarationSyntax, ParseKernel);
         }
 
-        Generate(context, NetworkParser.AttributeName, static node => node is TypeDeclarationSyntax, ParseNetwork);
+        foreach (var attribute in ModelContract.NetworkAttributes)
+        {
+            Generate(context, attribute, static node => node is TypeDeclarationSyntax, ParseNetwork);
+        }
+
+        foreach (var attribute in ModelContract.WordModelAttributes)
+        {
+            Generate(context, attribute, static node => node is TypeDeclarationSyntax, ParseWordModel);
+        }
     }
 
     private void Generate(
@@ -59,7 +67,13 @@ public sealed class KernelGenerator : IIncrementalGenerator
     private static Declaration? ParseNetwork(GeneratorAttributeSyntaxContext found)
     {
         var type = (INamedTypeSymbol)found.TargetSymbol;
-        return IsFirst(found, NetworkParser.NetworkAttributesOn(type)) ? NetworkParser.Parse(type, Compilation(found), new Problems()) : null;
+        return IsFirst(found, ModelContract.On(type, ModelContract.NetworkAttributes)) ? NetworkParser.Parse(type, Compilation(found), new Problems()) : null;
+    }
+
+    private static Declaration? ParseWordModel(GeneratorAttributeSyntaxContext found)
+    {
+        var type = (INamedTypeSymbol)found.TargetSymbol;
+        return IsFirst(found, ModelContract.On(type, ModelContract.WordModelAttributes)) ? WordModelParser.Parse(type, Compilation(found), new Problems()) : null;
     }
 
     // A declaration with two attributes, or two declarations of one symbol, are errors and come twice; a file may be written only once.
@@ -88,6 +102,8 @@ public sealed class KernelGenerator : IIncrementalGenerator
         NetworkSpec network => NetworkFile.Write(network),
         InvalidMethodSpec method => InvalidFile.Write(method),
         InvalidNetworkSpec network => InvalidFile.Write(network),
+        WordModelSpec model => WordModelFile.Write(model),
+        InvalidWordModelSpec model => InvalidFile.Write(model),
         _ => throw new InvalidOperationException($"{declaration.GetType().Name} has no file."),
     };
 }

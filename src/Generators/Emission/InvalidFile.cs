@@ -17,6 +17,26 @@ internal static class InvalidFile
         return InType(spec.Site, $" : global::KernelGen.{networkInterface}", writer => WriteMembers(writer, spec, type));
     }
 
+    /// <inheritdoc cref="Write(InvalidNetworkSpec)"/>
+    public static string Write(InvalidWordModelSpec spec)
+    {
+        var failure = Throw(spec.ErrorCode);
+        var wordInterface = WordModelMembers.Interface(spec.TypeName, spec.Element);
+        return InType(spec.Site, $" : {wordInterface}", writer =>
+        {
+            writer.Line("public const int Dimensions = 1;");
+            writer.Line("public const int Stride = 1;");
+            foreach (var (type, name) in WordModelMembers.Properties)
+            {
+                writer.Line($"static {type} {wordInterface}.{name} => {failure};");
+            }
+
+            var methods = new WordModelMethods(spec.Element);
+            writer.Line($"{methods.Gradient(WordModelMembers.System, WordModelMembers.Word2Vec)} => {failure};");
+            writer.Line($"{methods.Train(WordModelMembers.System, WordModelMembers.Word2Vec)} => {failure};");
+        });
+    }
+
     private static void WriteMembers(SourceWriter writer, InvalidNetworkSpec spec, string type)
     {
         var failure = Throw(spec.ErrorCode);

@@ -10,7 +10,7 @@ internal static class NetworkFile
     {
         var plan = NetworkPlan.Create(spec);
         return GeneratedFile.Write(
-            Implementing(spec.Site, NetworkMembers.Interface(plan)),
+            GeneratedFile.Implementing(spec.Site, NetworkMembers.Interface(plan)),
             writer => new NetworkMembers(writer, plan).Write(),
             writer => WriteBodies(writer, plan));
     }
@@ -32,13 +32,5 @@ internal static class NetworkFile
         {
             RowsMethodEmitter.WriteAll(writer, method, canBeInlined: false);
         }
-    }
-
-    /// <summary>The site with an interface on its innermost type.</summary>
-    private static DeclarationSite Implementing(DeclarationSite site, string type)
-    {
-        var types = site.Types.ToArray();
-        types[types.Length - 1] += $" : {type}";
-        return site with { Types = new EquatableArray<string>(types) };
     }
 }

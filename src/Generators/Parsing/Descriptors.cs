@@ -61,9 +61,9 @@ internal static class Descriptors
         "KGEN014", "A kernel is a method of a type",
         "Move this attribute to a 'static partial' method of a type: nothing else can be a kernel");
 
-    public static readonly DiagnosticDescriptor NetworkKind = Error(
-        "KGEN020", "A network is a struct, class or record",
-        "Declare '{0}' as a struct, class or record that is not '{1}': only then can it implement INetwork");
+    public static readonly DiagnosticDescriptor ModelKind = Error(
+        "KGEN020", "A model is a struct, class or record",
+        "Declare '{0}' as a struct, class or record that is not '{1}': only then can it implement {2}");
 
     public static readonly DiagnosticDescriptor AttributesApart = Error(
         "KGEN021", "A network's attributes stand together",
@@ -90,16 +90,20 @@ internal static class Descriptors
         "Write [Dense({0})] without activation '{1}' for the last layer: the loss {2} takes its bare output");
 
     public static readonly DiagnosticDescriptor MemberTaken = Error(
-        "KGEN027", "Names of a network's members are free for them",
-        "Rename '{0}' of '{1}': the network generates a member of that name");
+        "KGEN027", "Names of a model's members are free for them",
+        "Rename '{0}' of '{1}': the {2} generates a member of that name");
 
     public static readonly DiagnosticDescriptor OtherInterface = Error(
-        "KGEN028", "A network implements one interface",
-        "Remove '{0}' from what '{1}' implements: this network implements '{2}'");
+        "KGEN028", "A model implements one interface",
+        "Remove '{0}' from what '{1}' implements: this {3} implements '{2}'");
 
-    public static readonly DiagnosticDescriptor InheritsNetwork = Error(
-        "KGEN029", "A network inherits from no network",
-        "Declare '{0}' without the base '{1}', which is a network itself");
+    public static readonly DiagnosticDescriptor InheritsModel = Error(
+        "KGEN029", "A model inherits from no other of its kind",
+        "Declare '{0}' without the base '{1}', which is a {2} itself");
+
+    public static readonly DiagnosticDescriptor SeveralModels = Error(
+        "KGEN030", "A type is one model",
+        "Declare another type for [{0}]: '{1}' can be one model only");
 
     public static readonly DiagnosticDescriptor InternalError = Error(
         "KGEN099", "KernelGen has an error of its own",
@@ -109,8 +113,8 @@ internal static class Descriptors
         [
             MethodNotPartial, MethodNotStatic, WrongSignature, WrongElement, GenericMethod, AlreadyImplemented, SeveralKernels,
             SizeTooSmall, SizeTooLarge, UndefinedValue, TypeNotPartial, FileLocalType, LanguageVersion, NoMethodOfAType,
-            NetworkKind, AttributesApart, LayersWithoutNetwork, NetworkWithoutLayers, TooManyLayers, TooManyParameters,
-            LastActivation, MemberTaken, OtherInterface, InheritsNetwork, InternalError,
+            ModelKind, AttributesApart, LayersWithoutNetwork, NetworkWithoutLayers, TooManyLayers, TooManyParameters,
+            LastActivation, MemberTaken, OtherInterface, InheritsModel, SeveralModels, InternalError,
         ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

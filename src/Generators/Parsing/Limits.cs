@@ -9,6 +9,9 @@ internal static class Limits
     /// <summary>Inputs or outputs of a layer.</summary>
     public const int LayerSize = 1 << 16;
 
+    /// <summary>Elements of a word's vector.</summary>
+    public const int Dimensions = 1 << 16;
+
     /// <summary>Layers of a network: each is code of its own in the generated file.</summary>
     public const int Layers = 64;
 

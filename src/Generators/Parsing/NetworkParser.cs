@@ -7,8 +7,7 @@ namespace KernelGen.Generators.Parsing;
 /// <summary>Reads a type that bears [Network] and its layers.</summary>
 internal static class NetworkParser
 {
-    public const string AttributeName = "KernelGen.NetworkAttribute";
-    private const string LayerAttributeName = "KernelGen.DenseAttribute";
+    private static readonly string[] layerAttributes = ["KernelGen.DenseAttribute"];
 
     /// <summary>The network that the type declares; one that throws where something is wrong; null where nothing can be added to the type.</summary>
     public static Declaration? Parse(INamedTypeSymbol type, CSharpCompilation compilation, Problems problems)
@@ -18,13 +17,13 @@ internal static class NetworkParser
             return null;
         }
 
-        var networkAttribute = NetworkAttributesOn(type).FirstOrDefault();
-        var layerAttributes = type.GetAttributes().Where(attribute => IsCalled(attribute, LayerAttributeName)).ToArray();
+        var networkAttribute = ModelContract.On(type, ModelContract.NetworkAttributes).FirstOrDefault();
+        var layersOfType = ModelContract.On(type, layerAttributes).ToArray();
         if (networkAttribute is null)
         {
-            if (layerAttributes.Length > 0)
+            if (layersOfType.Length > 0)
             {
-                problems.Report(Descriptors.LayersWithoutNetwork, new AttributeReader(layerAttributes[0], problems).Location, type.Name);
+                problems.Report(Descriptors.LayersWithoutNetwork, new AttributeReader(layersOfType[0], problems).Location, type.Name);
             }
 
             return null;
@@ -35,8 +34,9 @@ internal static class NetworkParser
         var loss = network.Value<LossFunction>("Loss");
         var element = network.Value<Element>("Precision");
         var reduction = network.Value<Reduction>("Reduction");
-        var canAddMembers = NetworkTypeParser.CanBeNetwork(type, loss == LossFunction.SoftmaxCrossEntropy, element, network.Location, compilation, problems);
-        var layers = LayerParser.Parse(type, inputSize, loss, element, networkAttribute, layerAttributes, problems);
+        var contract = ModelContract.Network(loss == LossFunction.SoftmaxCrossEntropy, element);
+        var canAddMembers = ModelTypeParser.CanBeModel(type, contract, network.Location, compilation, problems);
+        var layers = LayerParser.Parse(type, inputSize, loss, element, networkAttribute, layersOfType, problems);
         if (!canAddMembers)
         {
             return null;
@@ -48,10 +48,4 @@ internal static class NetworkParser
             : new NetworkSpec(
                 SiteParser.Parse(type, $"_{inputSize}_{layers[layers.Count - 1].Outputs}"), name, inputSize, layers, loss, element, reduction);
     }
-
-    /// <summary>One, or several where the compiler reports it.</summary>
-    public static IEnumerable<AttributeData> NetworkAttributesOn(INamedTypeSymbol type) =>
-        type.GetAttributes().Where(attribute => IsCalled(attribute, AttributeName));
-
-    private static bool IsCalled(AttributeData attribute, string name) => attribute.AttributeClass?.ToDisplayString(Text.Unescaped) == name;
 }

@@ -20,8 +20,11 @@ internal static class SiteParser
             BodyName(method.Name, bodySuffix));
 
     /// <summary>The place of a type's other part.</summary>
-    public static DeclarationSite Parse(INamedTypeSymbol type, string bodySuffix) =>
-        Create(type, MetadataName(type), "", BodyName(type.Name, bodySuffix));
+    /// <param name="type">The type.</param>
+    /// <param name="bodySuffix">What tells bodies apart.</param>
+    /// <param name="role">What tells its files apart, where it could have several.</param>
+    public static DeclarationSite Parse(INamedTypeSymbol type, string bodySuffix, string role = "") =>
+        Create(type, MetadataName(type), role, BodyName(type.Name, bodySuffix));
 
     /// <summary>The type and those around it must be partial, and visible from another file.</summary>
     public static bool CanTakeMembers(INamedTypeSymbol type, Problems problems)

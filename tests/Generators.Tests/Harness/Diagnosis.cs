@@ -46,6 +46,7 @@ internal static class Diagnosis
     public static string Types(string types) => $"""
         using System;
         using KernelGen;
+        using KernelGen.Word2Vec;
         {types}
         """;
 

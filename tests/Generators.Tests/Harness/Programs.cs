@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KernelGen.Generators.Tests.Harness;
 
-/// <summary>Programs of users: compiled with every warning an error, nullable, documentation checked, against the framework and the runtime.</summary>
+/// <summary>Programs of users: compiled with every warning an error, nullable, documentation checked, against the framework, the runtime and the word vectors.</summary>
 internal static class Programs
 {
     private const string UserFolder = "user";
@@ -15,6 +15,7 @@ internal static class Programs
             .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
                 .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
                 .Append(typeof(NetworkAttribute).Assembly.Location)
+                .Append(typeof(Word2Vec.SkipGramAttribute).Assembly.Location)
                 .Select(path => MetadataReference.CreateFromFile(path)),
         ];
 

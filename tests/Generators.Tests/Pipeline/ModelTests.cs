@@ -19,6 +19,8 @@ public class ModelTests
         }
         [Network(3), Dense(4, Activation.Tanh), Dense(2)] partial struct Net<T>;
         [Network(3), Dense(0)] partial struct InvalidNet;
+        [KernelGen.Word2Vec.SkipGram(3)] partial struct Words<T>;
+        [KernelGen.Word2Vec.Cbow(0)] partial struct InvalidWords;
         """;
 
     [Fact]
@@ -26,7 +28,7 @@ public class ModelTests
     {
         var models = Models();
         Assert.Equal(
-            [nameof(InvalidMethodSpec), nameof(InvalidNetworkSpec), nameof(KernelSpec), nameof(NetworkSpec)],
+            [nameof(InvalidMethodSpec), nameof(InvalidNetworkSpec), nameof(InvalidWordModelSpec), nameof(KernelSpec), nameof(NetworkSpec), nameof(WordModelSpec)],
             models.Select(model => model.GetType().Name).Order());
         foreach (var model in models)
         {
