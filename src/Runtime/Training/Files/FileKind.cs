@@ -5,4 +5,5 @@ internal enum FileKind
 {
     Parameters = 1,
     Checkpoint = 2,
+    WordCheckpoint = 3,
 }

@@ -119,6 +119,7 @@ internal static class KernelGenFile
     {
         FileKind.Parameters => "a network's parameters",
         FileKind.Checkpoint => "a trainer's checkpoint",
+        FileKind.WordCheckpoint => "a word trainer's checkpoint",
         _ => "something unknown",
     };
 }

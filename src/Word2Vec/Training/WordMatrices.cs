@@ -1,0 +1,82 @@
+using System.Numerics;
+using KernelGen.Training;
+
+namespace KernelGen.Word2Vec;
+
+/// <summary>The two matrices of a model, their rows a stride apart.</summary>
+internal sealed class WordMatrices<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private WordMatrices(int inputRows, int outputRows, int dimensions, int stride)
+    {
+        InputRows = inputRows;
+        OutputRows = outputRows;
+        Dimensions = dimensions;
+        Stride = stride;
+        Input = new AlignedBuffer<T>(inputRows * stride);
+        Output = new AlignedBuffer<T>(outputRows * stride);
+    }
+
+    public int InputRows { get; }
+
+    public int OutputRows { get; }
+
+    public int Dimensions { get; }
+
+    public int Stride { get; }
+
+    public AlignedBuffer<T> Input { get; }
+
+    public AlignedBuffer<T> Output { get; }
+
+    /// <summary>Zeros, for a vocabulary of so many words.</summary>
+    /// <exception cref="NotSupportedException">A matrix is longer than a span can be.</exception>
+    public static WordMatrices<T> Of<TModel>(int words)
+        where TModel : IWordModel<TModel, T>
+    {
+        var longest = Array.MaxLength - AlignedBuffer<T>.Alignment;
+        if ((long)words * TModel.Stride > longest)
+            throw new NotSupportedException($"{words:N0} words times a stride of {TModel.Stride} are {(long)words * TModel.Stride:N0} elements; a matrix holds at most {longest:N0}. Lower {nameof(VocabularyOptions)}.{nameof(VocabularyOptions.MaximumSize)} or the dimensions.");
+
+        var outputs = TModel.Objective == Objective.HierarchicalSoftmax ? words - 1 : words;
+        return new WordMatrices<T>(words, outputs, TModel.Dimensions, TModel.Stride);
+    }
+
+    public WordMatrices<T> Copy()
+    {
+        var copy = new WordMatrices<T>(InputRows, OutputRows, Dimensions, Stride);
+        copy.Take(this);
+        return copy;
+    }
+
+    public void Take(WordMatrices<T> other)
+    {
+        other.Input.Span.CopyTo(Input);
+        other.Output.Span.CopyTo(Output);
+    }
+
+    public Span<T> InputRow(int row) => Input.Span.Slice(row * Stride, Dimensions);
+
+    public Span<T> OutputRow(int row) => Output.Span.Slice(row * Stride, Dimensions);
+
+    /// <summary>Input vectors uniform in (−½, ½)/D, output vectors 0.</summary>
+    public void Initialize(Xoshiro256 random)
+    {
+        for (var row = 0; row < InputRows; row++)
+        {
+            foreach (ref var value in InputRow(row))
+                value = T.CreateTruncating((((random.NextUInt64() >> 11) + 0.5) * (1.0 / (1UL << 53)) - 0.5) / Dimensions);
+        }
+
+        Output.Span.Clear();
+    }
+
+    public bool AreFinite() => IsFinite(Input) && IsFinite(Output);
+
+    private static bool IsFinite(ReadOnlySpan<T> values)
+    {
+        var check = new FiniteCheck<T>(values);
+        Elementwise.Run<FiniteCheck<T>, T>(ref check);
+        return !check.Failed;
+    }
+}
