@@ -42,7 +42,7 @@ internal static class TrainingSteps
         const int Rows = BatchSize * StepsPerEpoch;
         var shape = NetworkShape.All.Single(shape => shape.Type == typeof(TNetwork));
         var data = new LabeledData<float>(NetworkData.Inputs(shape, Rows), Data.Labels(Rows, TNetwork.OutputSize));
-        var options = new TrainingOptions { Epochs = 2 + effort.Turns / 5, BatchSize = BatchSize, Optimizer = rule.Optimizer };
+        var options = new TrainingOptions { Epochs = 2 + effort.Turns, BatchSize = BatchSize, Optimizer = rule.Optimizer, ReportEverySteps = StepsPerEpoch };
         var trainer = Trainer.Create<TNetwork, float>(data, options);
         var epochs = new List<double>();
         var began = Stopwatch.GetTimestamp();

@@ -73,13 +73,13 @@ public sealed partial class Trainer<T>
             NetworkParameters.Write(path, shape, BestParameters);
     }
 
-    private void SaveIfDue(in TrainingProgress report)
+    private void SaveIfDue(EpochSummary? completed)
     {
         if (Options.Checkpoints is not { } schedule)
             return;
 
-        var epochIsDue = report.Completed is { } epoch && (epoch.Epoch % schedule.EveryEpochs == 0 || StopReason is not null);
-        if (epochIsDue || report.Step % schedule.EverySteps == 0)
+        var epochIsDue = completed is not null && (completed.Epoch % schedule.EveryEpochs == 0 || StopReason is not null);
+        if (epochIsDue || state.Step % schedule.EverySteps == 0)
             SaveCheckpoint(schedule.Path);
     }
 

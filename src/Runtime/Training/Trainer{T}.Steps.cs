@@ -6,11 +6,9 @@ public sealed partial class Trainer<T>
 {
     private long StepsPerEpoch => ((long)training.Rows + batchSize - 1) / batchSize;
 
-    /// <summary>Takes one step, and ends the epoch where it was the last one.</summary>
-    private TrainingProgress Advance(ref long examples)
+    /// <summary>Takes one step, whose loss it returns, and ends the epoch where it was the last one.</summary>
+    private (double Loss, EpochSummary? Completed) Advance(ref long examples)
     {
-        var epoch = state.History.Count + 1;
-        var learningRate = Options.LearningRate(epoch - 1);
         var loss = 0.0;
 
         // False only when an epoch that could not be ended, since validation failed, is taken up again.
@@ -18,35 +16,46 @@ public sealed partial class Trainer<T>
         {
             var rows = state.NextBatch(batchSize);
             training.Gather(rows);
+            training.Prefetch(state.Upcoming(rows.Length, batchSize));
             loss = double.CreateTruncating(training.Gradient(state.Parameters, gradient));
             if (!double.IsFinite(loss))
                 throw Diverged("the loss is not finite", state.Step + 1, loss);
             if (!IsFinite(gradient))
                 throw Diverged("the gradient is not finite", state.Step + 1, loss);
 
-            state.Optimizer.Update(state.Parameters, gradient, learningRate);
+            state.Optimizer.Update(state.Parameters, gradient, LearningRate);
             state.Step++;
             state.Position += rows.Length;
             state.LossSum += loss * rows.Length;
             examples += rows.Length;
         }
 
-        var meanLoss = state.LossSum / state.Position;
-        var completed = state.EpochIsDone ? EndEpoch(epoch, learningRate, meanLoss) : null;
-        return new TrainingProgress(
-            epoch, Options.Epochs, state.Step, Options.Epochs * StepsPerEpoch, loss, meanLoss, learningRate, ExamplesPerSecond: 0, completed);
+        return (loss, state.EpochIsDone ? EndEpoch() : null);
     }
 
-    private EpochSummary EndEpoch(int epoch, double learningRate, double trainingLoss)
+    private EpochSummary EndEpoch()
     {
         var result = validation?.Evaluate(state.Parameters);
         if (result is { } evaluated && !double.IsFinite(evaluated.Loss))
             throw Diverged("the validation loss is not finite", state.Step, evaluated.Loss);
 
-        var summary = new EpochSummary(epoch, learningRate, trainingLoss, result?.Loss, result?.Accuracy);
+        var summary = new EpochSummary(state.History.Count + 1, LearningRate, state.LossSum / state.Position, result?.Loss, result?.Accuracy);
         state.EndEpoch(summary, MinimumImprovement);
         return summary;
     }
+
+    private TrainingProgress ProgressAfter(double loss, EpochSummary? completed, double examplesPerSecond) => new(
+        completed?.Epoch ?? state.History.Count + 1,
+        Options.Epochs,
+        state.Step,
+        Options.Epochs * StepsPerEpoch,
+        loss,
+        completed?.TrainingLoss ?? state.LossSum / state.Position,
+        completed?.LearningRate ?? LearningRate,
+        examplesPerSecond,
+        completed);
+
+    private double LearningRate => Options.LearningRate(state.History.Count);
 
     private double MinimumImprovement => Options.EarlyStop?.MinimumImprovement ?? 0;
 

@@ -98,12 +98,13 @@ public sealed partial class Trainer<T>
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                TrainingProgress report;
+                double loss;
+                EpochSummary? completed;
                 lock (gate)
-                    report = Advance(ref examples);
-                SaveIfDue(report);
-                if (progress is not null && (report.Completed is not null || report.Step % Options.ReportEverySteps == 0))
-                    progress.Report(report with { ExamplesPerSecond = examples / Math.Max(Stopwatch.GetElapsedTime(began).TotalSeconds, 1e-9) });
+                    (loss, completed) = Advance(ref examples);
+                SaveIfDue(completed);
+                if (progress is not null && (completed is not null || state.Step % Options.ReportEverySteps == 0))
+                    progress.Report(ProgressAfter(loss, completed, examples / Math.Max(Stopwatch.GetElapsedTime(began).TotalSeconds, 1e-9)));
             }
 
             var history = state.History.ToArray();

@@ -51,6 +51,9 @@ internal sealed class TrainingState<T>
     /// <summary>The rows of the epoch's next batch.</summary>
     public ReadOnlySpan<int> NextBatch(int batchSize) => order.AsSpan(Position, Math.Min(batchSize, order.Length - Position));
 
+    /// <summary>The rows of the batch after one of <paramref name="rows"/> rows; none at the epoch's end.</summary>
+    public ReadOnlySpan<int> Upcoming(int rows, int batchSize) => order.AsSpan(Position + rows, Math.Min(batchSize, order.Length - Position - rows));
+
     public bool EpochIsDone => Position == order.Length;
 
     /// <summary>Notes an epoch, and keeps the parameters where its validation loss is better than the best one by more than this.</summary>

@@ -1,3 +1,5 @@
+using KernelGen.Training;
+
 namespace KernelGen.Runtime.Tests.Training;
 
 public class KernelRandomTests
@@ -78,6 +80,34 @@ public class KernelRandomTests
 
         // Six standard deviations: 6 √(10000 · 1/3 · 2/3) ≈ 283.
         Assert.InRange(thirds, 3_050, 3_617);
+    }
+
+    [Fact]
+    public void FourNumbersOfOneDrawAreUniformAndIndependent_AndTheSurplusIsLeftOut()
+    {
+        const ulong Bound = 60_000;
+        const int Draws = 40_000;
+        var generator = Xoshiro256.Seeded(4);
+        var (sums, pairs, drawn) = (new double[4], new double[4], 0);
+        for (var i = 0; i < Draws; i++)
+        {
+            if (!generator.TryNextFourBelow(Bound, out var a, out var b, out var c, out var d))
+                continue;
+
+            drawn++;
+            double[] numbers = [a / (Bound - 1.0), b / (double)Bound, c / (Bound + 1.0), d / (Bound + 2.0)];
+            for (var j = 0; j < 4; j++)
+            {
+                Assert.InRange(numbers[j], 0, 1);
+                sums[j] += numbers[j];
+                pairs[j] += numbers[j] * numbers[(j + 1) % 4];
+            }
+        }
+
+        // Six standard deviations each. The product of the bounds fits into 2⁶⁴ once, and what is left counts for nothing.
+        Assert.InRange(drawn / (double)Draws, 0.7026 - 0.0138, 0.7026 + 0.0138);
+        Assert.All(sums, sum => Assert.InRange(sum / drawn, 0.5 - 0.0104, 0.5 + 0.0104));
+        Assert.All(pairs, sum => Assert.InRange(sum / drawn, 0.25 - 0.0079, 0.25 + 0.0079));
     }
 
     [Fact]

@@ -17,7 +17,16 @@ public class RowGatherTests
         }
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-1)]
+    public void ARowThatDoesNotExist_IsRefused(int row)
+    {
+        foreach (var size in new[] { 1, 10, 200 })
+            Assert.Throws<ArgumentOutOfRangeException>(() => RowGather.Copy<double>(new double[2 * size], size, [row], new double[size]));
+    }
+
     [Fact]
-    public void ARowThatDoesNotExist_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => RowGather.Copy<double>(new double[20], 10, [2], new double[10]));
+    public void RowsThatDoNotFitTheDestination_AreRefused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => RowGather.Copy<double>(new double[20], 10, [0, 1], new double[19]));
 }

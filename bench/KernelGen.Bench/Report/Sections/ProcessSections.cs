@@ -78,7 +78,7 @@ internal sealed class ProcessSections(Results results, Roofs roofs, Page page)
     {
         page.Heading("A step of the trainer");
         page.Paragraph(
-            $"Microseconds a step with {TrainingSteps.BatchSize} rows: the whole of `Trainer.Run`, shuffling and gathering included, divided by its steps; the gradient alone; and " +
+            $"Microseconds a step with {TrainingSteps.BatchSize} rows: the whole of `Trainer.Run`, shuffling and gathering included and progress told once an epoch, divided by its steps; the gradient alone; and " +
             "the update's traffic, every value of parameters, gradient and state read and written once at the rates measured in this run.");
         page.Table(
             ["network × rows, rule", "step", "gradient", "traffic", "step ÷ (gradient + traffic)"],

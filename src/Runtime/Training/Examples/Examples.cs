@@ -35,6 +35,9 @@ internal abstract class Examples<T>(ReadOnlyMemory<T> inputs, int inputSize, int
         RowGather.Copy(inputs.Span, inputSize, order, batchInputs.Span);
     }
 
+    /// <summary>Has these rows, of the batch to come, brought near while the gathered one is computed with.</summary>
+    public void Prefetch(ReadOnlySpan<int> order) => RowGather.Prefetch(inputs.Span, inputSize, order);
+
     /// <summary>The loss of the gathered batch and its gradient.</summary>
     public abstract T Gradient(ReadOnlySpan<T> parameters, Span<T> gradient);
 

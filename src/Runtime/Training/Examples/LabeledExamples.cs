@@ -33,10 +33,13 @@ internal sealed class LabeledExamples<TNetwork, T> : Examples<T>
 
     public override void Gather(ReadOnlySpan<int> order)
     {
-        base.Gather(order);
+        // First: the network's check reads them in vectors, which would wait for single stores that have just been made.
         var source = labels.Span;
+        var target = batchLabels.AsSpan(0, order.Length);
         for (var i = 0; i < order.Length; i++)
-            batchLabels[i] = source[order[i]];
+            target[i] = source[order[i]];
+
+        base.Gather(order);
     }
 
     public override T Gradient(ReadOnlySpan<T> parameters, Span<T> gradient) => TNetwork.Gradient(parameters, BatchInputs, BatchLabels, gradient);

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace KernelGen.Training;
 
@@ -10,32 +11,71 @@ internal static class RowGather
     /// <summary>Up to here a row is copied on the spot, in less time than calling the base library's copy takes.</summary>
     private const int SmallBytes = 512;
 
+    /// <summary>What the caches nearest to a core hold: rows of fewer bytes in all are there already.</summary>
+    private const int NearBytes = 1 << 20;
+
+    private const int LineBytes = 64;
+
     /// <param name="rows">All rows, of this size each.</param>
     /// <param name="size">Values of a row.</param>
     /// <param name="order">The rows to copy.</param>
     /// <param name="destination">As many rows as are copied, or more.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy<T>(ReadOnlySpan<T> rows, int size, ReadOnlySpan<int> order, Span<T> destination)
         where T : unmanaged
     {
-        for (var i = 0; i < order.Length; i++)
+        destination = destination[..(order.Length * size)];
+        if (size >= Vector256<T>.Count && size * Unsafe.SizeOf<T>() <= SmallBytes)
         {
-            var from = rows.Slice(order[i] * size, size);
-            var to = destination.Slice(i * size, size);
-            if (size < Vector256<T>.Count || size * Unsafe.SizeOf<T>() > SmallBytes)
-            {
-                from.CopyTo(to);
-                continue;
-            }
+            CopySmall(rows, size, order, ref MemoryMarshal.GetReference(destination));
+            return;
+        }
+
+        for (var i = 0; i < order.Length; i++)
+            rows.Slice(order[i] * size, size).CopyTo(destination[(i * size)..]);
+    }
+
+    /// <summary>A loop by itself, without calls: its variables stay in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopySmall<T>(ReadOnlySpan<T> rows, int size, ReadOnlySpan<int> order, ref T destination)
+        where T : unmanaged
+    {
+        ref var first = ref MemoryMarshal.GetReference(rows);
+        var lastStart = rows.Length - size;
+        var lastVector = (nuint)(size - Vector256<T>.Count);
+        foreach (var row in order)
+        {
+            var start = row * size;
+            if ((uint)start > (uint)lastStart)
+                throw new ArgumentOutOfRangeException(nameof(order), row, "There is no such row.");
 
             // The last vector ends where the row ends, and repeats what the one before it has copied.
-            ref var source = ref MemoryMarshal.GetReference(from);
-            ref var target = ref MemoryMarshal.GetReference(to);
-            var last = (nuint)(size - Vector256<T>.Count);
-            for (nuint j = 0; j < last; j += (nuint)Vector256<T>.Count)
-                Vector256.LoadUnsafe(ref source, j).StoreUnsafe(ref target, j);
+            ref var source = ref Unsafe.Add(ref first, start);
+            for (nuint i = 0; i < lastVector; i += (nuint)Vector256<T>.Count)
+                Vector256.LoadUnsafe(ref source, i).StoreUnsafe(ref destination, i);
 
-            Vector256.LoadUnsafe(ref source, last).StoreUnsafe(ref target, last);
+            Vector256.LoadUnsafe(ref source, lastVector).StoreUnsafe(ref destination, lastVector);
+            destination = ref Unsafe.Add(ref destination, size);
+        }
+    }
+
+    /// <summary>
+    /// Asks for rows that will be copied next, so that they arrive while others are computed with: rows in random order are what no hardware foresees.
+    /// Of long rows it asks for the beginning, and the hardware foresees the rest.
+    /// </summary>
+    public static unsafe void Prefetch<T>(ReadOnlySpan<T> rows, int size, ReadOnlySpan<int> order)
+        where T : unmanaged
+    {
+        if (!Sse.IsSupported || (long)rows.Length * Unsafe.SizeOf<T>() <= NearBytes)
+            return;
+
+        var bytes = Math.Min(size * Unsafe.SizeOf<T>(), SmallBytes);
+        foreach (var row in order)
+        {
+            // An address of nothing is no error, and one that has moved meanwhile only a line fetched in vain.
+            var start = (byte*)Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), (nint)row * size));
+            for (var i = 0; i < bytes; i += LineBytes)
+                Sse.Prefetch0(start + i);
+            Sse.Prefetch0(start + bytes - 1);
         }
     }
 }

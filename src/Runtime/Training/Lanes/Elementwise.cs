@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace KernelGen.Training;
@@ -12,11 +13,19 @@ internal static class Elementwise
     {
         var done = 0;
         if (Vector512.IsHardwareAccelerated)
-            done = pass.Advance<Lanes512<T>>(done);
+            done = Advance<Lanes512<T>, TPass, T>(ref pass, done);
         if (Vector256.IsHardwareAccelerated)
-            done = pass.Advance<Lanes256<T>>(done);
+            done = Advance<Lanes256<T>, TPass, T>(ref pass, done);
         if (Vector128.IsHardwareAccelerated)
-            done = pass.Advance<Lanes128<T>>(done);
-        pass.Advance<SingleLane<T>>(done);
+            done = Advance<Lanes128<T>, TPass, T>(ref pass, done);
+        Advance<SingleLane<T>, TPass, T>(ref pass, done);
     }
+
+    /// <summary>Does what fits into these lanes, without a call where nothing does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Advance<TLanes, TPass, T>(scoped ref TPass pass, int done)
+        where TLanes : struct, ILanes<TLanes, T>
+        where TPass : struct, IElementwise<T>, allows ref struct
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        pass.Length - done >= TLanes.Count ? pass.Advance<TLanes>(done) : done;
 }

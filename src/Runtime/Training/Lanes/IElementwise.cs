@@ -6,6 +6,9 @@ namespace KernelGen.Training;
 internal interface IElementwise<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Elements of each span.</summary>
+    int Length { get; }
+
     /// <summary>Goes on from element <paramref name="start"/> as long as whole vectors fit, and returns where it stopped.</summary>
     int Advance<TLanes>(int start)
         where TLanes : struct, ILanes<TLanes, T>;

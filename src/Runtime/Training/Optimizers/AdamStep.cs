@@ -27,6 +27,8 @@ internal ref struct AdamStep<T> : IElementwise<T>
     /// <summary>1 − η λ, or 1 for biases.</summary>
     public required T Retention;
 
+    public readonly int Length => Parameters.Length;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly int Advance<TLanes>(int start)
         where TLanes : struct, ILanes<TLanes, T>
@@ -43,8 +45,9 @@ internal ref struct AdamStep<T> : IElementwise<T>
         var squareCorrection = TLanes.Splat(SquareCorrection);
         var epsilon = TLanes.Splat(Epsilon);
         var retention = TLanes.Splat(Retention);
+        var last = Parameters.Length - TLanes.Count;
         var i = start;
-        for (; i <= Parameters.Length - TLanes.Count; i += TLanes.Count)
+        for (; i <= last; i += TLanes.Count)
         {
             var g = TLanes.Load(in gradient, i);
             var m = TLanes.MultiplyAdd(beta1, TLanes.Load(in mean, i), oneMinusBeta1 * g);

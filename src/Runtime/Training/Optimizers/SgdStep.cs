@@ -18,8 +18,33 @@ internal ref struct SgdStep<T> : IElementwise<T>
     public required T Momentum;
     public required bool Nesterov;
 
+    public readonly int Length => Parameters.Length;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly int Advance<TLanes>(int start)
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        if (!Velocity.IsEmpty)
+            return AdvanceWithMomentum<TLanes>(start);
+
+        ref var parameters = ref MemoryMarshal.GetReference(Parameters);
+        ref var gradient = ref MemoryMarshal.GetReference(Gradient);
+        var negativeRate = TLanes.Splat(NegativeRate);
+        var weightDecay = TLanes.Splat(WeightDecay);
+        var last = Parameters.Length - TLanes.Count;
+        var i = start;
+        for (; i <= last; i += TLanes.Count)
+        {
+            var theta = TLanes.Load(in parameters, i);
+            var direction = TLanes.MultiplyAdd(weightDecay, theta, TLanes.Load(in gradient, i));
+            TLanes.MultiplyAdd(negativeRate, direction, theta).Store(ref parameters, i);
+        }
+
+        return i;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private readonly int AdvanceWithMomentum<TLanes>(int start)
         where TLanes : struct, ILanes<TLanes, T>
     {
         ref var parameters = ref MemoryMarshal.GetReference(Parameters);
@@ -28,19 +53,16 @@ internal ref struct SgdStep<T> : IElementwise<T>
         var negativeRate = TLanes.Splat(NegativeRate);
         var weightDecay = TLanes.Splat(WeightDecay);
         var momentum = TLanes.Splat(Momentum);
-        var hasMomentum = !Velocity.IsEmpty;
+        var nesterov = Nesterov;
+        var last = Parameters.Length - TLanes.Count;
         var i = start;
-        for (; i <= Parameters.Length - TLanes.Count; i += TLanes.Count)
+        for (; i <= last; i += TLanes.Count)
         {
             var theta = TLanes.Load(in parameters, i);
             var direction = TLanes.MultiplyAdd(weightDecay, theta, TLanes.Load(in gradient, i));
-            if (hasMomentum)
-            {
-                var v = TLanes.MultiplyAdd(momentum, TLanes.Load(in velocity, i), direction);
-                v.Store(ref velocity, i);
-                direction = Nesterov ? TLanes.MultiplyAdd(momentum, v, direction) : v;
-            }
-
+            var v = TLanes.MultiplyAdd(momentum, TLanes.Load(in velocity, i), direction);
+            v.Store(ref velocity, i);
+            direction = nesterov ? TLanes.MultiplyAdd(momentum, v, direction) : v;
             TLanes.MultiplyAdd(negativeRate, direction, theta).Store(ref parameters, i);
         }
 
