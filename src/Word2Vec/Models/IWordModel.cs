@@ -51,12 +51,12 @@ public interface IWordModel<TSelf, T>
         Span<T> outputGradient);
 
     /// <summary>
-    /// Stochastic gradient descent in place over the windows of a sentence, one after the other. Skip-gram learns its pairs in the direction of word2vec.c: each
+    /// Stochastic gradient descent in place over windows, one after the other. Skip-gram learns its pairs in the direction of word2vec.c: each
     /// context word's input vector predicts the center. Returns the sum of the predictions' losses before their updates.
     /// </summary>
     /// <param name="inputVectors">V × <see cref="Stride"/> values, updated.</param>
     /// <param name="outputVectors">As many values, updated; with a tree (V − 1) × <see cref="Stride"/>.</param>
-    /// <param name="windows">The words, their windows and what was drawn for them.</param>
+    /// <param name="windows">The centers, their contexts and what was drawn for them.</param>
     /// <param name="learningRate">The size α of a step.</param>
     static abstract T Train(Span<T> inputVectors, Span<T> outputVectors, scoped in TrainingWindows windows, T learningRate);
 }
