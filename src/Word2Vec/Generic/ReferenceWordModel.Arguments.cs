@@ -37,16 +37,24 @@ public sealed partial class ReferenceWordModel<T>
         ArgumentOutOfRangeException.ThrowIfLessThan(stride, Dimensions);
         var words = CheckRows(inputVectors, outputVectors, stride, windows.Tree);
         Guard.Apart(inputVectors, outputVectors, nameof(outputVectors));
-        CheckWords(windows.Words, words, nameof(windows));
+        CheckWords(windows.Centers, words, nameof(windows));
+        CheckWords(windows.Contexts, words, nameof(windows));
         CheckWords(windows.Negatives, words, nameof(windows));
-        Guard.Length(windows.HalfWidths, windows.Words.Length, nameof(windows));
-        foreach (var halfWidth in windows.HalfWidths)
-            ArgumentOutOfRangeException.ThrowIfNegative(halfWidth, nameof(windows));
+        var starts = windows.ContextStarts;
+        Guard.Length(starts, windows.Centers.Length + 1L, nameof(windows));
+        for (var window = 0; window < windows.Centers.Length; window++)
+        {
+            if (starts[window] > starts[window + 1])
+                throw new ArgumentException($"The context of window {window} ends before it begins.", nameof(windows));
+        }
+
+        if (starts[0] != 0 || starts[^1] != windows.Contexts.Length)
+            throw new ArgumentException($"The contexts go from {starts[0]} to {starts[^1]}; they must go from 0 to {windows.Contexts.Length}.", nameof(windows));
 
         ArgumentOutOfRangeException.ThrowIfNegative(windows.NegativeCount, nameof(windows));
         var isPerWindow = Architecture == WordArchitecture.Cbow || windows.NegativesAreShared;
         var draws = Objective == Objective.NegativeSampling ? windows.NegativeCount : 0;
-        Guard.Length(windows.Negatives, draws * (isPerWindow ? windows.Words.Length : windows.CountPairs()), nameof(windows));
+        Guard.Length(windows.Negatives, (long)draws * (isPerWindow ? windows.Centers.Length : windows.Contexts.Length), nameof(windows));
     }
 
     /// <summary>Number of words.</summary>

@@ -3,14 +3,14 @@ namespace KernelGen.Word2Vec;
 public sealed partial class ReferenceWordModel<T>
 {
     /// <summary>
-    /// Trains in place on the windows of a sentence; see <see cref="IWordModel{TSelf, T}.Train"/>. Windows come in order, and with skip-gram the words of a context:
+    /// Trains in place on windows; see <see cref="IWordModel{TSelf, T}.Train"/>. Windows come in order, and with skip-gram the words of a context:
     /// a prediction's dot products and slopes are taken before its updates; then, for one output row after the other, the row as it stands moves the source and the
     /// source as it was moves the row.
     /// </summary>
     /// <param name="inputVectors">V rows, <paramref name="stride"/> apart.</param>
     /// <param name="outputVectors">V rows, or with a tree V − 1.</param>
     /// <param name="stride">Elements from one row to the next, at least D.</param>
-    /// <param name="windows">The words, their windows and what was drawn for them.</param>
+    /// <param name="windows">The centers, their contexts and what was drawn for them.</param>
     /// <param name="learningRate">The size α of a step.</param>
     /// <returns>The sum of the predictions' losses before their updates.</returns>
     /// <exception cref="ArgumentException">A length is wrong, a word is not in the vocabulary, or spans overlap.</exception>
@@ -19,11 +19,10 @@ public sealed partial class ReferenceWordModel<T>
         CheckTraining(inputVectors, outputVectors, stride, windows);
         var loss = T.Zero;
         var drawn = 0;
-        for (var position = 0; position < windows.Words.Length; position++)
+        for (var window = 0; window < windows.Centers.Length; window++)
         {
-            var center = windows.Words[position];
-            var (first, end) = windows.Context(position);
-            int[] context = [.. windows.Words[first..position], .. windows.Words[(position + 1)..end]];
+            var center = windows.Centers[window];
+            var context = windows.Contexts[windows.ContextStarts[window]..windows.ContextStarts[window + 1]];
             var isPerWindow = Architecture == WordArchitecture.Cbow || windows.NegativesAreShared;
             var negatives = windows.Negatives.Slice(drawn, windows.NegativeCount * (isPerWindow ? 1 : context.Length));
             drawn += negatives.Length;

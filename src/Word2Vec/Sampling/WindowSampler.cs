@@ -17,6 +17,8 @@ internal sealed class WindowSampler
     private Xoshiro256 single;
     private int[] words = [];
     private int[] halfWidths = [];
+    private int[] contexts = [];
+    private int[] starts = [0];
     private int[] negatives = [];
 
     /// <param name="rules">What is drawn.</param>
@@ -57,32 +59,51 @@ internal sealed class WindowSampler
         {
             words = new int[sentence.Length];
             halfWidths = new int[sentence.Length];
+            starts = new int[sentence.Length + 1];
         }
 
         var kept = Keep(sentence);
-        var windows = Windows(kept, negativeCount: 0);
-        predictions = !rules.CountsWindows ? windows.CountPairs() : kept > 1 ? kept : 0;
-        if (rules.Negatives is not { } sampler)
-            return windows;
-
-        var drawn = (rules.SharesNegatives ? kept : predictions) * rules.NegativeCount;
+        var pairs = FindContexts(kept);
+        predictions = !rules.CountsWindows ? pairs : kept > 1 ? kept : 0;
+        var drawn = rules.Negatives is null ? 0 : (rules.SharesNegatives ? kept : (long)pairs) * rules.NegativeCount;
         if (drawn > Array.MaxLength)
             throw new InvalidOperationException($"A sentence of {kept} words needs {drawn} negatives; shorten sentences ({nameof(CorpusOptions)}.{nameof(CorpusOptions.MaximumSentenceLength)}) or windows.");
 
-        Draw(sampler, windows, (int)drawn);
-        return Windows(kept, (int)drawn);
+        if (rules.Negatives is { } sampler)
+            Draw(sampler, kept, (int)drawn);
+        return new TrainingWindows
+        {
+            Centers = words.AsSpan(0, kept),
+            Contexts = contexts.AsSpan(0, pairs),
+            ContextStarts = starts.AsSpan(0, kept + 1),
+            NegativeCount = rules.NegativeCount,
+            Negatives = negatives.AsSpan(0, (int)drawn),
+            NegativesAreShared = rules.SharesNegatives,
+            ContextUpdate = rules.ContextUpdate,
+            Tree = rules.Tree,
+        };
     }
 
-    private TrainingWindows Windows(int kept, int negativeCount) => new()
+    /// <summary>Copies the words around each that is kept, cut off at the sentence's ends, and returns how many there are.</summary>
+    private int FindContexts(int kept)
     {
-        Words = words.AsSpan(0, kept),
-        HalfWidths = halfWidths.AsSpan(0, kept),
-        NegativeCount = rules.NegativeCount,
-        Negatives = negatives.AsSpan(0, negativeCount),
-        NegativesAreShared = rules.SharesNegatives,
-        ContextUpdate = rules.ContextUpdate,
-        Tree = rules.Tree,
-    };
+        var next = 0;
+        for (var position = 0; position < kept; position++)
+        {
+            var first = Math.Max(0, position - halfWidths[position]);
+            var end = Math.Min(kept, position + halfWidths[position] + 1);
+            if (next > contexts.Length - (end - first))
+                Array.Resize(ref contexts, Math.Max(2 * contexts.Length, next + end - first));
+
+            for (var at = first; at < position; at++)
+                contexts[next++] = words[at];
+            for (var at = position + 1; at < end; at++)
+                contexts[next++] = words[at];
+            starts[position + 1] = next;
+        }
+
+        return next;
+    }
 
     /// <summary>Copies the words that are kept and draws their half-widths: one number a word, its upper half for the one and its lower half for the other.</summary>
     private int Keep(ReadOnlySpan<int> sentence)
@@ -109,7 +130,7 @@ internal sealed class WindowSampler
         return kept;
     }
 
-    private void Draw(NegativeSampler sampler, in TrainingWindows windows, int count)
+    private void Draw(NegativeSampler sampler, int windows, int count)
     {
         if (count > negatives.Length)
             negatives = new int[Math.Max(count, Math.Min(2L * negatives.Length, Array.MaxLength))];
@@ -122,11 +143,10 @@ internal sealed class WindowSampler
         }
 
         var next = 0;
-        for (var position = 0; position < windows.Words.Length; position++)
+        for (var window = 0; window < windows; window++)
         {
-            var (first, end) = windows.Context(position);
-            var drawn = (rules.SharesNegatives ? 1 : end - first - 1) * rules.NegativeCount;
-            Replace(sampler, negatives.AsSpan(next, drawn), windows.Words[position]);
+            var drawn = (rules.SharesNegatives ? 1 : starts[window + 1] - starts[window]) * rules.NegativeCount;
+            Replace(sampler, negatives.AsSpan(next, drawn), words[window]);
             next += drawn;
         }
     }
