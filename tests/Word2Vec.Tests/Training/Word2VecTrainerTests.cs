@@ -12,7 +12,7 @@ public class Word2VecTrainerTests
     [InlineData(3)]
     public void WordsThatOccurTogetherBecomeAlike(int shards)
     {
-        var result = new Word2VecTrainer<PlainSkipGram<float>, float>(Topics(500), Frequent with { Shards = shards }).Run();
+        var result = new Word2VecTrainer<PlainModel<SkipGram, float>, float>(Topics(500), Frequent with { Shards = shards }).Run();
 
         var alike = Cosine(Word(result, "sun"), Word(result, "rain"));
         var unlike = Cosine(Word(result, "sun"), Word(result, "red"));
@@ -23,16 +23,16 @@ public class Word2VecTrainerTests
     [Fact]
     public void WithATreeThereIsAnOutputVectorForEachInnerNode()
     {
-        var result = new Word2VecTrainer<PlainTreeCbow, double>(Topics(100), Frequent with { Epochs = 3 }).Run();
+        var result = new Word2VecTrainer<PlainModel<CbowTree, double>, double>(Topics(100), Frequent with { Epochs = 3 }).Run();
 
-        Assert.Equal(9 * PlainTreeCbow.Stride, result.OutputVectors.Length);
+        Assert.Equal(9 * PlainModel<CbowTree, double>.Stride, result.OutputVectors.Length);
         Assert.True(result.History[^1].Loss < result.History[0].Loss);
     }
 
     [Fact]
     public void TheSameSeedGivesTheSameBitsAndAnotherSeedOthers()
     {
-        float[] Train(ulong seed) => new Word2VecTrainer<PlainSkipGram<float>, float>(Topics(50), Frequent with { Epochs = 2, Seed = seed }).Run().InputVectors.Span.ToArray();
+        float[] Train(ulong seed) => new Word2VecTrainer<PlainModel<SkipGram, float>, float>(Topics(50), Frequent with { Epochs = 2, Seed = seed }).Run().InputVectors.Span.ToArray();
         Assert.Equal(Train(1), Train(1));
         Assert.NotEqual(Train(1), Train(2));
     }
@@ -40,7 +40,7 @@ public class Word2VecTrainerTests
     [Fact]
     public void NumberOfThreadsDoesNotChangeTheBitsOfSoManyShards()
     {
-        float[] Train(int threads) => new Word2VecTrainer<PlainSkipGram<float>, float>(Topics(50), Frequent with { Epochs = 2, Shards = 3, Threads = threads }).Run().InputVectors.Span.ToArray();
+        float[] Train(int threads) => new Word2VecTrainer<PlainModel<SkipGram, float>, float>(Topics(50), Frequent with { Epochs = 2, Shards = 3, Threads = threads }).Run().InputVectors.Span.ToArray();
         Assert.Equal(Train(1), Train(2));
         Assert.Equal(Train(1), Train(5));
     }
