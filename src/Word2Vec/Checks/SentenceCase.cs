@@ -9,6 +9,14 @@ internal sealed record SentenceCase(string Name, int[] Words, int[] HalfWidths, 
 {
     private static readonly int[] Text = [3, 7, 0, 12, 5, 9, 3, 0, 1, 20, 14, 2, 0, 6, 31, 8, 7, 7, 4, 0, 11, 16];
 
+    /// <summary>The words around each, cut off at the sentence's ends.</summary>
+    public IReadOnlyList<int[]> Contexts { get; } =
+    [
+        .. Words.Select((_, position) => Words
+            .Where((_, other) => other != position && Math.Abs(other - position) <= HalfWidths[position])
+            .ToArray()),
+    ];
+
     /// <summary>Sentences over a vocabulary of at least 32 words.</summary>
     public static IReadOnlyList<SentenceCase> All { get; } =
     [

@@ -41,37 +41,44 @@ internal sealed partial class WordModelChecks<TModel, T>
         T[] input = Padded(Vectors(Words)), output = Padded(Vectors(OutputRows));
         T[] inputBefore = [.. input], outputBefore = [.. output];
         var draws = TModel.Objective == Objective.NegativeSampling ? 2 : 0;
-        int[] words = [1, 2, 3], halfWidths = [2, 2, 2], negatives = draws == 0 ? [] : [5, 6, 5, 6, 5, 6];
+        int[] centers = [1, 2, 3], contexts = [2, 3, 1, 3, 1], starts = [0, 2, 4, 5], negatives = draws == 0 ? [] : [5, 6, 5, 6, 5, 6];
 
-        Refuses("input vectors cut short", () => Train(input.AsSpan(1), output, words, halfWidths, negatives, tree));
-        Refuses("output vectors too few", () => Train(input, output.AsSpan(TModel.Stride), words, halfWidths, negatives, tree));
-        Refuses("one matrix in place of two", () => Train(input, input, words, halfWidths, negatives, tree));
-        Refuses("a word that is none", () => Train(input, output, [1, Words, 3], halfWidths, negatives, tree));
-        Refuses("a negative word", () => Train(input, output, [1, 2, -1], halfWidths, negatives, tree));
-        Refuses("half-widths too few", () => Train(input, output, words, [2, 2], negatives, tree));
-        Refuses("negatives too many", () => Train(input, output, words, halfWidths, [.. negatives, 5], tree));
+        Refuses("input vectors cut short", () => Train(input.AsSpan(1), output, centers, contexts, starts, negatives, tree));
+        Refuses("output vectors too few", () => Train(input, output.AsSpan(TModel.Stride), centers, contexts, starts, negatives, tree));
+        Refuses("one matrix in place of two", () => Train(input, input, centers, contexts, starts, negatives, tree));
+        Refuses("a center that is no word", () => Train(input, output, [1, Words, 3], contexts, starts, negatives, tree));
+        Refuses("a negative center", () => Train(input, output, [1, 2, -1], contexts, starts, negatives, tree));
+        Refuses("a context word that is none", () => Train(input, output, centers, [2, 3, 1, 3, Words], starts, negatives, tree));
+        Refuses("a negative context word", () => Train(input, output, centers, [2, 3, -1, 3, 1], starts, negatives, tree));
+        Refuses("starts too few", () => Train(input, output, centers, contexts, [0, 2, 5], negatives, tree));
+        Refuses("starts that do not begin at 0", () => Train(input, output, centers, contexts, [1, 2, 4, 5], negatives, tree));
+        Refuses("starts that do not end with the contexts", () => Train(input, output, centers, contexts, [0, 2, 4, 4], negatives, tree));
+        Refuses("starts beyond the contexts", () => Train(input, output, centers, contexts, [0, 2, 4, 6], negatives, tree));
+        Refuses("a context that ends before it begins", () => Train(input, output, centers, contexts, [0, 4, 2, 5], negatives, tree));
+        Refuses("negatives too many", () => Train(input, output, centers, contexts, starts, [.. negatives, 5], tree));
         if (draws > 0)
         {
-            Refuses("negatives too few", () => Train(input, output, words, halfWidths, [5, 6], tree));
-            Refuses("a drawn word that is none", () => Train(input, output, words, halfWidths, [5, 6, 5, Words, 5, 6], tree));
-            Refuses("a negative drawn word", () => Train(input, output, words, halfWidths, [5, 6, 5, -1, 5, 6], tree));
+            Refuses("negatives too few", () => Train(input, output, centers, contexts, starts, [5, 6], tree));
+            Refuses("a drawn word that is none", () => Train(input, output, centers, contexts, starts, [5, 6, 5, Words, 5, 6], tree));
+            Refuses("a negative drawn word", () => Train(input, output, centers, contexts, starts, [5, 6, 5, -1, 5, 6], tree));
         }
 
-        Refuses(tree is null ? "a tree, which it has no use for" : "no tree", () => Train(input, output, words, halfWidths, negatives, OtherTree()));
+        Refuses(tree is null ? "a tree, which it has no use for" : "no tree", () => Train(input, output, centers, contexts, starts, negatives, OtherTree()));
         if (tree is not null)
-            Refuses("the tree of another vocabulary", () => Train(input, output, words, halfWidths, negatives, SmallerTree));
+            Refuses("the tree of another vocabulary", () => Train(input, output, centers, contexts, starts, negatives, SmallerTree));
 
         list.Require("what Train refuses changes nothing", input.SequenceEqual(inputBefore) && output.SequenceEqual(outputBefore), "vectors were written");
 
         void Refuses(string what, Action call) => list.Refuses($"Train refuses {what}", call);
 
-        void Train(Span<T> input, Span<T> output, int[] words, int[] halfWidths, int[] negatives, HuffmanTree? tree) => TModel.Train(
+        void Train(Span<T> input, Span<T> output, int[] centers, int[] contexts, int[] starts, int[] negatives, HuffmanTree? tree) => TModel.Train(
             input,
             output,
             new TrainingWindows
             {
-                Words = words,
-                HalfWidths = halfWidths,
+                Centers = centers,
+                Contexts = contexts,
+                ContextStarts = starts,
                 NegativeCount = draws,
                 Negatives = negatives,
                 NegativesAreShared = true,

@@ -45,13 +45,17 @@ internal sealed partial class WordModelChecks<TModel, T>
 
     private TrainingWindows Windows(SentenceCase sentence, bool negativesAreShared, ContextUpdate update)
     {
-        var windows = new TrainingWindows { Words = sentence.Words, HalfWidths = sentence.HalfWidths };
+        int[] contexts = [.. sentence.Contexts.SelectMany(static context => context)], starts = new int[sentence.Words.Length + 1];
+        for (var window = 0; window < sentence.Words.Length; window++)
+            starts[window + 1] = starts[window] + sentence.Contexts[window].Length;
+
         var draws = TModel.Objective == Objective.NegativeSampling ? sentence.NegativeCount : 0;
-        var sets = negativesAreShared ? sentence.Words.Length : (int)windows.CountPairs();
+        var sets = negativesAreShared ? sentence.Words.Length : contexts.Length;
         return new TrainingWindows
         {
-            Words = sentence.Words,
-            HalfWidths = sentence.HalfWidths,
+            Centers = sentence.Words,
+            Contexts = contexts,
+            ContextStarts = starts,
             NegativeCount = draws,
             Negatives = draws == 0 ? [] : data.Labels(draws * sets, NegativeWords),
             NegativesAreShared = negativesAreShared,

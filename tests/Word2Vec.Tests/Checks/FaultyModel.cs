@@ -107,8 +107,9 @@ internal readonly struct FaultyModel : IWordModel<FaultyModel, double>
 
     private static TrainingWindows Full(in TrainingWindows windows) => new()
     {
-        Words = windows.Words,
-        HalfWidths = windows.HalfWidths,
+        Centers = windows.Centers,
+        Contexts = windows.Contexts,
+        ContextStarts = windows.ContextStarts,
         NegativeCount = windows.NegativeCount,
         Negatives = windows.Negatives,
         NegativesAreShared = windows.NegativesAreShared,

@@ -56,7 +56,7 @@ public class WordModelVerificationTests
     [InlineData(Fault.Overwrites, "gradient by input vectors, one context word", true)]
     [InlineData(Fault.LosesTheLoss, "loss, one context word", true)]
     [InlineData(Fault.ChecksNothing, "Gradient refuses a center that is no word", true)]
-    [InlineData(Fault.ChecksNothing, "Train refuses half-widths too few", true)]
+    [InlineData(Fault.ChecksNothing, "Train refuses starts too few", true)]
     [InlineData(Fault.ChecksTooLate, "what Gradient refuses changes nothing", true)]
     [InlineData(Fault.ChecksTooLate, "what Train refuses changes nothing", true)]
     [InlineData(Fault.StepsTwice, "input vectors after training, a sentence, exact update", true)]

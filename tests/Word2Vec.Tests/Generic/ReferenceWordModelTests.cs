@@ -70,7 +70,7 @@ public class ReferenceWordModelTests
     [Fact]
     public void ATrainingStepOfOnePairGoesDownItsGradient()
     {
-        // The pair is learned in word2vec's direction: the context word predicts the center. As a window that is the context word's own, with the center as context.
+        // In training the context word predicts the center: A is the context here and the center there.
         double[] byInput = new double[15], byOutput = new double[15], input = [.. Input], output = [.. Output];
         var model = new ReferenceWordModel<double>(3, WordArchitecture.SkipGram);
         var gradientLoss = model.Gradient(Input, Output, center: A, context: [B], negatives: [C, D], tree: null, byInput, byOutput);
@@ -78,7 +78,7 @@ public class ReferenceWordModelTests
             input,
             output,
             stride: 3,
-            new TrainingWindows { Words = [A, B], HalfWidths = [0, 1], NegativeCount = 2, Negatives = [C, D] },
+            new TrainingWindows { Centers = [B], Contexts = [A], ContextStarts = [0, 1], NegativeCount = 2, Negatives = [C, D] },
             learningRate: 0.5);
 
         Assert.Equal(gradientLoss, loss, 15);
@@ -98,7 +98,7 @@ public class ReferenceWordModelTests
             input,
             output,
             stride: 3,
-            new TrainingWindows { Words = [A, B, C, D, A], HalfWidths = [0, 0, 2, 0, 0], NegativeCount = 1, Negatives = [A, A, E, A, A], ContextUpdate = update },
+            new TrainingWindows { Centers = [C], Contexts = [A, B, D, A], ContextStarts = [0, 4], NegativeCount = 1, Negatives = [E], ContextUpdate = update },
             learningRate: 0.5);
 
         AssertClose([.. Input.Zip(byInput, (value, slope) => value - (0.5 * times * slope))], input);
