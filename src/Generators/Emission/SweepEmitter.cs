@@ -23,7 +23,8 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
             WriteLoop(sweep, reduces);
         }
 
-        foreach (var pass in sweep.Passes)
+        // Where loops have done everything, folds alone are left to finish.
+        foreach (var pass in sweep.Passes.Where(pass => pass is Reduce || plan.Rest.Any()))
         {
             writer.Line($"// {pass.Comment}");
             foreach (var slot in plan.Rest)

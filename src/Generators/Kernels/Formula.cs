@@ -28,6 +28,9 @@ internal static class Formula
     /// <summary>The larger of two; where one is NaN or both are zeros, the second.</summary>
     public static Expr Larger(Expr a, Expr b) => new Apply(Function.Max, a, b);
 
+    /// <summary>The smaller of two; where one is NaN or both are zeros, the second.</summary>
+    public static Expr Smaller(Expr a, Expr b) => new Apply(Function.Min, a, b);
+
     /// <summary>a × b + c, rounded once wherever the hardware can.</summary>
     public static Expr MultiplyAdd(Expr a, Expr b, Expr c) => new Apply(Function.MultiplyAdd, a, b, c);
 

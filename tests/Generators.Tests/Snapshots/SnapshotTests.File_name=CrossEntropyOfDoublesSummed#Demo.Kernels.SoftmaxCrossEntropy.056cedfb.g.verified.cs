@@ -262,8 +262,6 @@ namespace KernelGen.Generated
                     rest3 += exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1d), Vector128<double>.Zero);
                 }
 
-                // exp = exp(logits − max)
-
                 // maxima: how often the maximum occurs
                 maxima0 += maxima2;
                 maxima1 += maxima3;
@@ -298,8 +296,6 @@ namespace KernelGen.Generated
                     var exp3 = Vector128.LoadUnsafe(ref gradientRow, i + 6);
                     (exp3 * factorAll).StoreUnsafe(ref gradientRow, i + 6);
                 }
-
-                // gradient = scale · softmax
 
                 // gradient[label] −= scale
                 Unsafe.Add(ref gradientRow, label) += -scale;

@@ -137,8 +137,6 @@ namespace KernelGen.Generated
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
                     (x0 * VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x0 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f))).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
             }
 
             // The rows that are left.
@@ -185,8 +183,6 @@ namespace KernelGen.Generated
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
                     (x0 * VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f))).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
             }
 
             // The rows that are left.

@@ -152,8 +152,6 @@ namespace KernelGen.Generated
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
                     (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x0 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
             }
 
             // The rows that are left.
@@ -208,8 +206,6 @@ namespace KernelGen.Generated
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
                     (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
             }
 
             // The rows that are left.

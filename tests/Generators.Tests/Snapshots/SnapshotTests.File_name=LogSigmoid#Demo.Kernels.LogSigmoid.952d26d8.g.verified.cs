@@ -137,8 +137,6 @@ namespace KernelGen.Generated
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
                     (-VectorMath.Softplus(-x0)).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // y = min(x, 0) − log1p(exp(−|x|))
             }
 
             // The rows that are left.
@@ -185,8 +183,6 @@ namespace KernelGen.Generated
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
                     (-VectorMath.Softplus(-x0)).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // y = min(x, 0) − log1p(exp(−|x|))
             }
 
             // The rows that are left.

@@ -156,8 +156,6 @@ namespace KernelGen.Generated
                     var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
                     (dy1 * VectorMath.Sigmoid(-x1)).StoreUnsafe(ref destinationRow, i + 8);
                 }
-
-                // dx = dy ∘ σ(−x)
             }
 
             // The rows that are left.
@@ -213,8 +211,6 @@ namespace KernelGen.Generated
                     var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
                     (dy1 * VectorMath.Sigmoid(-x1)).StoreUnsafe(ref destinationRow, i + 4);
                 }
-
-                // dx = dy ∘ σ(−x)
             }
 
             // The rows that are left.

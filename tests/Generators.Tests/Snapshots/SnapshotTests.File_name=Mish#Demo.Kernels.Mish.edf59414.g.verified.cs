@@ -8,7 +8,7 @@ namespace Demo
     {
         /// <summary>y = x tanh(softplus(x)), for rows of 10.</summary>
         /// <remarks>
-        /// A row costs 10 tanh, 10 softplus, 10 simple operations.
+        /// A row costs 10 exp, 10 divisions, 50 simple operations.
         /// It is one block of 16 lanes, filled from both ends, kept in registers.
         /// </remarks>
         /// <param name="x">Rows of inputs, 10 elements each.</param>
@@ -66,8 +66,17 @@ namespace KernelGen.Generated
 
                 var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
 
+                // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                var bounded0 = Vector512.MinNative(Vector512.Create(40f), x0);
+
+                // exp = exp(bounded)
+                var exp0 = VectorMath.Exp(bounded0);
+
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+
                 // y = x tanh(softplus(x))
-                var output0 = x0 * VectorMath.Tanh(VectorMath.Softplus(x0));
+                var output0 = x0 * (numerator0 / (numerator0 + Vector512.Create(2f)));
                 output0.GetLower().StoreUnsafe(ref destinationRow);
                 output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
             }
@@ -82,18 +91,38 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                for (nuint i = 0; i < 64; i += 32)
-                {
-                    // y = x tanh(softplus(x))
-                    var x0 = Vector512.LoadUnsafe(ref xRow, i);
-                    (x0 * VectorMath.Tanh(VectorMath.Softplus(x0))).StoreUnsafe(ref destinationRow, i);
-                    var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
-                    (x1 * VectorMath.Tanh(VectorMath.Softplus(x1))).StoreUnsafe(ref destinationRow, i + 16);
-                }
+                // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                var bounded0 = Vector512.MinNative(Vector512.Create(40f), x0);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 16);
+                var bounded1 = Vector512.MinNative(Vector512.Create(40f), x1);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                var bounded2 = Vector512.MinNative(Vector512.Create(40f), x2);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                var bounded3 = Vector512.MinNative(Vector512.Create(40f), x3);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                var bounded4 = Vector512.MinNative(Vector512.Create(40f), x4);
+
+                // exp = exp(bounded)
+                var exp0 = VectorMath.Exp(bounded0);
+                var exp1 = VectorMath.Exp(bounded1);
+                var exp2 = VectorMath.Exp(bounded2);
+                var exp3 = VectorMath.Exp(bounded3);
+                var exp4 = VectorMath.Exp(bounded4);
+
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                var numerator2 = VectorMath.MultiplyAdd(exp2, exp2, exp2 + exp2);
+                var numerator3 = VectorMath.MultiplyAdd(exp3, exp3, exp3 + exp3);
+                var numerator4 = VectorMath.MultiplyAdd(exp4, exp4, exp4 + exp4);
 
                 // y = x tanh(softplus(x))
-                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
-                (x4 * VectorMath.Tanh(VectorMath.Softplus(x4))).StoreUnsafe(ref destinationRow, 64);
+                (x0 * (numerator0 / (numerator0 + Vector512.Create(2f)))).StoreUnsafe(ref destinationRow);
+                (x1 * (numerator1 / (numerator1 + Vector512.Create(2f)))).StoreUnsafe(ref destinationRow, 16);
+                (x2 * (numerator2 / (numerator2 + Vector512.Create(2f)))).StoreUnsafe(ref destinationRow, 32);
+                (x3 * (numerator3 / (numerator3 + Vector512.Create(2f)))).StoreUnsafe(ref destinationRow, 48);
+                (x4 * (numerator4 / (numerator4 + Vector512.Create(2f)))).StoreUnsafe(ref destinationRow, 64);
             }
 
             // The rows that are left.
@@ -116,10 +145,22 @@ namespace KernelGen.Generated
 
                 var x1 = Vector256.LoadUnsafe(ref xRow, 2);
 
-                // y = x tanh(softplus(x))
+                // bounded = min(x, 40), where tanh(softplus(x)) is 1
                 var x0 = Vector256.LoadUnsafe(ref xRow);
-                (x0 * VectorMath.Tanh(VectorMath.Softplus(x0))).StoreUnsafe(ref destinationRow);
-                (x1 * VectorMath.Tanh(VectorMath.Softplus(x1))).StoreUnsafe(ref destinationRow, 2);
+                var bounded0 = Vector256.MinNative(Vector256.Create(40f), x0);
+                var bounded1 = Vector256.MinNative(Vector256.Create(40f), x1);
+
+                // exp = exp(bounded)
+                var exp0 = VectorMath.Exp(bounded0);
+                var exp1 = VectorMath.Exp(bounded1);
+
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+
+                // y = x tanh(softplus(x))
+                (x0 * (numerator0 / (numerator0 + Vector256.Create(2f)))).StoreUnsafe(ref destinationRow);
+                (x1 * (numerator1 / (numerator1 + Vector256.Create(2f)))).StoreUnsafe(ref destinationRow, 2);
             }
         }
 
@@ -132,14 +173,23 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                for (nuint i = 0; i < 80; i += 8)
+                for (nuint i = 0; i < 80; i += 16)
                 {
+                    // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                    // exp = exp(bounded)
+                    // tanh(softplus(x)) = numerator / (numerator + 2)
                     // y = x tanh(softplus(x))
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
-                    (x0 * VectorMath.Tanh(VectorMath.Softplus(x0))).StoreUnsafe(ref destinationRow, i);
+                    var bounded0 = Vector256.MinNative(Vector256.Create(40f), x0);
+                    var exp0 = VectorMath.Exp(bounded0);
+                    var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                    (x0 * (numerator0 / (numerator0 + Vector256.Create(2f)))).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
+                    var bounded1 = Vector256.MinNative(Vector256.Create(40f), x1);
+                    var exp1 = VectorMath.Exp(bounded1);
+                    var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                    (x1 * (numerator1 / (numerator1 + Vector256.Create(2f)))).StoreUnsafe(ref destinationRow, i + 8);
                 }
-
-                // y = x tanh(softplus(x))
             }
 
             // The rows that are left.
@@ -162,15 +212,27 @@ namespace KernelGen.Generated
 
                 var x2 = Vector128.LoadUnsafe(ref xRow, 6);
 
-                for (nuint i = 0; i < 8; i += 4)
-                {
-                    // y = x tanh(softplus(x))
-                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    (x0 * VectorMath.Tanh(VectorMath.Softplus(x0))).StoreUnsafe(ref destinationRow, i);
-                }
+                // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                var x0 = Vector128.LoadUnsafe(ref xRow);
+                var bounded0 = Vector128.MinNative(Vector128.Create(40f), x0);
+                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
+                var bounded1 = Vector128.MinNative(Vector128.Create(40f), x1);
+                var bounded2 = Vector128.MinNative(Vector128.Create(40f), x2);
+
+                // exp = exp(bounded)
+                var exp0 = VectorMath.Exp(bounded0);
+                var exp1 = VectorMath.Exp(bounded1);
+                var exp2 = VectorMath.Exp(bounded2);
+
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                var numerator2 = VectorMath.MultiplyAdd(exp2, exp2, exp2 + exp2);
 
                 // y = x tanh(softplus(x))
-                (x2 * VectorMath.Tanh(VectorMath.Softplus(x2))).StoreUnsafe(ref destinationRow, 6);
+                (x0 * (numerator0 / (numerator0 + Vector128.Create(2f)))).StoreUnsafe(ref destinationRow);
+                (x1 * (numerator1 / (numerator1 + Vector128.Create(2f)))).StoreUnsafe(ref destinationRow, 4);
+                (x2 * (numerator2 / (numerator2 + Vector128.Create(2f)))).StoreUnsafe(ref destinationRow, 6);
             }
         }
 
@@ -183,14 +245,23 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                for (nuint i = 0; i < 80; i += 4)
+                for (nuint i = 0; i < 80; i += 8)
                 {
+                    // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                    // exp = exp(bounded)
+                    // tanh(softplus(x)) = numerator / (numerator + 2)
                     // y = x tanh(softplus(x))
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    (x0 * VectorMath.Tanh(VectorMath.Softplus(x0))).StoreUnsafe(ref destinationRow, i);
+                    var bounded0 = Vector128.MinNative(Vector128.Create(40f), x0);
+                    var exp0 = VectorMath.Exp(bounded0);
+                    var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                    (x0 * (numerator0 / (numerator0 + Vector128.Create(2f)))).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    var bounded1 = Vector128.MinNative(Vector128.Create(40f), x1);
+                    var exp1 = VectorMath.Exp(bounded1);
+                    var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                    (x1 * (numerator1 / (numerator1 + Vector128.Create(2f)))).StoreUnsafe(ref destinationRow, i + 4);
                 }
-
-                // y = x tanh(softplus(x))
             }
 
             // The rows that are left.

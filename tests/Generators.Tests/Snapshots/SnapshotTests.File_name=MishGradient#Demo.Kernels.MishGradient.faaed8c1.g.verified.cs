@@ -8,7 +8,7 @@ namespace Demo
     {
         /// <summary>dx = dy ∘ (t + x σ(x) (1 − t²)), t = tanh(softplus(x)), for rows of 10.</summary>
         /// <remarks>
-        /// A row costs 10 tanh, 10 softplus, 10 sigmoid, 50 simple operations.
+        /// A row costs 10 exp, 10 divisions, 100 simple operations.
         /// It is one block of 16 lanes, filled from both ends, kept in registers.
         /// </remarks>
         /// <param name="x">Rows of inputs, 10 elements each.</param>
@@ -71,11 +71,20 @@ namespace KernelGen.Generated
                 var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
                 var dy0 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
 
-                // tanh = tanh(softplus(x))
-                var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
+                // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                var bounded0 = Vector512.MinNative(Vector512.Create(40f), x0);
 
-                // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
-                var output0 = dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector512.Create(1f)), tanh0);
+                // exp = exp(bounded)
+                var exp0 = VectorMath.Exp(bounded0);
+
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+
+                // inverse = 1 / (numerator + 2)
+                var inverse0 = Vector512.Create(1f) / (numerator0 + Vector512.Create(2f));
+
+                // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
+                var output0 = dy0 * (inverse0 * VectorMath.MultiplyAdd(Vector512.Create(4f) * bounded0 * VectorMath.MultiplyAdd(exp0, exp0, exp0), inverse0, numerator0));
                 output0.GetLower().StoreUnsafe(ref destinationRow);
                 output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
             }
@@ -91,19 +100,50 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                for (nuint i = 0; i < 80; i += 16)
-                {
-                    // tanh = tanh(softplus(x))
-                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
-                    var x0 = Vector512.LoadUnsafe(ref xRow, i);
-                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
-                    var dy0 = Vector512.LoadUnsafe(ref dyRow, i);
-                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector512.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
-                }
+                // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                var bounded0 = Vector512.MinNative(Vector512.Create(40f), x0);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 16);
+                var bounded1 = Vector512.MinNative(Vector512.Create(40f), x1);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                var bounded2 = Vector512.MinNative(Vector512.Create(40f), x2);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                var bounded3 = Vector512.MinNative(Vector512.Create(40f), x3);
+                var x4 = Vector512.LoadUnsafe(ref xRow, 64);
+                var bounded4 = Vector512.MinNative(Vector512.Create(40f), x4);
 
-                // tanh = tanh(softplus(x))
+                // exp = exp(bounded)
+                var exp0 = VectorMath.Exp(bounded0);
+                var exp1 = VectorMath.Exp(bounded1);
+                var exp2 = VectorMath.Exp(bounded2);
+                var exp3 = VectorMath.Exp(bounded3);
+                var exp4 = VectorMath.Exp(bounded4);
 
-                // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                var numerator2 = VectorMath.MultiplyAdd(exp2, exp2, exp2 + exp2);
+                var numerator3 = VectorMath.MultiplyAdd(exp3, exp3, exp3 + exp3);
+                var numerator4 = VectorMath.MultiplyAdd(exp4, exp4, exp4 + exp4);
+
+                // inverse = 1 / (numerator + 2)
+                var inverse0 = Vector512.Create(1f) / (numerator0 + Vector512.Create(2f));
+                var inverse1 = Vector512.Create(1f) / (numerator1 + Vector512.Create(2f));
+                var inverse2 = Vector512.Create(1f) / (numerator2 + Vector512.Create(2f));
+                var inverse3 = Vector512.Create(1f) / (numerator3 + Vector512.Create(2f));
+                var inverse4 = Vector512.Create(1f) / (numerator4 + Vector512.Create(2f));
+
+                // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
+                var dy0 = Vector512.LoadUnsafe(ref dyRow);
+                (dy0 * (inverse0 * VectorMath.MultiplyAdd(Vector512.Create(4f) * bounded0 * VectorMath.MultiplyAdd(exp0, exp0, exp0), inverse0, numerator0))).StoreUnsafe(ref destinationRow);
+                var dy1 = Vector512.LoadUnsafe(ref dyRow, 16);
+                (dy1 * (inverse1 * VectorMath.MultiplyAdd(Vector512.Create(4f) * bounded1 * VectorMath.MultiplyAdd(exp1, exp1, exp1), inverse1, numerator1))).StoreUnsafe(ref destinationRow, 16);
+                var dy2 = Vector512.LoadUnsafe(ref dyRow, 32);
+                (dy2 * (inverse2 * VectorMath.MultiplyAdd(Vector512.Create(4f) * bounded2 * VectorMath.MultiplyAdd(exp2, exp2, exp2), inverse2, numerator2))).StoreUnsafe(ref destinationRow, 32);
+                var dy3 = Vector512.LoadUnsafe(ref dyRow, 48);
+                (dy3 * (inverse3 * VectorMath.MultiplyAdd(Vector512.Create(4f) * bounded3 * VectorMath.MultiplyAdd(exp3, exp3, exp3), inverse3, numerator3))).StoreUnsafe(ref destinationRow, 48);
+                var dy4 = Vector512.LoadUnsafe(ref dyRow, 64);
+                (dy4 * (inverse4 * VectorMath.MultiplyAdd(Vector512.Create(4f) * bounded4 * VectorMath.MultiplyAdd(exp4, exp4, exp4), inverse4, numerator4))).StoreUnsafe(ref destinationRow, 64);
             }
 
             // The rows that are left.
@@ -128,21 +168,27 @@ namespace KernelGen.Generated
                 var x1 = Vector256.LoadUnsafe(ref xRow, 2);
                 var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
 
-                for (nuint i = 0; i < 8; i += 8)
-                {
-                    // tanh = tanh(softplus(x))
-                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
-                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
-                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
-                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
-                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector256.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
-                }
+                // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                var x0 = Vector256.LoadUnsafe(ref xRow);
+                var bounded0 = Vector256.MinNative(Vector256.Create(40f), x0);
+                var bounded1 = Vector256.MinNative(Vector256.Create(40f), x1);
 
-                // tanh = tanh(softplus(x))
-                var tanh1 = VectorMath.Tanh(VectorMath.Softplus(x1));
+                // exp = exp(bounded)
+                var exp0 = VectorMath.Exp(bounded0);
+                var exp1 = VectorMath.Exp(bounded1);
 
-                // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
-                (dy1 * VectorMath.MultiplyAdd(x1 * VectorMath.Sigmoid(x1), VectorMath.MultiplyAdd(-tanh1, tanh1, Vector256.Create(1f)), tanh1)).StoreUnsafe(ref destinationRow, 2);
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+
+                // inverse = 1 / (numerator + 2)
+                var inverse0 = Vector256.Create(1f) / (numerator0 + Vector256.Create(2f));
+                var inverse1 = Vector256.Create(1f) / (numerator1 + Vector256.Create(2f));
+
+                // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
+                var dy0 = Vector256.LoadUnsafe(ref dyRow);
+                (dy0 * (inverse0 * VectorMath.MultiplyAdd(Vector256.Create(4f) * bounded0 * VectorMath.MultiplyAdd(exp0, exp0, exp0), inverse0, numerator0))).StoreUnsafe(ref destinationRow);
+                (dy1 * (inverse1 * VectorMath.MultiplyAdd(Vector256.Create(4f) * bounded1 * VectorMath.MultiplyAdd(exp1, exp1, exp1), inverse1, numerator1))).StoreUnsafe(ref destinationRow, 2);
             }
         }
 
@@ -156,19 +202,28 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                for (nuint i = 0; i < 80; i += 8)
+                for (nuint i = 0; i < 80; i += 16)
                 {
-                    // tanh = tanh(softplus(x))
-                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+                    // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                    // exp = exp(bounded)
+                    // tanh(softplus(x)) = numerator / (numerator + 2)
+                    // inverse = 1 / (numerator + 2)
+                    // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
-                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
+                    var bounded0 = Vector256.MinNative(Vector256.Create(40f), x0);
+                    var exp0 = VectorMath.Exp(bounded0);
+                    var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                    var inverse0 = Vector256.Create(1f) / (numerator0 + Vector256.Create(2f));
                     var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
-                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector256.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
+                    (dy0 * (inverse0 * VectorMath.MultiplyAdd(Vector256.Create(4f) * bounded0 * VectorMath.MultiplyAdd(exp0, exp0, exp0), inverse0, numerator0))).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
+                    var bounded1 = Vector256.MinNative(Vector256.Create(40f), x1);
+                    var exp1 = VectorMath.Exp(bounded1);
+                    var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                    var inverse1 = Vector256.Create(1f) / (numerator1 + Vector256.Create(2f));
+                    var dy1 = Vector256.LoadUnsafe(ref dyRow, i + 8);
+                    (dy1 * (inverse1 * VectorMath.MultiplyAdd(Vector256.Create(4f) * bounded1 * VectorMath.MultiplyAdd(exp1, exp1, exp1), inverse1, numerator1))).StoreUnsafe(ref destinationRow, i + 8);
                 }
-
-                // tanh = tanh(softplus(x))
-
-                // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
             }
 
             // The rows that are left.
@@ -193,21 +248,34 @@ namespace KernelGen.Generated
                 var x2 = Vector128.LoadUnsafe(ref xRow, 6);
                 var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
 
-                for (nuint i = 0; i < 8; i += 4)
-                {
-                    // tanh = tanh(softplus(x))
-                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
-                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
-                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
-                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector128.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
-                }
+                // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                var x0 = Vector128.LoadUnsafe(ref xRow);
+                var bounded0 = Vector128.MinNative(Vector128.Create(40f), x0);
+                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
+                var bounded1 = Vector128.MinNative(Vector128.Create(40f), x1);
+                var bounded2 = Vector128.MinNative(Vector128.Create(40f), x2);
 
-                // tanh = tanh(softplus(x))
-                var tanh2 = VectorMath.Tanh(VectorMath.Softplus(x2));
+                // exp = exp(bounded)
+                var exp0 = VectorMath.Exp(bounded0);
+                var exp1 = VectorMath.Exp(bounded1);
+                var exp2 = VectorMath.Exp(bounded2);
 
-                // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
-                (dy2 * VectorMath.MultiplyAdd(x2 * VectorMath.Sigmoid(x2), VectorMath.MultiplyAdd(-tanh2, tanh2, Vector128.Create(1f)), tanh2)).StoreUnsafe(ref destinationRow, 6);
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                var numerator2 = VectorMath.MultiplyAdd(exp2, exp2, exp2 + exp2);
+
+                // inverse = 1 / (numerator + 2)
+                var inverse0 = Vector128.Create(1f) / (numerator0 + Vector128.Create(2f));
+                var inverse1 = Vector128.Create(1f) / (numerator1 + Vector128.Create(2f));
+                var inverse2 = Vector128.Create(1f) / (numerator2 + Vector128.Create(2f));
+
+                // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
+                var dy0 = Vector128.LoadUnsafe(ref dyRow);
+                (dy0 * (inverse0 * VectorMath.MultiplyAdd(Vector128.Create(4f) * bounded0 * VectorMath.MultiplyAdd(exp0, exp0, exp0), inverse0, numerator0))).StoreUnsafe(ref destinationRow);
+                var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
+                (dy1 * (inverse1 * VectorMath.MultiplyAdd(Vector128.Create(4f) * bounded1 * VectorMath.MultiplyAdd(exp1, exp1, exp1), inverse1, numerator1))).StoreUnsafe(ref destinationRow, 4);
+                (dy2 * (inverse2 * VectorMath.MultiplyAdd(Vector128.Create(4f) * bounded2 * VectorMath.MultiplyAdd(exp2, exp2, exp2), inverse2, numerator2))).StoreUnsafe(ref destinationRow, 6);
             }
         }
 
@@ -221,19 +289,28 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                for (nuint i = 0; i < 80; i += 4)
+                for (nuint i = 0; i < 80; i += 8)
                 {
-                    // tanh = tanh(softplus(x))
-                    // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
+                    // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                    // exp = exp(bounded)
+                    // tanh(softplus(x)) = numerator / (numerator + 2)
+                    // inverse = 1 / (numerator + 2)
+                    // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    var tanh0 = VectorMath.Tanh(VectorMath.Softplus(x0));
+                    var bounded0 = Vector128.MinNative(Vector128.Create(40f), x0);
+                    var exp0 = VectorMath.Exp(bounded0);
+                    var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                    var inverse0 = Vector128.Create(1f) / (numerator0 + Vector128.Create(2f));
                     var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
-                    (dy0 * VectorMath.MultiplyAdd(x0 * VectorMath.Sigmoid(x0), VectorMath.MultiplyAdd(-tanh0, tanh0, Vector128.Create(1f)), tanh0)).StoreUnsafe(ref destinationRow, i);
+                    (dy0 * (inverse0 * VectorMath.MultiplyAdd(Vector128.Create(4f) * bounded0 * VectorMath.MultiplyAdd(exp0, exp0, exp0), inverse0, numerator0))).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    var bounded1 = Vector128.MinNative(Vector128.Create(40f), x1);
+                    var exp1 = VectorMath.Exp(bounded1);
+                    var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                    var inverse1 = Vector128.Create(1f) / (numerator1 + Vector128.Create(2f));
+                    var dy1 = Vector128.LoadUnsafe(ref dyRow, i + 4);
+                    (dy1 * (inverse1 * VectorMath.MultiplyAdd(Vector128.Create(4f) * bounded1 * VectorMath.MultiplyAdd(exp1, exp1, exp1), inverse1, numerator1))).StoreUnsafe(ref destinationRow, i + 4);
                 }
-
-                // tanh = tanh(softplus(x))
-
-                // dx = dy ∘ (tanh + x σ(x) (1 − tanh²))
             }
 
             // The rows that are left.

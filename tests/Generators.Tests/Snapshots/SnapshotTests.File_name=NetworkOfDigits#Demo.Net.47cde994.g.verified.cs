@@ -6535,8 +6535,6 @@ namespace KernelGen.Generated
                     var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
                     VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, i + 8);
                 }
-
-                // y = 1 / (1 + exp(−x))
             }
         }
 
@@ -6556,8 +6554,6 @@ namespace KernelGen.Generated
                     var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
                     VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, i + 4);
                 }
-
-                // y = 1 / (1 + exp(−x))
             }
         }
 

@@ -2162,8 +2162,6 @@ namespace KernelGen.Generated
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
                     VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // y = tanh x
             }
         }
 
@@ -2181,8 +2179,6 @@ namespace KernelGen.Generated
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
                     VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // y = tanh x
             }
         }
 

@@ -204,8 +204,6 @@ namespace KernelGen.Generated
                     var x3 = Vector128.LoadUnsafe(ref xRow, i + 12);
                     (Vector128.MaxNative(Vector128<float>.Zero, x3) + Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i + 12);
                 }
-
-                // y = max(x, 0)
             }
 
             // The rows that are left.

@@ -238,8 +238,6 @@ namespace KernelGen.Generated
                     var dy3 = Vector128.LoadUnsafe(ref dyRow, i + 12);
                     Vector128.ConditionalSelect(Vector128.GreaterThan(x3, Vector128<float>.Zero), dy3, Vector128<float>.Zero).StoreUnsafe(ref destinationRow, i + 12);
                 }
-
-                // dx = dy where x > 0, else 0
             }
 
             // The rows that are left.

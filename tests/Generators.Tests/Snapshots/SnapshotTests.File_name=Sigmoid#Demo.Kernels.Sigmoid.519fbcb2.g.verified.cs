@@ -139,8 +139,6 @@ namespace KernelGen.Generated
                     var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
                     VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, i + 8);
                 }
-
-                // y = 1 / (1 + exp(−x))
             }
 
             // The rows that are left.
@@ -189,8 +187,6 @@ namespace KernelGen.Generated
                     var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
                     VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, i + 4);
                 }
-
-                // y = 1 / (1 + exp(−x))
             }
 
             // The rows that are left.

@@ -238,8 +238,6 @@ namespace KernelGen.Generated
                     var y3 = Vector128.LoadUnsafe(ref yRow, i + 12);
                     (dy3 * y3 * (Vector128.Create(1f) - y3)).StoreUnsafe(ref destinationRow, i + 12);
                 }
-
-                // dx = dy ∘ y ∘ (1 − y)
             }
 
             // The rows that are left.

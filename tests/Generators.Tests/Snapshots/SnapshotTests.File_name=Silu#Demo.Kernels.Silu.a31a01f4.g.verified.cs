@@ -139,8 +139,6 @@ namespace KernelGen.Generated
                     var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
                     (x1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, i + 8);
                 }
-
-                // y = x σ(x)
             }
 
             // The rows that are left.
@@ -189,8 +187,6 @@ namespace KernelGen.Generated
                     var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
                     (x1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, i + 4);
                 }
-
-                // y = x σ(x)
             }
 
             // The rows that are left.

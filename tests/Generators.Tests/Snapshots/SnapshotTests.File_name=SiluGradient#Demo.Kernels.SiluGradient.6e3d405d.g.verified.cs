@@ -173,10 +173,6 @@ namespace KernelGen.Generated
                     var dy1 = Vector256.LoadUnsafe(ref dyRow, i + 8);
                     (dy1 * (sigmoid1 * VectorMath.MultiplyAdd(x1, Vector256.Create(1f) - sigmoid1, Vector256.Create(1f)))).StoreUnsafe(ref destinationRow, i + 8);
                 }
-
-                // sigmoid = σ(x)
-
-                // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
             }
 
             // The rows that are left.
@@ -240,10 +236,6 @@ namespace KernelGen.Generated
                     var dy1 = Vector128.LoadUnsafe(ref dyRow, i + 4);
                     (dy1 * (sigmoid1 * VectorMath.MultiplyAdd(x1, Vector128.Create(1f) - sigmoid1, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow, i + 4);
                 }
-
-                // sigmoid = σ(x)
-
-                // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
             }
 
             // The rows that are left.

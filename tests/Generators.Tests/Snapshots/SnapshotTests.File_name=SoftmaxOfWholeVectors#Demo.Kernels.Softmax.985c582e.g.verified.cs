@@ -147,8 +147,6 @@ namespace KernelGen.Generated
                     sum1 += exp1;
                 }
 
-                // exp = exp(x − max)
-
                 // sum = Σ exp
                 sum0 += sum1;
                 var sum = Fold.Sum(sum0);
@@ -169,8 +167,6 @@ namespace KernelGen.Generated
                     var exp3 = Vector256.LoadUnsafe(ref destinationRow, i + 24);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 24);
                 }
-
-                // y = exp · inverse
             }
         }
 
@@ -232,8 +228,6 @@ namespace KernelGen.Generated
                     sum3 += exp3;
                 }
 
-                // exp = exp(x − max)
-
                 // sum = Σ exp
                 sum0 += sum2;
                 sum1 += sum3;
@@ -256,8 +250,6 @@ namespace KernelGen.Generated
                     var exp3 = Vector128.LoadUnsafe(ref destinationRow, i + 12);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 12);
                 }
-
-                // y = exp · inverse
             }
         }
     }

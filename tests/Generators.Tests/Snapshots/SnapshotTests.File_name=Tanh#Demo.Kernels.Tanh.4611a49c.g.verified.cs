@@ -137,8 +137,6 @@ namespace KernelGen.Generated
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
                     VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // y = tanh x
             }
 
             // The rows that are left.
@@ -185,8 +183,6 @@ namespace KernelGen.Generated
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
                     VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow, i);
                 }
-
-                // y = tanh x
             }
 
             // The rows that are left.

@@ -238,8 +238,6 @@ namespace KernelGen.Generated
                     var y3 = Vector128.LoadUnsafe(ref yRow, i + 12);
                     (dy3 * VectorMath.MultiplyAdd(-y3, y3, Vector128.Create(1f))).StoreUnsafe(ref destinationRow, i + 12);
                 }
-
-                // dx = dy ∘ (1 − y²)
             }
 
             // The rows that are left.
