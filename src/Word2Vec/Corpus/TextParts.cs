@@ -36,7 +36,7 @@ internal sealed class TextParts(TextInput input, bool replaceInvalidBytes) : IDi
         linesBefore += buffer.AsSpan(0, partEnd).Count((byte)'\n');
         buffer.AsSpan(partEnd..end).CopyTo(buffer);
         end -= partEnd;
-        while (end < PartLength && !hasEnded)
+        while (PartLength - end >= TextInput.LeastRoom && !hasEnded)
         {
             var count = input.Read(buffer.AsSpan(end..PartLength));
             end += count;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using KernelGen.Word2Vec.Vectors;
 
 namespace KernelGen.Word2Vec;
@@ -51,6 +52,29 @@ public sealed partial class WordVectors
 
     private WordVectors(string[] words, Dictionary<string, int> indices, VectorTable table) =>
         (this.words, this.indices, this.table) = (words, indices, table);
+
+    /// <summary>Copies what training ended with: the words of the vocabulary in its order, and their input vectors, as floats.</summary>
+    /// <exception cref="ArgumentException">A value is not finite, or a vector longer than 10³⁷.</exception>
+    public static WordVectors From<T>(Word2VecResult<T> result)
+        where T : unmanaged, INumberBase<T>
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var words = new string[result.Vocabulary.Count];
+        var indices = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        var table = new VectorTable(words.Length, result.Dimensions);
+        for (var index = 0; index < words.Length; index++)
+        {
+            words[index] = result.Vocabulary[index];
+            indices.Add(words[index], index);
+            var row = table.Row(index);
+            for (var i = 0; i < row.Length; i++)
+                row[i] = float.CreateTruncating(result[index][i]);
+            if (!table.TryMeasure(index))
+                throw new ArgumentException($"The vector of '{words[index]}' has a value that is not finite, or is too long.", nameof(result));
+        }
+
+        return new WordVectors(words, indices, table);
+    }
 
     /// <summary>Number V of words.</summary>
     public int Count => words.Length;

@@ -28,7 +28,8 @@ public class NearestTests
         Assert.Equal(["west", "north"], compass.Nearest([-1, 0.1f], 2).Select(neighbor => neighbor.Word));
         Assert.Equal(["north", "northeast"], compass.Nearest([-1, 0.1f], 2, "west", "nowhere", "unheard").Select(neighbor => neighbor.Word));
         Assert.Equal("east", compass.Nearest([1e-44f, 0], 1, excluded: ["far-east"])[0].Word);
-        Assert.Equal("north", compass.Nearest([0, float.MaxValue], 1)[0].Word);
+        Assert.Equal(new Neighbor("north", 1), compass.Nearest([0, float.MaxValue], 1)[0]);
+        Assert.Equal(MathF.Sqrt(0.5f), compass.Nearest([0, 20], 2)[1].Similarity, 1e-6f);
     }
 
     [Fact]

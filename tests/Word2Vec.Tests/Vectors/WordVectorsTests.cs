@@ -17,15 +17,15 @@ public class WordVectorsTests
     }
 
     [Theory]
-    [InlineData("strng", "'strng' is not among the 4 words; did you mean 'string'?")]
-    [InlineData("String", "'String' is not among the 4 words; did you mean 'string'?")]
-    [InlineData("thraed", "'thraed' is not among the 4 words; did you mean 'thread'?")]
-    [InlineData("x", "'x' is not among the 4 words.")]
-    [InlineData("", "'' is not among the 4 words.")]
-    [InlineData("unheard", "'unheard' is not among the 4 words.")]
+    [InlineData("strng", "'strng' is not among the 5 words; did you mean 'string'?")]
+    [InlineData("String", "'String' is not among the 5 words; did you mean 'string'?")]
+    [InlineData("thraed", "'thraed' is not among the 5 words; did you mean 'thread'?")]
+    [InlineData("x", "'x' is not among the 5 words.")]
+    [InlineData("", "'' is not among the 5 words.")]
+    [InlineData("unheard", "'unheard' is not among the 5 words.")]
     public void AnUnknownWord_IsToldWithTheOneSpelledMostLikeIt(string word, string message)
     {
-        var vectors = new WordVectors(["strange", "string", "thread", "list"], [1, 2, 3, 4]);
+        var vectors = new WordVectors(["strange", "string", "thread", "list", "io"], [1, 2, 3, 4, 5]);
 
         Assert.Equal(message, Assert.Throws<KeyNotFoundException>(() => vectors.IndexOf(word)).Message);
         Assert.Equal(message, Assert.Throws<KeyNotFoundException>(() => vectors.Nearest(word)).Message);

@@ -23,7 +23,8 @@ internal static class FloatText
     public static bool TryParse(ReadOnlySpan<byte> text, out float value) =>
         TryParseShort(text, out value) || float.TryParse(text, NumberStyles.Float & ~(NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite), CultureInfo.InvariantCulture, out value) || TryParseSpecial(text, out value);
 
-    // digits · 10ᵖ with both exact has one rounding to double, and the second one to float does no harm unless the first ended halfway between two floats.
+    // digits · 10ᵖ with both exact has one rounding to double, and the second one to float does no harm unless the first ended halfway between two floats. Powers
+    // down to 10⁻²² leave no result that is subnormal as a float.
     private static bool TryParseShort(ReadOnlySpan<byte> text, out float value)
     {
         value = 0;
@@ -49,8 +50,7 @@ internal static class FloatText
             return false;
 
         var wide = power < 0 ? digits / Powers[-power] : digits * Powers[power];
-        var isSubnormal = wide is > 0 and < 1.1754943508222875e-38;
-        if (isSubnormal || (BitConverter.DoubleToUInt64Bits(wide) & LostBits) == Halfway)
+        if ((BitConverter.DoubleToUInt64Bits(wide) & LostBits) == Halfway)
             return false;
 
         value = (float)(isNegative ? -wide : wide);

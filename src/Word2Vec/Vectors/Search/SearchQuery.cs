@@ -8,22 +8,19 @@ internal sealed record SearchQuery(float[] Unit, int[] ExcludedRows, int[]? Grou
 {
     public bool Excludes(int row) => Array.IndexOf(ExcludedRows, Groups is null ? row : Groups[row]) >= 0;
 
-    /// <summary>A query in the direction of a sum; null where that is zero or not finite.</summary>
+    /// <summary>A query in the direction of a sum; null where that is zero.</summary>
     public static SearchQuery? Towards(ReadOnlySpan<double> direction, int[] excludedRows, int[]? groups = null)
     {
-        // Scaled by the largest value first: squares neither overflow nor vanish.
-        double largest = 0, squares = 0;
+        // The values are floats or small sums: their squares neither overflow nor vanish.
+        double squares = 0;
         foreach (var value in direction)
-            largest = Math.Max(largest, Math.Abs(value));
-        if (!(largest > 0) || !double.IsFinite(largest))
+            squares += value * value;
+        if (squares == 0)
             return null;
 
-        foreach (var value in direction)
-            squares += value / largest * (value / largest);
-        var length = Math.Sqrt(squares);
         var unit = new float[direction.Length];
         for (var i = 0; i < unit.Length; i++)
-            unit[i] = (float)(direction[i] / largest / length);
+            unit[i] = (float)(direction[i] / Math.Sqrt(squares));
 
         return new SearchQuery(unit, excludedRows, groups);
     }
