@@ -119,6 +119,16 @@ internal static class RowsMethodEmitter
 
     private static void WriteConstants(SourceWriter writer, Kernel kernel, RowPlan plan, Simd simd)
     {
+        WriteCounted(writer, kernel, plan, simd);
+        if (kernel.IsLoss && IsReadByVectors(kernel, Kernel.Scale))
+        {
+            writer.Line($"var scaleAll = {simd.Create("scale")};");
+        }
+    }
+
+    /// <summary>The masks of vectors that repeat lanes of others, which sums leave out.</summary>
+    public static void WriteCounted(SourceWriter writer, Kernel kernel, RowPlan plan, Simd simd)
+    {
         var repeating = plan.Rest.Where(slot => !slot.CountsAll && !slot.CountsNone).ToList();
         if (repeating.Count > 0 && kernel.Passes.Any(pass => pass is Reduce { Fold: Fold.Sum }))
         {
@@ -127,11 +137,6 @@ internal static class RowsMethodEmitter
             {
                 writer.Line($"var counted{Number(slot.Index)} = {simd.Mask(slot.Counted)};");
             }
-        }
-
-        if (kernel.IsLoss && IsReadByVectors(kernel, Kernel.Scale))
-        {
-            writer.Line($"var scaleAll = {simd.Create("scale")};");
         }
     }
 
@@ -233,7 +238,7 @@ internal static class RowsMethodEmitter
 
     private static string Destination(Kernel kernel) => kernel.IsLoss ? "gradient" : "destination";
 
-    private static bool IsReadByVectors(Kernel kernel, ScalarValue scalar) =>
+    public static bool IsReadByVectors(Kernel kernel, ScalarValue scalar) =>
         kernel.Passes.Any(pass => pass is Map or Reduce && ExprCost.Scalars(pass).Contains(scalar));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

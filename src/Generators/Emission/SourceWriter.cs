@@ -55,6 +55,14 @@ internal sealed class SourceWriter
         return Block(header);
     }
 
+    /// <summary>Writes a loop over a span. Not foreach, which before C# 13 cannot go over the spans of .NET 10: their enumerators implement an interface.</summary>
+    public Block ForEach(string item, string span)
+    {
+        var block = Block($"for (var i = 0; i < {span}.Length; i++)");
+        Line($"var {item} = {span}[i];");
+        return block;
+    }
+
     /// <summary>Opens a brace; the closing one comes when the result is disposed.</summary>
     public Block Block()
     {

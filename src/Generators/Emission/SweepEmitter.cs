@@ -5,9 +5,33 @@ using KernelGen.Generators.Planning;
 namespace KernelGen.Generators.Emission;
 
 /// <summary>Writes the sweeps of one row: for each a loop over the first blocks, then the rest unrolled, then the numbers that follow.</summary>
-internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel, RowPlan plan, Func<RowValue, string> rowReference, Func<ScalarValue, bool> isReadByVectors)
+internal sealed class SweepEmitter(
+    SourceWriter writer, Simd simd, Kernel kernel, RowPlan plan, Func<RowValue, string> rowReference, Func<ScalarValue, bool> isReadByVectors)
 {
+    /// <summary>The end of a row whose length shows when the code runs.</summary>
+    public const string Length = "length";
+
     private readonly HashSet<string> held = [];
+    private readonly HashSet<RowValue> resident = [];
+
+    /// <summary>Loads rows that stay in registers over all that follows, updates included.</summary>
+    public void Load(IEnumerable<RowValue> rows)
+    {
+        resident.UnionWith(rows);
+        foreach (var (row, slot) in ResidentVectors(resident))
+        {
+            Hold(row, slot);
+        }
+    }
+
+    /// <summary>Stores rows that were updated in registers.</summary>
+    public void Store(IEnumerable<RowValue> rows)
+    {
+        foreach (var (row, slot) in ResidentVectors(rows))
+        {
+            SlotAccess.Store(writer, simd, slot, rowReference(row), row.Name + Number(slot.Index), $"{row.Name}Last{Number(slot.Index)}");
+        }
+    }
 
     public void Write(Sweep sweep)
     {
@@ -71,7 +95,8 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
         var slots = Enumerable.Range(0, plan.BlocksPerTurn(sweep)).SelectMany(block => plan.Layout.Vectors(block, plan.Lanes)).Take(vectors).ToList();
         var passes = sweep.Recomputed.Concat(sweep.Passes).ToList();
         var outside = new HashSet<string>(held);
-        using (writer.Block($"for (nuint i = 0; i < {Number(plan.LoopBlocks * plan.Layout.BlockLanes)}; i += {Number(vectors * plan.Lanes)})"))
+        var end = plan.IsOpen ? Length : Number(plan.LoopBlocks * plan.Layout.BlockLanes);
+        using (writer.Block($"for (nuint i = 0; i < {end}; i += {Number(vectors * plan.Lanes)})"))
         {
             foreach (var pass in passes)
             {
@@ -120,23 +145,35 @@ internal sealed class SweepEmitter(SourceWriter writer, Simd simd, Kernel kernel
         {
             reduces[reduce].Accumulate(Expressions(index), slot.Block, slot.Part, slot.CountsAll ? null : $"counted{index}");
         }
-        else if (pass is Map map && map.Target == Kernel.Output)
+        else if (pass is Map map && kernel.Stores(map.Target))
         {
-            var value = Expressions(index).Vector(map.Value);
-            if (offset is null)
-            {
-                SlotAccess.Store(writer, simd, slot, rowReference(Kernel.Output), value, $"output{index}");
-            }
-            else
-            {
-                writer.Line($"{simd.Store(SlotAccess.Enclosed(value), rowReference(Kernel.Output), offset)};");
-            }
+            WriteStored(map, slot, index, offset);
         }
         else if (pass is Map intermediate)
         {
             writer.Line($"var {intermediate.Target.Name}{index} = {Expressions(index).Vector(intermediate.Value)};");
         }
     }
+
+    private void WriteStored(Map map, VectorSlot slot, string index, string? offset)
+    {
+        var value = Expressions(index).Vector(map.Value);
+        if (resident.Contains(map.Target))
+        {
+            writer.Line($"{map.Target.Name}{index} = {value};");
+        }
+        else if (offset is null)
+        {
+            SlotAccess.Store(writer, simd, slot, rowReference(map.Target), value, map.Target == Kernel.Output ? $"output{index}" : $"{map.Target.Name}Next{index}");
+        }
+        else
+        {
+            writer.Line($"{simd.Store(SlotAccess.Enclosed(value), rowReference(map.Target), offset)};");
+        }
+    }
+
+    private IEnumerable<(RowValue Row, VectorSlot Slot)> ResidentVectors(IEnumerable<RowValue> rows) =>
+        from row in rows from slot in plan.Rest where !slot.CountsNone select (row, slot);
 
     /// <summary>Loads a vector of each input that the pass reads, unless a local already holds it.</summary>
     private void HoldInputs(Pass pass, VectorSlot slot, string? offset = null)

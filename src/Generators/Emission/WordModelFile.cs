@@ -9,7 +9,8 @@ internal static class WordModelFile
         GeneratedFile.Implementing(spec.Site, WordModelMembers.Interface(spec.TypeName, spec.Element)),
         writer => new WordModelMembers(writer, spec).Write(),
         writer => WriteBodies(writer, spec),
-        "KernelGen.Word2Vec");
+        "KernelGen.Word2Vec",
+        "KernelGen.Word2Vec.CompilerServices");
 
     private static void WriteBodies(SourceWriter writer, WordModelSpec spec)
     {

@@ -23,6 +23,9 @@ internal sealed record Kernel(string Name, KernelShape Shape, IReadOnlyList<RowV
     /// <summary>The public attribute that declares it, as a metadata name; null where only networks use it.</summary>
     public string? Attribute { get; init; } = $"KernelGen.{Name}Attribute";
 
+    /// <summary>Whether a map's values are stored: in the destination, or in an input that is updated.</summary>
+    public bool Stores(RowValue target) => target == Output || Inputs.Contains(target);
+
     public bool IsLoss => Shape is KernelShape.LabelLoss or KernelShape.TargetLoss;
 }
 
@@ -40,4 +43,7 @@ internal enum KernelShape
 
     /// <summary><c>T (ReadOnlySpan&lt;T&gt; logits, ReadOnlySpan&lt;T&gt; targets, Span&lt;T&gt; gradient)</c></summary>
     TargetLoss,
+
+    /// <summary>A part of a word model, with no signature of its own: a map whose target is an input updates that row.</summary>
+    Update,
 }

@@ -12,6 +12,9 @@ internal static class RegisterBudget
     /// <summary>Vectors of a row's inputs that stay in registers from sweep to sweep.</summary>
     public static int HeldVectors(bool isFullWidth, bool hasCalls) => isFullWidth ? 16 : hasCalls ? 4 : 8;
 
+    /// <summary>Vectors that stay in registers while rows go by, beside a row's own accumulators.</summary>
+    public static int ResidentVectors(bool isFullWidth) => isFullWidth ? 24 : 8;
+
     /// <summary>
     /// Locals of the functions in a row without loops. Long functions side by side have their coefficients spilled, where a loop keeps them;
     /// and the JIT stops to inline at 512 locals, of which the statements around the functions take theirs.

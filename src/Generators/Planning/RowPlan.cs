@@ -1,4 +1,5 @@
 using KernelGen.Generators.Kernels;
+using KernelGen.Generators.Specs;
 
 namespace KernelGen.Generators.Planning;
 
@@ -10,8 +11,12 @@ namespace KernelGen.Generators.Planning;
 /// <param name="Lanes">Lanes of a vector.</param>
 /// <param name="LoopBlocks">Blocks done by loops; a multiple of every sweep's turn.</param>
 /// <param name="Sweeps">The passes, grouped into loops.</param>
-internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IReadOnlyList<Sweep> Sweeps)
+/// <param name="IsOpen">How long the row is shows when the code runs; loops do all of it, and the layout is that of one turn.</param>
+internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IReadOnlyList<Sweep> Sweeps, bool IsOpen = false)
 {
+    /// <summary>Blocks of an open row come in fours, which every sweep's turn divides; what is beyond its end holds numbers that count nothing.</summary>
+    public const int OpenBlocks = 4;
+
     public int VectorsPerBlock => Layout.BlockLanes / Lanes;
 
     /// <summary>A vector is as large as they get, of which there are twice as many registers.</summary>
@@ -38,6 +43,13 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
 
         var turn = plan.Sweeps.Select(plan.BlocksPerTurn).Aggregate(LeastCommonMultiple);
         return plan with { LoopBlocks = layout.WholeBlocks / turn * turn };
+    }
+
+    /// <summary>The plan of a row whose length shows when the code runs, a multiple of <see cref="OpenBlocks"/> blocks.</summary>
+    public static RowPlan CreateOpen(Kernel kernel, Element element, int lanes)
+    {
+        var block = new RowLayout(1, element).FullBlockLanes;
+        return new RowPlan(new RowLayout(OpenBlocks * block, element), lanes, OpenBlocks, SweepPlanner.Plan(kernel), IsOpen: true);
     }
 
     /// <summary>Vectors that a turn of the sweep's loop handles: whole blocks for each of its accumulators, or just some side by side.</summary>
