@@ -31,8 +31,11 @@ internal sealed class NegativeSampler
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Draw(ReadOnlySpan<ulong> numbers, Span<int> words)
     {
-        for (var i = 0; i < words.Length; i++)
-            words[i] = Draw(numbers[i]);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(table);
+        var columns = table.Length;
+        numbers = numbers[..words.Length];
+        for (var i = 0; i < numbers.Length; i++)
+            words[i] = Draw(ref first, columns, numbers[i]);
     }
 
     /// <summary>A word other than <paramref name="predicted"/>; there must be another.</summary>
@@ -40,7 +43,7 @@ internal sealed class NegativeSampler
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var word = Draw(random.NextUInt64());
+            var word = Draw(ref MemoryMarshal.GetArrayDataReference(table), table.Length, random.NextUInt64());
             if (word != predicted)
                 return word;
         }
@@ -65,11 +68,14 @@ internal sealed class NegativeSampler
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Draw(ulong number)
+    private static int Draw(ref ulong first, int columns, ulong number)
     {
-        var column = Math.BigMul(number, (ulong)table.Length, out var fraction);
-        var entry = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(table), (nint)column);
-        return (uint)(fraction >> 32) < (uint)(entry >> 32) ? (int)column : (int)(uint)entry;
+        // Without a branch, which would be mispredicted as often as not: the mask is all ones where the fraction is below the word's own units.
+        var column = (int)Math.BigMul(number, (ulong)columns, out var fraction);
+        var entry = Unsafe.Add(ref first, (nint)(uint)column);
+        var mask = (int)(((long)(fraction >> 32) - (long)(entry >> 32)) >> 63);
+        var alias = (int)(uint)entry;
+        return alias ^ ((alias ^ column) & mask);
     }
 
     private static ulong[] Weights(ReadOnlySpan<long> counts)

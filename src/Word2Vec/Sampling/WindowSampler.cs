@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using KernelGen.Training;
 
 namespace KernelGen.Word2Vec;
@@ -10,6 +13,9 @@ internal sealed class WindowSampler
 {
     /// <summary>Random numbers made at a time; they stay in the first-level cache until they are used.</summary>
     private const int NumbersAtOnce = 512;
+
+    /// <summary>Words that are copied at a time: a side of a window mostly has no more.</summary>
+    private const int CopyLength = 8;
 
     private readonly WindowRules rules;
     private readonly RandomStreams streams;
@@ -55,9 +61,9 @@ internal sealed class WindowSampler
     /// <param name="predictions">Pairs of a context word and its center for skip-gram, windows with context for CBOW.</param>
     public TrainingWindows Sample(ReadOnlySpan<int> sentence, out long predictions)
     {
-        if (sentence.Length > words.Length)
+        if (sentence.Length > halfWidths.Length)
         {
-            words = new int[sentence.Length];
+            words = new int[sentence.Length + CopyLength];
             halfWidths = new int[sentence.Length];
             starts = new int[sentence.Length + 1];
         }
@@ -87,22 +93,48 @@ internal sealed class WindowSampler
     /// <summary>Copies the words around each that is kept, cut off at the sentence's ends, and returns how many there are.</summary>
     private int FindContexts(int kept)
     {
+        var pairs = FindStarts(kept);
+        if (pairs > contexts.Length - CopyLength)
+            contexts = new int[Math.Max(2L * contexts.Length, pairs + (long)CopyLength)];
+
+        ref var word = ref MemoryMarshal.GetArrayDataReference(words);
+        ref var context = ref MemoryMarshal.GetArrayDataReference(contexts);
+        for (var position = 0; position < kept; position++)
+        {
+            var before = Math.Min(position, halfWidths[position]);
+            var after = Math.Min(kept - 1 - position, halfWidths[position]);
+            Copy(ref Unsafe.Add(ref word, position - before), ref context, before);
+            context = ref Unsafe.Add(ref context, before);
+            Copy(ref Unsafe.Add(ref word, position + 1), ref context, after);
+            context = ref Unsafe.Add(ref context, after);
+        }
+
+        return pairs;
+    }
+
+    private int FindStarts(int kept)
+    {
         var next = 0;
         for (var position = 0; position < kept; position++)
         {
-            var first = Math.Max(0, position - halfWidths[position]);
-            var end = Math.Min(kept, position + halfWidths[position] + 1);
-            if (next > contexts.Length - (end - first))
-                Array.Resize(ref contexts, Math.Max(2 * contexts.Length, next + end - first));
-
-            for (var at = first; at < position; at++)
-                contexts[next++] = words[at];
-            for (var at = position + 1; at < end; at++)
-                contexts[next++] = words[at];
+            var halfWidth = halfWidths[position];
+            next += Math.Min(position, halfWidth) + Math.Min(kept - 1 - position, halfWidth);
             starts[position + 1] = next;
         }
 
         return next;
+    }
+
+    /// <summary>
+    /// Copies words, and up to <see cref="CopyLength"/> values behind them, which the next ones are written over: windows are short, and a loop of just so many
+    /// would be mispredicted every time.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ref int source, ref int destination, int count)
+    {
+        Vector256.LoadUnsafe(ref source).StoreUnsafe(ref destination);
+        for (var i = CopyLength; i < count; i += CopyLength)
+            Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref destination, (nuint)i);
     }
 
     /// <summary>Copies the words that are kept and draws their half-widths: one number a word, its upper half for the one and its lower half for the other.</summary>
@@ -154,11 +186,8 @@ internal sealed class WindowSampler
     /// <summary>Draws again what is the predicted word itself.</summary>
     private void Replace(NegativeSampler sampler, Span<int> drawn, int predicted)
     {
-        for (var i = 0; i < drawn.Length; i++)
-        {
-            if (drawn[i] == predicted)
-                drawn[i] = sampler.DrawOther(ref single, predicted);
-        }
+        for (var i = drawn.IndexOf(predicted); i >= 0; i = drawn.IndexOf(predicted))
+            drawn[i] = sampler.DrawOther(ref single, predicted);
     }
 
     private void Refill(int count) =>
