@@ -39,7 +39,7 @@ internal sealed class WordModelMembers(SourceWriter writer, WordModelSpec spec)
         }
 
         writer.Line();
-        WordModelDocumentation.WriteGradient(writer, spec);
+        new WordModelDocumentation(writer, spec).WriteGradient();
         writer.Line($"{methods.Gradient(System, Word2Vec)} =>");
         writer.Line($"    {Body}.Gradient(inputVectors, outputVectors, center, context, negatives, tree, inputGradient, outputGradient);");
         writer.Line();
