@@ -26,6 +26,7 @@ internal static class FunctionRates
         [Function.ExpNonPositive] = Loop<ExpNonPositiveFunction>,
         [Function.Log] = Loop<LogFunction>,
         [Function.Log1P] = Loop<Log1PFunction>,
+        [Function.Log1PNonNegative] = Loop<Log1PNonNegativeFunction>,
         [Function.Sigmoid] = Loop<SigmoidFunction>,
         [Function.Tanh] = Loop<TanhFunction>,
         [Function.Softplus] = Loop<SoftplusFunction>,
@@ -40,7 +41,7 @@ internal static class FunctionRates
         {
             x.Span[i] = function switch
             {
-                Function.Log or Function.Log1P => Math.Abs(x.Span[i]) + 0.1f,
+                Function.Log or Function.Log1P or Function.Log1PNonNegative => Math.Abs(x.Span[i]) + 0.1f,
                 Function.ExpNonPositive => -Math.Abs(x.Span[i]),
                 _ => x.Span[i],
             };
@@ -102,6 +103,11 @@ internal readonly struct LogFunction : IVectorFunction
 internal readonly struct Log1PFunction : IVectorFunction
 {
     public static Vector512<float> Of(Vector512<float> x) => VectorMath.Log1P(x);
+}
+
+internal readonly struct Log1PNonNegativeFunction : IVectorFunction
+{
+    public static Vector512<float> Of(Vector512<float> x) => VectorMath.Log1PNonNegative(x);
 }
 
 internal readonly struct SigmoidFunction : IVectorFunction

@@ -26,7 +26,7 @@ internal sealed record KernelWork(int Loads, int Stores, int Multiplications, in
             isLoop ? plan.Sweeps.Sum(sweep => sweep.Passes.Concat(sweep.Recomputed).SelectMany(ExprCost.Rows).Where(kernel.Inputs.Contains).Distinct().Count() + sweep.Reloaded.Count) : kernel.Inputs.Count,
             isLoop ? plan.Sweeps.Sum(sweep => sweep.Spilled.Count) + 1 : 1,
             parts.Count(IsMultiplication),
-            parts.Sum(AdditionsIn) + overRows.OfType<Reduce>().Count(reduce => !IsFusedIntoSum(reduce)),
+            parts.Sum(AdditionsIn) + Comparisons(parts) + Selections(overRows, parts) + overRows.OfType<Reduce>().Count(IsAddition),
             parts.Count(part => part is Apply { Function: Function.Divide }),
             [.. parts.OfType<Apply>().Where(part => part.Function >= Function.Exp).Select(part => part.Function)]);
     }
@@ -40,15 +40,22 @@ internal sealed record KernelWork(int Loads, int Stores, int Multiplications, in
 
     private static bool IsMultiplication(Expr part) => part is Apply { Function: Function.Multiply or Function.MultiplyAdd };
 
-    // A comparison and its selection are two.
     private static int AdditionsIn(Expr part) =>
-        part is Choose ? 2 : part is Apply { Function: < Function.Exp and not (Function.Divide or Function.Multiply or Function.MultiplyAdd) } ? 1 : 0;
+        part is Apply { Function: < Function.Exp and not (Function.Divide or Function.Multiply or Function.MultiplyAdd) } ? 1 : 0;
+
+    // Choices by the same condition compare once.
+    private static int Comparisons(IReadOnlyList<Expr> parts) =>
+        parts.OfType<Choose>().Select(choice => (choice.Comparison, choice.Left, choice.Right)).Distinct().Count();
+
+    // What is counted is not selected: the comparison's bits are counted beside the vectors.
+    private static int Selections(IReadOnlyList<Pass> passes, IReadOnlyList<Expr> parts) =>
+        parts.OfType<Choose>().Count(choice => !passes.OfType<Reduce>().Any(reduce => reduce.Fold == Fold.Count && reduce.Term == choice));
 
     /// <summary>What depends on numbers of the row alone is computed once a row.</summary>
     private static bool DependsOnPosition(Expr part) => ExprCost.Parts(part).Any(inner => inner is RowValue);
 
-    /// <summary>The product's addition to the sum is part of a multiply-add, which the product was counted as.</summary>
-    private static bool IsFusedIntoSum(Reduce reduce) => reduce is { Fold: Fold.Sum, Term: Apply { Function: Function.Multiply } };
+    /// <summary>A product's addition to a sum is part of a multiply-add, which the product was counted as.</summary>
+    private static bool IsAddition(Reduce reduce) => reduce is not ({ Fold: Fold.Count } or { Fold: Fold.Sum, Term: Apply { Function: Function.Multiply } });
 
     private static string Phrase(int count, string what) => count == 0 ? "" : FormattableString.Invariant($"{count} {what}");
 }

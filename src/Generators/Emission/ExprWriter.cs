@@ -17,6 +17,13 @@ internal sealed class ExprWriter(Simd simd, Func<Expr, bool, string> names)
     /// <summary>The expression over scalars.</summary>
     public string Scalar(Expr expr) => Write(expr, isVector: false).Text;
 
+    /// <summary>The lanes in which the condition of a choice holds, as a mask.</summary>
+    public string Condition(Choose choose)
+    {
+        var (left, right) = (Vector(choose.Left), Vector(choose.Right));
+        return choose.Comparison == Comparison.Equal ? simd.Equal(left, right) : simd.GreaterThan(left, right);
+    }
+
     private (string Text, int Precedence) Write(Expr expr, bool isVector) => expr switch
     {
         Constant { Value: 0 } when isVector => (simd.Zero, Atomic),
@@ -56,10 +63,5 @@ internal sealed class ExprWriter(Simd simd, Func<Expr, bool, string> names)
         return precedence < least ? $"({text})" : text;
     }
 
-    private string Write(Choose choose)
-    {
-        var (left, right) = (Vector(choose.Left), Vector(choose.Right));
-        var mask = choose.Comparison == Comparison.Equal ? simd.Equal(left, right) : simd.GreaterThan(left, right);
-        return simd.Select(mask, Vector(choose.Then), Vector(choose.Else));
-    }
+    private string Write(Choose choose) => simd.Select(Condition(choose), Vector(choose.Then), Vector(choose.Else));
 }

@@ -70,7 +70,12 @@ internal static class KernelDocumentation
         return string.Join(", ", [.. calls, .. Counted(divisions, "division"), .. Counted(others, "simple operation")]);
     }
 
-    private static string Name(Function function) => function == Function.ExpNonPositive ? "exp" : function.ToString().ToLowerInvariant();
+    private static string Name(Function function) => function switch
+    {
+        Function.ExpNonPositive => "exp",
+        Function.Log1PNonNegative => "log1p",
+        _ => function.ToString().ToLowerInvariant(),
+    };
 
     private static int Operations(Kernel kernel, int size, bool isDivision) =>
         kernel.Passes.Sum(pass => ExprCost.Operations(pass, isDivision) * (pass is Map or Reduce ? size : 1));

@@ -151,7 +151,7 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
     {
         var fold = method.FoldOf(reduce);
         var text = Folded(reduce, fold);
-        return fold.AddsIdentity && reduce.Fold == Fold.Sum ? $"{SlotAccess.Enclosed(text)} + {simd.Zero}" : text;
+        return fold.AddsIdentity && reduce.Fold != Fold.Max ? $"{SlotAccess.Enclosed(text)} + {simd.Zero}" : text;
     }
 
     private string Folded(Reduce reduce, LanesFold fold)
@@ -173,7 +173,7 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
         return text;
     }
 
-    private string Both(Reduce reduce, string left, string right) => reduce.Fold == Fold.Sum
+    private string Both(Reduce reduce, string left, string right) => reduce.Fold != Fold.Max
         ? $"{SlotAccess.Enclosed(left)} + {SlotAccess.Enclosed(right)}"
         : simd.Max(left, right);
 

@@ -12,9 +12,18 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
     private readonly HashSet<int> started = [];
     private readonly string name = reduce.Target.Name;
 
+    private bool IsCount => reduce.Fold == Fold.Count;
+
     /// <summary>Declares the accumulators for a loop, at the fold's identity (of a sum −0: anything plus −0 is itself, −0 included).</summary>
     public void Start()
     {
+        if (IsCount)
+        {
+            started.Add(0);
+            writer.Line($"var {Accumulator(0)} = 0;");
+            return;
+        }
+
         var identity = simd.Create(simd.Literal(reduce.Fold == Fold.Sum ? -0d : double.NegativeInfinity));
         for (var index = 0; index < accumulators * parts; index++)
         {
@@ -26,6 +35,12 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
     /// <summary>Adds the term of one vector, its repeated lanes counting nothing. An accumulator that no loop has begun starts as the first one.</summary>
     public void Accumulate(ExprWriter expressions, int block, int part, string? counted)
     {
+        if (IsCount)
+        {
+            Count(expressions, counted);
+            return;
+        }
+
         var index = (block % accumulators * parts) + part;
         var accumulator = Accumulator(index);
         if (started.Add(index))
@@ -48,9 +63,21 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
         }
     }
 
+    /// <summary>Counts the lanes in which the term's condition holds.</summary>
+    private void Count(ExprWriter expressions, string? counted)
+    {
+        var holds = Counted(expressions.Condition((Choose)reduce.Term), counted);
+        writer.Line(started.Add(0) ? $"var {Accumulator(0)} = Fold.Count({holds});" : $"{Accumulator(0)} += Fold.Count({holds});");
+    }
+
     /// <summary>Adds a vector whose lanes are all repeated: 0 to a sum, as the larger block's masked lanes do, and nothing to a maximum.</summary>
     public void AccumulateNothing(int block, int part)
     {
+        if (IsCount)
+        {
+            return;
+        }
+
         var index = (block % accumulators * parts) + part;
         if (reduce.Fold == Fold.Sum || !started.Contains(index))
         {
@@ -62,6 +89,12 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
     /// <summary>Folds accumulators, then the parts of the block, then lanes, each by halves.</summary>
     public void Finish()
     {
+        if (IsCount)
+        {
+            writer.Line($"var {name} = ({simd.Scalar}){Accumulator(0)};");
+            return;
+        }
+
         for (var count = accumulators; count > 1; count = (count + 1) / 2)
         {
             Halve(count, (count + 1) / 2, parts);

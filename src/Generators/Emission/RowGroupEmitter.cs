@@ -91,11 +91,11 @@ internal sealed class RowGroupEmitter(
             for (var (row, part) = (0, 0); row < rows; (row, part) = part + 1 < count / 2 ? (row, part + 1) : (row + 1, 0))
             {
                 var (left, right) = (Accumulator(row, part), Accumulator(row, part + (count / 2)));
-                writer.Line(reduce.Fold == Fold.Sum ? $"{left} += {right};" : $"{left} = {simd.Max(left, right)};");
+                writer.Line(reduce.Fold != Fold.Max ? $"{left} += {right};" : $"{left} = {simd.Max(left, right)};");
             }
         }
 
-        writer.Line($"var {reduce.Target.Name} = Fold.{reduce.Fold}({string.Join(", ", Enumerable.Range(0, rows).Select(row => Accumulator(row, 0)))});");
+        writer.Line($"var {reduce.Target.Name} = Fold.{(reduce.Fold == Fold.Max ? Fold.Max : Fold.Sum)}({string.Join(", ", Enumerable.Range(0, rows).Select(row => Accumulator(row, 0)))});");
         Splat(reduce.Target);
     }
 

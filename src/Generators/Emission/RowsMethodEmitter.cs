@@ -130,7 +130,7 @@ internal static class RowsMethodEmitter
     public static void WriteCounted(SourceWriter writer, Kernel kernel, RowPlan plan, Simd simd)
     {
         var repeating = plan.Rest.Where(slot => !slot.CountsAll && !slot.CountsNone).ToList();
-        if (repeating.Count > 0 && kernel.Passes.Any(pass => pass is Reduce { Fold: Fold.Sum }))
+        if (repeating.Count > 0 && kernel.Passes.Any(pass => pass is Reduce { Fold: not Fold.Max }))
         {
             writer.Line("// The lanes that no other vector has counted.");
             foreach (var slot in repeating)

@@ -24,6 +24,9 @@ internal enum Function
     ExpNonPositive,
     Log,
     Log1P,
+
+    /// <summary>Log1P of what is finite and cannot be negative.</summary>
+    Log1PNonNegative,
     Sigmoid,
     Tanh,
     Softplus,

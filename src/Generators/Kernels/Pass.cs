@@ -20,4 +20,7 @@ internal enum Fold
 {
     Sum,
     Max,
+
+    /// <summary>A sum of terms that are 1 or 0 by a condition: exact in any order, so each width counts as it does fastest.</summary>
+    Count,
 }

@@ -38,6 +38,7 @@ internal static class ExprCost
         Function.Sigmoid => element == Element.Double ? 21 : 14,
         Function.Log => 21,
         Function.Log1P => 26,
+        Function.Log1PNonNegative => 24,
         Function.Tanh => element == Element.Double ? 64 : 26,
         Function.Softplus => element == Element.Double ? 85 : 26,
         Function.Erf => element == Element.Double ? 102 : 36,

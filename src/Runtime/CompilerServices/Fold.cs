@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -66,6 +67,30 @@ public static partial class Fold
     /// <inheritdoc cref="Max(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Max(Vector128<double> value) => Vector128.MaxNative(value, Vector128.Shuffle(value, Vector128.Create(1L, 0L))).ToScalar();
+
+    /// <summary>The lanes that a mask sets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(Vector512<float> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+
+    /// <inheritdoc cref="Count(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(Vector256<float> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+
+    /// <inheritdoc cref="Count(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(Vector128<float> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+
+    /// <inheritdoc cref="Count(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(Vector512<double> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+
+    /// <inheritdoc cref="Count(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(Vector256<double> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+
+    /// <inheritdoc cref="Count(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(Vector128<double> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
 
     /// <summary>The sum of some numbers, one after the other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

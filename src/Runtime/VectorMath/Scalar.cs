@@ -27,6 +27,10 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log1P(float x) => Log1P(Vector128.CreateScalar(x)).ToScalar();
 
+    /// <inheritdoc cref="Log1PNonNegative(Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Log1PNonNegative(float x) => Log1PNonNegative(Vector128.CreateScalar(x)).ToScalar();
+
     /// <inheritdoc cref="Sigmoid(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sigmoid(float x) => Sigmoid(Vector128.CreateScalar(x)).ToScalar();
@@ -63,6 +67,10 @@ public static partial class VectorMath
     /// <inheritdoc cref="Log1P(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Log1P(double x) => Log1P(Vector128.CreateScalar(x)).ToScalar();
+
+    /// <inheritdoc cref="Log1PNonNegative(Vector512{double})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Log1PNonNegative(double x) => Log1PNonNegative(Vector128.CreateScalar(x)).ToScalar();
 
     /// <inheritdoc cref="Sigmoid(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

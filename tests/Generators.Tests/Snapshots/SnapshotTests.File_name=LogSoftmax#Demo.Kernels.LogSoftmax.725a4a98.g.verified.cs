@@ -8,7 +8,7 @@ namespace Demo
     {
         /// <summary>y = (x − max x) − log Σ exp(x − max x), for rows of 10.</summary>
         /// <remarks>
-        /// A row costs 10 exp, 1 log1p, 92 simple operations.
+        /// A row costs 10 exp, 1 log1p, 84 simple operations.
         /// It is one block of 16 lanes, filled from both ends, kept in registers.
         /// </remarks>
         /// <param name="x">Rows of inputs, 10 elements each.</param>
@@ -76,16 +76,19 @@ namespace KernelGen.Generated
                 // exp = exp(x − max)
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima = Fold.Sum(maxima0);
+                // count: how often the maximum occurs
+                var count0 = Fold.Count(Vector512.Equals(x0, maxAll) & counted0);
+                var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll), Vector512<float>.Zero, exp0) & counted0;
                 var rest = Fold.Sum(rest0);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - 1f));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
                 var logSumAll = Vector512.Create(logSum);
 
                 // y = (x − max) − logSum
@@ -128,22 +131,25 @@ namespace KernelGen.Generated
                 var exp2 = VectorMath.ExpNonPositive(x2 - maxAll2);
                 var exp3 = VectorMath.ExpNonPositive(x3 - maxAll3);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima1 = Vector512.ConditionalSelect(Vector512.Equals(x1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima2 = Vector512.ConditionalSelect(Vector512.Equals(x2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima3 = Vector512.ConditionalSelect(Vector512.Equals(x3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima = Fold.Sum(maxima0, maxima1, maxima2, maxima3);
+                // count: how often the maximum occurs
+                var count0 = Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count1 = Vector512.ConditionalSelect(Vector512.Equals(x1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count2 = Vector512.ConditionalSelect(Vector512.Equals(x2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count3 = Vector512.ConditionalSelect(Vector512.Equals(x3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count = Fold.Sum(count0, count1, count2, count3);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
-                var rest1 = (exp1 - Vector512.ConditionalSelect(Vector512.Equals(x1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
-                var rest2 = (exp2 - Vector512.ConditionalSelect(Vector512.Equals(x2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
-                var rest3 = (exp3 - Vector512.ConditionalSelect(Vector512.Equals(x3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll0), Vector512<float>.Zero, exp0) & counted0;
+                var rest1 = Vector512.ConditionalSelect(Vector512.Equals(x1, maxAll1), Vector512<float>.Zero, exp1) & counted0;
+                var rest2 = Vector512.ConditionalSelect(Vector512.Equals(x2, maxAll2), Vector512<float>.Zero, exp2) & counted0;
+                var rest3 = Vector512.ConditionalSelect(Vector512.Equals(x3, maxAll3), Vector512<float>.Zero, exp3) & counted0;
                 var rest = Fold.Sum(rest0, rest1, rest2, rest3);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
                 var logSumAll0 = Vector512.Create(logSum.ToScalar());
                 var logSumAll1 = Vector512.Create(logSum.GetElement(1));
                 var logSumAll2 = Vector512.Create(logSum.GetElement(2));
@@ -198,20 +204,22 @@ namespace KernelGen.Generated
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                maxima0 += maxima1;
-                var maxima = Fold.Sum(maxima0);
+                // count: how often the maximum occurs
+                var count0 = Fold.Count(Vector256.Equals(x0, maxAll));
+                count0 += Fold.Count(Vector256.Equals(x1, maxAll) & counted1);
+                var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll), Vector256<float>.Zero, exp0);
+                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll), Vector256<float>.Zero, exp1) & counted1;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - 1f));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
                 var logSumAll = Vector256.Create(logSum);
 
                 // y = (x − max) − logSum
@@ -269,38 +277,41 @@ namespace KernelGen.Generated
                 var exp6 = VectorMath.ExpNonPositive(x6 - maxAll3);
                 var exp7 = VectorMath.ExpNonPositive(x7 - maxAll3);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var maxima2 = Vector256.ConditionalSelect(Vector256.Equals(x2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima3 = Vector256.ConditionalSelect(Vector256.Equals(x3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var maxima4 = Vector256.ConditionalSelect(Vector256.Equals(x4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima5 = Vector256.ConditionalSelect(Vector256.Equals(x5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var maxima6 = Vector256.ConditionalSelect(Vector256.Equals(x6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima7 = Vector256.ConditionalSelect(Vector256.Equals(x7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                maxima0 += maxima1;
-                maxima2 += maxima3;
-                maxima4 += maxima5;
-                maxima6 += maxima7;
-                var maxima = Fold.Sum(maxima0, maxima2, maxima4, maxima6);
+                // count: how often the maximum occurs
+                var count0 = Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var count1 = Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var count2 = Vector256.ConditionalSelect(Vector256.Equals(x2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var count3 = Vector256.ConditionalSelect(Vector256.Equals(x3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var count4 = Vector256.ConditionalSelect(Vector256.Equals(x4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var count5 = Vector256.ConditionalSelect(Vector256.Equals(x5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var count6 = Vector256.ConditionalSelect(Vector256.Equals(x6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var count7 = Vector256.ConditionalSelect(Vector256.Equals(x7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                count0 += count1;
+                count2 += count3;
+                count4 += count5;
+                count6 += count7;
+                var count = Fold.Sum(count0, count2, count4, count6);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
-                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(x2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest3 = (exp3 - Vector256.ConditionalSelect(Vector256.Equals(x3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
-                var rest4 = exp4 - Vector256.ConditionalSelect(Vector256.Equals(x4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest5 = (exp5 - Vector256.ConditionalSelect(Vector256.Equals(x5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
-                var rest6 = exp6 - Vector256.ConditionalSelect(Vector256.Equals(x6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest7 = (exp7 - Vector256.ConditionalSelect(Vector256.Equals(x7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll0), Vector256<float>.Zero, exp0);
+                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll0), Vector256<float>.Zero, exp1) & counted1;
+                var rest2 = Vector256.ConditionalSelect(Vector256.Equals(x2, maxAll1), Vector256<float>.Zero, exp2);
+                var rest3 = Vector256.ConditionalSelect(Vector256.Equals(x3, maxAll1), Vector256<float>.Zero, exp3) & counted1;
+                var rest4 = Vector256.ConditionalSelect(Vector256.Equals(x4, maxAll2), Vector256<float>.Zero, exp4);
+                var rest5 = Vector256.ConditionalSelect(Vector256.Equals(x5, maxAll2), Vector256<float>.Zero, exp5) & counted1;
+                var rest6 = Vector256.ConditionalSelect(Vector256.Equals(x6, maxAll3), Vector256<float>.Zero, exp6);
+                var rest7 = Vector256.ConditionalSelect(Vector256.Equals(x7, maxAll3), Vector256<float>.Zero, exp7) & counted1;
                 rest0 += rest1;
                 rest2 += rest3;
                 rest4 += rest5;
                 rest6 += rest7;
                 var rest = Fold.Sum(rest0, rest2, rest4, rest6);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
                 var logSumAll0 = Vector256.Create(logSum.ToScalar());
                 var logSumAll1 = Vector256.Create(logSum.GetElement(1));
                 var logSumAll2 = Vector256.Create(logSum.GetElement(2));
@@ -351,28 +362,27 @@ namespace KernelGen.Generated
                 var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(x0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima1 = Vector128.ConditionalSelect(Vector128.Equals(x1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima2 = Vector128<float>.Zero;
-                var maxima3 = Vector128.ConditionalSelect(Vector128.Equals(x3, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted3;
-                maxima0 += maxima2;
-                maxima1 += maxima3;
-                maxima0 += maxima1;
-                var maxima = Fold.Sum(maxima0);
+                // count: how often the maximum occurs
+                var count0 = Fold.Count(Vector128.Equals(x0, maxAll));
+                count0 += Fold.Count(Vector128.Equals(x1, maxAll));
+                count0 += Fold.Count(Vector128.Equals(x3, maxAll) & counted3);
+                var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(x0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(x1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
+                var rest0 = Vector128.ConditionalSelect(Vector128.Equals(x0, maxAll), Vector128<float>.Zero, exp0);
+                var rest1 = Vector128.ConditionalSelect(Vector128.Equals(x1, maxAll), Vector128<float>.Zero, exp1);
                 var rest2 = Vector128<float>.Zero;
-                var rest3 = (exp3 - Vector128.ConditionalSelect(Vector128.Equals(x3, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted3;
+                var rest3 = Vector128.ConditionalSelect(Vector128.Equals(x3, maxAll), Vector128<float>.Zero, exp3) & counted3;
                 rest0 += rest2;
                 rest1 += rest3;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - 1f));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
                 var logSumAll = Vector128.Create(logSum);
 
                 // y = (x − max) − logSum

@@ -2504,14 +2504,17 @@ namespace KernelGen.Generated
                 var exp8 = VectorMath.ExpNonPositive(logits8 - max);
                 var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
-                // maxima: how often the maximum occurs
-                var maxima = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
+                // count: how often the maximum occurs
+                var count = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest = ((((exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp4 - Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero))) + ((exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero)) + ((exp6 - Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp8 - Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero))))) + (((exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp5 - Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero))) + ((exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero)) + ((exp7 - Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp9 - Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero)))))) + Vector512<float>.Zero;
+                var rest = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512<float>.Zero, exp0) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512<float>.Zero, exp4)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512<float>.Zero, exp2) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512<float>.Zero, exp6) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512<float>.Zero, exp8)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512<float>.Zero, exp1) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512<float>.Zero, exp5)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512<float>.Zero, exp3) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512<float>.Zero, exp7) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512<float>.Zero, exp9))))) + Vector512<float>.Zero;
+
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
 
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - Vector512.Create(1f)));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector512.Create(1f)));
 
                 // weight = Σ targets
                 var weight = (((targets0 + targets4) + (targets2 + (targets6 + targets8))) + ((targets1 + targets5) + (targets3 + (targets7 + targets9)))) + Vector512<float>.Zero;
@@ -2600,14 +2603,17 @@ namespace KernelGen.Generated
                 var exp8 = VectorMath.ExpNonPositive(logits8 - max);
                 var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
-                // maxima: how often the maximum occurs
-                var maxima = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
+                // count: how often the maximum occurs
+                var count = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest = ((((exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp4 - Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero))) + ((exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero)) + ((exp6 - Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp8 - Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero))))) + (((exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp5 - Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero))) + ((exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero)) + ((exp7 - Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero)) + (exp9 - Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero)))))) + Vector512<float>.Zero;
+                var rest = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512<float>.Zero, exp0) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512<float>.Zero, exp4)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512<float>.Zero, exp2) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512<float>.Zero, exp6) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512<float>.Zero, exp8)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512<float>.Zero, exp1) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512<float>.Zero, exp5)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512<float>.Zero, exp3) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512<float>.Zero, exp7) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512<float>.Zero, exp9))))) + Vector512<float>.Zero;
+
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
 
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - Vector512.Create(1f)));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector512.Create(1f)));
 
                 // loss = (max − logits[label]) + logSum
                 var loss = max - atLabel + logSum;
@@ -4144,14 +4150,17 @@ namespace KernelGen.Generated
                     var exp8 = VectorMath.ExpNonPositive(logits8 - max);
                     var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
-                    // maxima: how often the maximum occurs
-                    var maxima = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
+                    // count: how often the maximum occurs
+                    var count = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
 
                     // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = ((((exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero))) + ((exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero)) + ((exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp8 - Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero))))) + (((exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero))) + ((exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero)) + ((exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp9 - Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero)))))) + Vector256<float>.Zero;
+                    var rest = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256<float>.Zero, exp0) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256<float>.Zero, exp4)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256<float>.Zero, exp2) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256<float>.Zero, exp6) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256<float>.Zero, exp8)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256<float>.Zero, exp1) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256<float>.Zero, exp5)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256<float>.Zero, exp3) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256<float>.Zero, exp7) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256<float>.Zero, exp9))))) + Vector256<float>.Zero;
+
+                    // maxima = count, NaN where the maximum is infinite
+                    var maxima = count + (max - max);
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
-                    var logSum = VectorMath.Log1P(rest + (maxima - Vector256.Create(1f)));
+                    var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector256.Create(1f)));
 
                     // weight = Σ targets
                     var weight = (((targets0 + targets4) + (targets2 + (targets6 + targets8))) + ((targets1 + targets5) + (targets3 + (targets7 + targets9)))) + Vector256<float>.Zero;
@@ -4243,14 +4252,17 @@ namespace KernelGen.Generated
                     var exp8 = VectorMath.ExpNonPositive(logits8 - max);
                     var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
-                    // maxima: how often the maximum occurs
-                    var maxima = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
+                    // count: how often the maximum occurs
+                    var count = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
 
                     // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = ((((exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero))) + ((exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero)) + ((exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp8 - Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero))))) + (((exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero))) + ((exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero)) + ((exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero)) + (exp9 - Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero)))))) + Vector256<float>.Zero;
+                    var rest = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256<float>.Zero, exp0) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256<float>.Zero, exp4)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256<float>.Zero, exp2) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256<float>.Zero, exp6) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256<float>.Zero, exp8)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256<float>.Zero, exp1) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256<float>.Zero, exp5)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256<float>.Zero, exp3) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256<float>.Zero, exp7) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256<float>.Zero, exp9))))) + Vector256<float>.Zero;
+
+                    // maxima = count, NaN where the maximum is infinite
+                    var maxima = count + (max - max);
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
-                    var logSum = VectorMath.Log1P(rest + (maxima - Vector256.Create(1f)));
+                    var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector256.Create(1f)));
 
                     // loss = (max − logits[label]) + logSum
                     var loss = max - atLabel + logSum;
@@ -6336,14 +6348,17 @@ namespace KernelGen.Generated
                     var exp8 = VectorMath.ExpNonPositive(logits8 - max);
                     var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
-                    // maxima: how often the maximum occurs
-                    var maxima = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
+                    // count: how often the maximum occurs
+                    var count = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
 
                     // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = ((((exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp4 - Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero))) + ((exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero)) + ((exp6 - Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp8 - Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero))))) + (((exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp5 - Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero))) + ((exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero)) + ((exp7 - Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp9 - Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero)))))) + Vector128<float>.Zero;
+                    var rest = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128<float>.Zero, exp0) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128<float>.Zero, exp4)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128<float>.Zero, exp2) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128<float>.Zero, exp6) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128<float>.Zero, exp8)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128<float>.Zero, exp1) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128<float>.Zero, exp5)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128<float>.Zero, exp3) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128<float>.Zero, exp7) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128<float>.Zero, exp9))))) + Vector128<float>.Zero;
+
+                    // maxima = count, NaN where the maximum is infinite
+                    var maxima = count + (max - max);
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
-                    var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                    var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
 
                     // weight = Σ targets
                     var weight = (((targets0 + targets4) + (targets2 + (targets6 + targets8))) + ((targets1 + targets5) + (targets3 + (targets7 + targets9)))) + Vector128<float>.Zero;
@@ -6435,14 +6450,17 @@ namespace KernelGen.Generated
                     var exp8 = VectorMath.ExpNonPositive(logits8 - max);
                     var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
-                    // maxima: how often the maximum occurs
-                    var maxima = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
+                    // count: how often the maximum occurs
+                    var count = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
 
                     // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = ((((exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp4 - Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero))) + ((exp2 - Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero)) + ((exp6 - Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp8 - Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero))))) + (((exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp5 - Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero))) + ((exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero)) + ((exp7 - Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero)) + (exp9 - Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero)))))) + Vector128<float>.Zero;
+                    var rest = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128<float>.Zero, exp0) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128<float>.Zero, exp4)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128<float>.Zero, exp2) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128<float>.Zero, exp6) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128<float>.Zero, exp8)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128<float>.Zero, exp1) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128<float>.Zero, exp5)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128<float>.Zero, exp3) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128<float>.Zero, exp7) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128<float>.Zero, exp9))))) + Vector128<float>.Zero;
+
+                    // maxima = count, NaN where the maximum is infinite
+                    var maxima = count + (max - max);
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
-                    var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                    var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
 
                     // loss = (max − logits[label]) + logSum
                     var loss = max - atLabel + logSum;
@@ -6876,12 +6894,12 @@ namespace KernelGen.Generated
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima = Fold.Sum(maxima0);
+                // count: how often the maximum occurs
+                var count0 = Fold.Count(Vector512.Equals(logits0, maxAll) & counted0);
+                var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512<float>.Zero, exp0) & counted0;
                 var rest = Fold.Sum(rest0);
 
                 // weight = Σ targets
@@ -6892,8 +6910,11 @@ namespace KernelGen.Generated
                 var inner0 = Vector512.ConditionalSelect(Vector512.Equals(targets0, Vector512<float>.Zero), Vector512<float>.Zero, targets0 * (maxAll - logits0)) & counted0;
                 var inner = Fold.Sum(inner0);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - 1f));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
                 // loss = weight · logSum + inner
                 var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
@@ -6953,18 +6974,18 @@ namespace KernelGen.Generated
                 var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll2);
                 var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll3);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima = Fold.Sum(maxima0, maxima1, maxima2, maxima3);
+                // count: how often the maximum occurs
+                var count0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count = Fold.Sum(count0, count1, count2, count3);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
-                var rest1 = (exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
-                var rest2 = (exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
-                var rest3 = (exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512<float>.Zero, exp0) & counted0;
+                var rest1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512<float>.Zero, exp1) & counted0;
+                var rest2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512<float>.Zero, exp2) & counted0;
+                var rest3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512<float>.Zero, exp3) & counted0;
                 var rest = Fold.Sum(rest0, rest1, rest2, rest3);
 
                 // weight = Σ targets
@@ -6981,8 +7002,11 @@ namespace KernelGen.Generated
                 var inner3 = Vector512.ConditionalSelect(Vector512.Equals(targets3, Vector512<float>.Zero), Vector512<float>.Zero, targets3 * (maxAll3 - logits3)) & counted0;
                 var inner = Fold.Sum(inner0, inner1, inner2, inner3);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
 
                 // loss = weight · logSum + inner
                 var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
@@ -7052,15 +7076,14 @@ namespace KernelGen.Generated
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                maxima0 += maxima1;
-                var maxima = Fold.Sum(maxima0);
+                // count: how often the maximum occurs
+                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
+                count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
+                var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
+                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
@@ -7076,8 +7099,11 @@ namespace KernelGen.Generated
                 inner0 += inner1;
                 var inner = Fold.Sum(inner0);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - 1f));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
                 // loss = weight · logSum + inner
                 var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
@@ -7156,30 +7182,30 @@ namespace KernelGen.Generated
                 var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll3);
                 var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll3);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var maxima2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var maxima4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var maxima6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                maxima0 += maxima1;
-                maxima2 += maxima3;
-                maxima4 += maxima5;
-                maxima6 += maxima7;
-                var maxima = Fold.Sum(maxima0, maxima2, maxima4, maxima6);
+                // count: how often the maximum occurs
+                var count0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var count1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var count2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var count3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var count4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var count5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var count6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var count7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                count0 += count1;
+                count2 += count3;
+                count4 += count5;
+                count6 += count7;
+                var count = Fold.Sum(count0, count2, count4, count6);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
-                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest3 = (exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
-                var rest4 = exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest5 = (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
-                var rest6 = exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest7 = (exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256<float>.Zero, exp0);
+                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256<float>.Zero, exp1) & counted1;
+                var rest2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256<float>.Zero, exp2);
+                var rest3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256<float>.Zero, exp3) & counted1;
+                var rest4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256<float>.Zero, exp4);
+                var rest5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256<float>.Zero, exp5) & counted1;
+                var rest6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256<float>.Zero, exp6);
+                var rest7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256<float>.Zero, exp7) & counted1;
                 rest0 += rest1;
                 rest2 += rest3;
                 rest4 += rest5;
@@ -7216,8 +7242,11 @@ namespace KernelGen.Generated
                 inner6 += inner7;
                 var inner = Fold.Sum(inner0, inner2, inner4, inner6);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
 
                 // loss = weight · logSum + inner
                 var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
@@ -7285,21 +7314,17 @@ namespace KernelGen.Generated
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima2 = Vector128<float>.Zero;
-                var maxima3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted3;
-                maxima0 += maxima2;
-                maxima1 += maxima3;
-                maxima0 += maxima1;
-                var maxima = Fold.Sum(maxima0);
+                // count: how often the maximum occurs
+                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
+                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
+                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
+                var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
+                var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
+                var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
                 var rest2 = Vector128<float>.Zero;
-                var rest3 = (exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted3;
+                var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
                 rest0 += rest2;
                 rest1 += rest3;
                 rest0 += rest1;
@@ -7325,8 +7350,11 @@ namespace KernelGen.Generated
                 inner0 += inner1;
                 var inner = Fold.Sum(inner0);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - 1f));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
                 // loss = weight · logSum + inner
                 var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
@@ -7373,16 +7401,19 @@ namespace KernelGen.Generated
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima = Fold.Sum(maxima0);
+                // count: how often the maximum occurs
+                var count0 = Fold.Count(Vector512.Equals(logits0, maxAll) & counted0);
+                var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512<float>.Zero, exp0) & counted0;
                 var rest = Fold.Sum(rest0);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - 1f));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
                 // loss = (max − logits[label]) + logSum
                 var loss = max - atLabel + logSum;
@@ -7442,22 +7473,25 @@ namespace KernelGen.Generated
                 var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll2);
                 var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll3);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var maxima = Fold.Sum(maxima0, maxima1, maxima2, maxima3);
+                // count: how often the maximum occurs
+                var count0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
+                var count = Fold.Sum(count0, count1, count2, count3);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = (exp0 - Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
-                var rest1 = (exp1 - Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
-                var rest2 = (exp2 - Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
-                var rest3 = (exp3 - Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero)) & counted0;
+                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512<float>.Zero, exp0) & counted0;
+                var rest1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512<float>.Zero, exp1) & counted0;
+                var rest2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512<float>.Zero, exp2) & counted0;
+                var rest3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512<float>.Zero, exp3) & counted0;
                 var rest = Fold.Sum(rest0, rest1, rest2, rest3);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
 
                 // loss = (max − logits[label]) + logSum
                 var loss = max - atLabel + logSum;
@@ -7529,20 +7563,22 @@ namespace KernelGen.Generated
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                maxima0 += maxima1;
-                var maxima = Fold.Sum(maxima0);
+                // count: how often the maximum occurs
+                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
+                count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
+                var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
+                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - 1f));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
                 // loss = (max − logits[label]) + logSum
                 var loss = max - atLabel + logSum;
@@ -7617,38 +7653,41 @@ namespace KernelGen.Generated
                 var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll3);
                 var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll3);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var maxima2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var maxima4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var maxima6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
-                var maxima7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                maxima0 += maxima1;
-                maxima2 += maxima3;
-                maxima4 += maxima5;
-                maxima6 += maxima7;
-                var maxima = Fold.Sum(maxima0, maxima2, maxima4, maxima6);
+                // count: how often the maximum occurs
+                var count0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
+                var count1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var count2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
+                var count3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var count4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
+                var count5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                var count6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
+                var count7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
+                count0 += count1;
+                count2 += count3;
+                count4 += count5;
+                count6 += count7;
+                var count = Fold.Sum(count0, count2, count4, count6);
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest1 = (exp1 - Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
-                var rest2 = exp2 - Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest3 = (exp3 - Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
-                var rest4 = exp4 - Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest5 = (exp5 - Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
-                var rest6 = exp6 - Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
-                var rest7 = (exp7 - Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero)) & counted1;
+                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256<float>.Zero, exp0);
+                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256<float>.Zero, exp1) & counted1;
+                var rest2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256<float>.Zero, exp2);
+                var rest3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256<float>.Zero, exp3) & counted1;
+                var rest4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256<float>.Zero, exp4);
+                var rest5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256<float>.Zero, exp5) & counted1;
+                var rest6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256<float>.Zero, exp6);
+                var rest7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256<float>.Zero, exp7) & counted1;
                 rest0 += rest1;
                 rest2 += rest3;
                 rest4 += rest5;
                 rest6 += rest7;
                 var rest = Fold.Sum(rest0, rest2, rest4, rest6);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - Vector128.Create(1f)));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
 
                 // loss = (max − logits[label]) + logSum
                 var loss = max - atLabel + logSum;
@@ -7717,28 +7756,27 @@ namespace KernelGen.Generated
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
                 var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
 
-                // maxima: how often the maximum occurs
-                var maxima0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var maxima2 = Vector128<float>.Zero;
-                var maxima3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero) & counted3;
-                maxima0 += maxima2;
-                maxima1 += maxima3;
-                maxima0 += maxima1;
-                var maxima = Fold.Sum(maxima0);
+                // count: how often the maximum occurs
+                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
+                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
+                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
+                var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = exp0 - Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
-                var rest1 = exp1 - Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128.Create(1f), Vector128<float>.Zero);
+                var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
+                var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
                 var rest2 = Vector128<float>.Zero;
-                var rest3 = (exp3 - Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128.Create(1f), Vector128<float>.Zero)) & counted3;
+                var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
                 rest0 += rest2;
                 rest1 += rest3;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
+                // maxima = count, NaN where the maximum is infinite
+                var maxima = count + (max - max);
+
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1P(rest + (maxima - 1f));
+                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
                 // loss = (max − logits[label]) + logSum
                 var loss = max - atLabel + logSum;

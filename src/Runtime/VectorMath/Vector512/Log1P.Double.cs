@@ -9,12 +9,31 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log1P(Vector512<double> x)
     {
-        // 1 + x, rounded, gives the exponent k alone; x 2⁻ᵏ + (2⁻ᵏ − 1) is then rounded once. 4 · 2⁻ᵏ is normal for every k.
         var u = x + Vector512.Create(1d);
-        var exponent = (u.AsInt64() - Vector512.Create(DoubleFormat.SqrtHalfBits)) & Vector512.Create(~DoubleFormat.MantissaMask);
+        var exponent = ExponentBeside(u);
+        return WithLogLimits(u, Vector512.CopySign(LogReduced(ExponentToDouble(exponent), FractionMinusOne(x, exponent)), x));
+    }
+
+    /// <summary>log(1 + x) for finite x ≥ 0, the bits of <see cref="Log1P(Vector512{double})"/> with fewer steps; of NaN NaN, undefined for anything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Log1PNonNegative(Vector512<double> x)
+    {
+        // A NaN's bits are no exponent's: u − u, which is 0 otherwise, brings it back beside what takes longer.
+        var u = x + Vector512.Create(1d);
+        var exponent = ExponentBeside(u);
+        return LogReduced(ExponentToDouble(exponent) + (u - u), FractionMinusOne(x, exponent));
+    }
+
+    /// <summary>The exponent's bits k of 1 + x, rounded, for which (1 + x) 2⁻ᵏ is √½ … √2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<long> ExponentBeside(Vector512<double> u) =>
+        (u.AsInt64() - Vector512.Create(DoubleFormat.SqrtHalfBits)) & Vector512.Create(~DoubleFormat.MantissaMask);
+
+    /// <summary>(1 + x) 2⁻ᵏ − 1 as x 2⁻ᵏ + (2⁻ᵏ − 1), rounded once. 4 · 2⁻ᵏ is normal for every k.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> FractionMinusOne(Vector512<double> x, Vector512<long> exponent)
+    {
         var scale = (Vector512.Create(4d).AsInt64() - exponent).AsDouble();
-        var f = (x.AsInt64() - exponent).AsDouble() + MultiplyAdd(scale, Vector512.Create(0.25), Vector512.Create(-1d));
-        var k = ExponentToDouble(exponent);
-        return WithLogLimits(u, Vector512.CopySign(LogReduced(k, f), x));
+        return (x.AsInt64() - exponent).AsDouble() + MultiplyAdd(scale, Vector512.Create(0.25), Vector512.Create(-1d));
     }
 }
