@@ -11,7 +11,7 @@ internal sealed class WordModelTraining(SourceWriter writer, WordModelSpec spec)
 
     public void Write()
     {
-        using (writer.Block(new WordModelMethods(spec.Element).Train("", "")))
+        using (writer.OptimizedMethod(new WordModelMethods(spec.Element).Train("", "")))
         {
             writer.Line("throw new NotSupportedException();");
         }

@@ -18,8 +18,8 @@ public static class WordGuard
         }
     }
 
-    /// <summary>Throws unless each word is one of a vocabulary's.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>Throws unless each word is one of a vocabulary's. Not inlined: among many arguments the loop would find no register for its own.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Words(ReadOnlySpan<int> words, int vocabulary, string name)
     {
         foreach (var word in words)

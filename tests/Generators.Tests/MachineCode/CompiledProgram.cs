@@ -6,6 +6,7 @@ using KernelGen.Generators.Kernels;
 using KernelGen.Generators.Specs;
 using KernelGen.Generators.Tests.Kernels;
 using KernelGen.Generators.Tests.Networks;
+using KernelGen.Generators.Tests.Words;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -57,6 +58,20 @@ public sealed class CompiledProgram : IDisposable
             ("33-17-3", Activation.Softplus, LossFunction.MeanSquaredError),
         ];
 
+    // Gathered, split, in registers, and in loops; each objective and architecture.
+    private static readonly (int Dimensions, WordArchitecture Architecture, Objective Objective)[] WordModels =
+        [
+            (3, WordArchitecture.SkipGram, Objective.NegativeSampling),
+            (10, WordArchitecture.Cbow, Objective.NegativeSampling),
+            (50, WordArchitecture.SkipGram, Objective.HierarchicalSoftmax),
+            (100, WordArchitecture.SkipGram, Objective.NegativeSampling),
+            (100, WordArchitecture.SkipGram, Objective.Softmax),
+            (128, WordArchitecture.Cbow, Objective.HierarchicalSoftmax),
+            (300, WordArchitecture.Cbow, Objective.Softmax),
+            (300, WordArchitecture.Cbow, Objective.NegativeSampling),
+            (1000, WordArchitecture.SkipGram, Objective.HierarchicalSoftmax),
+        ];
+
     private readonly string folder = Directory.CreateTempSubdirectory("kernelgen-machine-code-").FullName;
     private readonly Dictionary<int, IReadOnlyList<MethodListing>> listings = [];
 
@@ -68,15 +83,20 @@ public sealed class CompiledProgram : IDisposable
             .SelectMany(declaration => new[] { declaration.Source, declaration.Generated });
         var networks = Networks.SelectMany(_ => Elements, (network, element) => (network, element))
             .SelectMany(pair => SourcesOf(pair.network.Shape, pair.network.Activation, pair.network.Loss, pair.element));
-        var trees = kernels.Concat(networks).Append(Main).Select((text, i) => CSharpSyntaxTree.ParseText(text, parse, $"{i}.cs", System.Text.Encoding.UTF8));
+        var words = WordModels.SelectMany(_ => Elements, (model, element) => WordSpecs.Create(model.Dimensions, model.Architecture, model.Objective, element))
+            .SelectMany(WordBodies.SourcesOf);
+        var trees = kernels.Concat(networks).Concat(words).Append(Main).Select((text, i) => CSharpSyntaxTree.ParseText(text, parse, $"{i}.cs", System.Text.Encoding.UTF8));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create(
             "Program", trees, references, new CSharpCompilationOptions(OutputKind.ConsoleApplication, optimizationLevel: OptimizationLevel.Release));
         var emitted = compilation.Emit(PathOf("Program.dll"));
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Take(5)));
 
-        var runtime = typeof(NetworkAttribute).Assembly.Location;
-        File.Copy(runtime, PathOf(Path.GetFileName(runtime)));
+        foreach (var library in new[] { typeof(NetworkAttribute), typeof(Word2Vec.SkipGramAttribute) }.Select(type => type.Assembly.Location))
+        {
+            File.Copy(library, PathOf(Path.GetFileName(library)));
+        }
+
         File.Copy(Path.ChangeExtension(typeof(CompiledProgram).Assembly.Location, ".runtimeconfig.json"), PathOf("Program.runtimeconfig.json"));
     }
 

@@ -2,7 +2,7 @@ using KernelGen.Generators.Kernels;
 
 namespace KernelGen.Generators.Tests.MachineCode;
 
-/// <summary>Reads what the JIT made of every kernel of the catalog and of several networks, on machines with each width of vectors that this one can play.</summary>
+/// <summary>Reads what the JIT made of every kernel of the catalog and of several networks and word models, on machines with each width of vectors that this one can play.</summary>
 public sealed class MachineCodeTests(CompiledProgram program) : IClassFixture<CompiledProgram>
 {
     public static TheoryData<int> Widths => [.. CompiledProgram.Widths];
@@ -34,5 +34,6 @@ public sealed class MachineCodeTests(CompiledProgram program) : IClassFixture<Co
     {
         var declarations = program.At(bits).Select(listing => listing.Declaration).ToHashSet();
         Assert.All(KernelCatalog.All, kernel => Assert.Contains($"{kernel.Name}_100_Single", declarations));
+        Assert.Contains("SkipGram_NegativeSampling_100_Single", declarations);
     }
 }

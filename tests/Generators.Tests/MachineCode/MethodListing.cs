@@ -14,8 +14,13 @@ internal sealed partial record MethodListing(string Declaration, string Method, 
     /// <summary>float or double.</summary>
     public string Element => Declaration[(Declaration.LastIndexOf('_') + 1)..];
 
-    /// <summary>What is computed: the kernel, or a network's product or pass.</summary>
-    public string Work => Declaration.StartsWith("Net_", StringComparison.Ordinal) ? $"Net.{WorkOfANetwork().Match(Method).Value}" : Declaration.Split('_')[0];
+    /// <summary>What is computed: the kernel, or a pass of a network or of a word model.</summary>
+    public string Work => Declaration.Split('_')[0] switch
+    {
+        "Net" => $"Net.{WorkOfAModel().Match(Method).Value}",
+        nameof(Specs.WordArchitecture.SkipGram) or nameof(Specs.WordArchitecture.Cbow) => $"Words.{WorkOfAModel().Match(Method).Value}",
+        var kernel => kernel,
+    };
 
     public IEnumerable<string> Instructions => Blocks.SelectMany(block => block.Instructions);
 
@@ -49,7 +54,7 @@ internal sealed partial record MethodListing(string Declaration, string Method, 
     private static partial Regex Header();
 
     [GeneratedRegex(@"^[A-Za-z]+")]
-    private static partial Regex WorkOfANetwork();
+    private static partial Regex WorkOfAModel();
 }
 
 /// <summary>Instructions behind a label.</summary>

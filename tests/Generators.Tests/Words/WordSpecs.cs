@@ -26,7 +26,7 @@ internal static class WordSpecs
     {
         var name = $"{architecture}_{objective}_{dimensions}_{element}";
         return new WordModelSpec(
-            new DeclarationSite("Sample", new EquatableArray<string>([$"partial struct {name}"]), $"{name}.g.cs", $"{name}_Bodies"),
+            new DeclarationSite("Sample", new EquatableArray<string>([$"partial struct {name}"]), $"{name}.g.cs", name),
             name, dimensions, architecture, objective, reduction, element);
     }
 }
