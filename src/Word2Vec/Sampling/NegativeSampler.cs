@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using KernelGen.Training;
 
 namespace KernelGen.Word2Vec;
 
@@ -18,14 +19,27 @@ internal sealed class NegativeSampler
     // The word's own units above, the alias below. A whole column is alias to itself.
     private readonly ulong[] table;
 
-    public NegativeSampler(ReadOnlySpan<long> counts)
+    // The word of each column, ascending; null where that is the column's number.
+    private readonly int[]? members;
+
+    public NegativeSampler(ReadOnlySpan<long> counts, int[]? members = null)
     {
+        this.members = members;
         var weights = Weights(counts);
         table = new ulong[weights.Length];
         Distribute(weights);
     }
 
     public int WordCount => table.Length;
+
+    /// <summary>Draws some of the words alone.</summary>
+    public static NegativeSampler Of(ReadOnlySpan<long> counts, ReadOnlySpan<int> members)
+    {
+        var own = new long[members.Length];
+        for (var i = 0; i < own.Length; i++)
+            own[i] = counts[members[i]];
+        return new NegativeSampler(own, members.ToArray());
+    }
 
     /// <summary>A word for each random number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -36,24 +50,32 @@ internal sealed class NegativeSampler
         numbers = numbers[..words.Length];
         for (var i = 0; i < numbers.Length; i++)
             words[i] = Draw(ref first, columns, numbers[i]);
+        if (members is null)
+            return;
+
+        foreach (ref var word in words)
+            word = members[word];
     }
 
-    /// <summary>A word other than <paramref name="predicted"/>; there must be another.</summary>
-    public int DrawOther(ref Training.Xoshiro256 random, int predicted)
+    /// <summary>A word other than <paramref name="predicted"/>, which is one of them; there must be another.</summary>
+    public int DrawOther(ref Xoshiro256 random, int predicted)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var own = members is null ? predicted : Array.BinarySearch(members, predicted);
+        var column = own;
+        for (var attempt = 0; attempt < Attempts && column == own; attempt++)
+            column = Draw(ref MemoryMarshal.GetArrayDataReference(table), table.Length, random.NextUInt64());
+
+        if (column == own)
         {
-            var word = Draw(ref MemoryMarshal.GetArrayDataReference(table), table.Length, random.NextUInt64());
-            if (word != predicted)
-                return word;
+            // Any other word: their weights together are so small that none of them matters.
+            var other = (int)random.NextBelow((ulong)WordCount - 1);
+            column = other < own ? other : other + 1;
         }
 
-        // Any other word: their weights together are so small that none of them matters.
-        var other = (int)random.NextBelow((ulong)WordCount - 1);
-        return other < predicted ? other : other + 1;
+        return members is null ? column : members[column];
     }
 
-    /// <summary>The probability of a word, as the table has it.</summary>
+    /// <summary>The probability of a column, as the table has it.</summary>
     internal double Probability(int word)
     {
         ulong units = 0;

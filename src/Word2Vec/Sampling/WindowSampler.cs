@@ -15,7 +15,7 @@ internal sealed class WindowSampler
     private const int NumbersAtOnce = 512;
 
     /// <summary>Words that are copied at a time: a side of a window mostly has no more.</summary>
-    private const int CopyLength = 8;
+    internal const int CopyLength = 8;
 
     private readonly WindowRules rules;
     private readonly RandomStreams streams;
@@ -58,8 +58,9 @@ internal sealed class WindowSampler
 
     /// <summary>The windows of a sentence, valid until the next call.</summary>
     /// <param name="sentence">Words of the vocabulary.</param>
+    /// <param name="partition">What draws the negatives.</param>
     /// <param name="predictions">Pairs of a context word and its center for skip-gram, windows with context for CBOW.</param>
-    public TrainingWindows Sample(ReadOnlySpan<int> sentence, out long predictions)
+    public TrainingWindows Sample(ReadOnlySpan<int> sentence, WordPartition partition, out long predictions)
     {
         if (sentence.Length > halfWidths.Length)
         {
@@ -71,12 +72,12 @@ internal sealed class WindowSampler
         var kept = Keep(sentence);
         var pairs = FindContexts(kept);
         predictions = !rules.CountsWindows ? pairs : kept > 1 ? kept : 0;
-        var drawn = rules.Negatives is null ? 0 : (rules.SharesNegatives ? kept : (long)pairs) * rules.NegativeCount;
-        if (drawn > Array.MaxLength)
+        var drawn = (rules.SharesNegatives ? kept : (long)pairs) * rules.NegativeCount;
+        if (drawn > Array.MaxLength - CopyLength)
             throw new InvalidOperationException($"A sentence of {kept} words needs {drawn} negatives; shorten sentences ({nameof(CorpusOptions)}.{nameof(CorpusOptions.MaximumSentenceLength)}) or windows.");
 
-        if (rules.Negatives is { } sampler)
-            Draw(sampler, kept, (int)drawn);
+        if (rules.Draws)
+            Draw(partition, kept, (int)drawn);
         return new TrainingWindows
         {
             Centers = words.AsSpan(0, kept),
@@ -130,7 +131,7 @@ internal sealed class WindowSampler
     /// would be mispredicted every time.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Copy(ref int source, ref int destination, int count)
+    internal static void Copy(ref int source, ref int destination, int count)
     {
         Vector256.LoadUnsafe(ref source).StoreUnsafe(ref destination);
         for (var i = CopyLength; i < count; i += CopyLength)
@@ -162,24 +163,34 @@ internal sealed class WindowSampler
         return kept;
     }
 
-    private void Draw(NegativeSampler sampler, int windows, int count)
+    private void Draw(WordPartition partition, int windows, int count)
     {
-        if (count > negatives.Length)
-            negatives = new int[Math.Max(count, Math.Min(2L * negatives.Length, Array.MaxLength))];
+        if (count > negatives.Length - CopyLength)
+            negatives = new int[Math.Max(count + (long)CopyLength, Math.Min(2L * negatives.Length, Array.MaxLength))];
 
-        for (var start = 0; start < count; start += NumbersAtOnce)
-        {
-            var length = Math.Min(count - start, NumbersAtOnce);
-            Refill(length);
-            sampler.Draw(numbers, negatives.AsSpan(start, length));
-        }
+        // All at once where they are drawn from all words.
+        if (partition.Groups.Length == 0 && windows > 0)
+            Draw(partition.Sampler(word: 0), negatives.AsSpan(0, count));
 
         var next = 0;
         for (var window = 0; window < windows; window++)
         {
-            var drawn = (rules.SharesNegatives ? 1 : starts[window + 1] - starts[window]) * rules.NegativeCount;
-            Replace(sampler, negatives.AsSpan(next, drawn), words[window]);
-            next += drawn;
+            var sampler = partition.Sampler(words[window]);
+            var drawn = negatives.AsSpan(next, (rules.SharesNegatives ? 1 : starts[window + 1] - starts[window]) * rules.NegativeCount);
+            next += drawn.Length;
+            if (partition.Groups.Length > 0)
+                Draw(sampler, drawn);
+            Replace(sampler, drawn, words[window]);
+        }
+    }
+
+    private void Draw(NegativeSampler sampler, Span<int> drawn)
+    {
+        for (; !drawn.IsEmpty; drawn = drawn[Math.Min(drawn.Length, NumbersAtOnce)..])
+        {
+            var part = drawn[..Math.Min(drawn.Length, NumbersAtOnce)];
+            Refill(part.Length);
+            sampler.Draw(numbers, part);
         }
     }
 

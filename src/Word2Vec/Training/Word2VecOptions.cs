@@ -12,10 +12,10 @@ public sealed record Word2VecOptions
     public int Epochs { get; init => field = OptionChecks.Positive(value); } = 5;
 
     /// <summary>The half-width of a window is drawn from 1 to this, for each window anew; at most <see cref="LargestWindow"/>.</summary>
-    public int Window { get; init => field = AtMostLargest(OptionChecks.Positive(value), nameof(Window)); } = 5;
+    public int Window { get; init => field = AtMost(LargestWindow, OptionChecks.Positive(value), nameof(Window)); } = 5;
 
     /// <summary>Words drawn against each prediction, for negative sampling; at most <see cref="LargestWindow"/>.</summary>
-    public int Negatives { get; init => field = AtMostLargest(OptionChecks.Positive(value), nameof(Negatives)); } = 5;
+    public int Negatives { get; init => field = AtMost(LargestWindow, OptionChecks.Positive(value), nameof(Negatives)); } = 5;
 
     /// <summary>Whether the pairs of a skip-gram's window share their negatives, which is faster. A window of CBOW is one prediction and has its own in any case.</summary>
     public NegativeSampling NegativeSampling { get; init; } = NegativeSampling.PerWindow;
@@ -36,10 +36,11 @@ public sealed record Word2VecOptions
     public int Threads { get; init => field = OptionChecks.Positive(value); } = 1;
 
     /// <summary>
-    /// Into how many shards the sentences are dealt, each of which trains on vectors of its own until they are merged; <see cref="Threads"/> where null. Fixes the bits
-    /// for any number of threads, and costs the memory of the vectors for each shard, if there are more than one.
+    /// Into how many shards the work is divided; <see cref="Threads"/> where null, at most 256, and no more than half as many as there are words. Fixes the bits, for any
+    /// number of threads. Skip-gram with negative sampling needs no more memory for it; CBOW with negative sampling needs input vectors for each shard, the other objectives
+    /// both vectors for each.
     /// </summary>
-    public int? Shards { get; init => field = value is { } shards ? OptionChecks.Positive(shards) : null; }
+    public int? Shards { get; init => field = value is { } shards ? AtMost(WordPartition.MostGroups, OptionChecks.Positive(shards), nameof(Shards)) : null; }
 
     /// <summary>Where and when to save checkpoints; null for on demand only. A step is a sentence.</summary>
     public CheckpointSchedule? Checkpoints { get; init; }
@@ -47,9 +48,9 @@ public sealed record Word2VecOptions
     /// <summary>Progress is told about every so many words, and at the end of every epoch; at least 1.</summary>
     public int ReportEveryWords { get; init => field = OptionChecks.Positive(value); } = 100_000;
 
-    internal int ShardCount => Shards ?? Threads;
+    internal int ShardCount => Shards ?? Math.Min(Threads, WordPartition.MostGroups);
 
-    private static int AtMostLargest(int value, string property) => value <= LargestWindow
+    private static int AtMost(int most, int value, string property) => value <= most
         ? value
-        : throw new ArgumentOutOfRangeException(property, value, $"{property} is {value}; it must be at most {LargestWindow}.");
+        : throw new ArgumentOutOfRangeException(property, value, $"{property} is {value}; it must be at most {most}.");
 }

@@ -21,7 +21,7 @@ public sealed partial class Word2VecTrainer<TModel, T>
             KernelGenFile.Write(path, FileKind.WordCheckpoint, writer =>
             {
                 FactList.Write(writer, Facts());
-                WordCheckpoint.Write(writer, state, [.. shards.Select(shard => shard.Sampler.State)]);
+                WordCheckpoint.Write(writer, state, [.. round.Samplers.Select(static sampler => sampler.State)]);
             });
         }
     }
@@ -44,18 +44,15 @@ public sealed partial class Word2VecTrainer<TModel, T>
             lock (gate)
             {
                 // The vectors are read into place: another copy of them may not fit into memory.
-                var samplers = shards.Select(shard => shard.Sampler.State).ToArray();
+                var samplers = round.Samplers.Select(static sampler => sampler.State).ToArray();
                 state = KernelGenFile.Read(path, FileKind.WordCheckpoint, reader =>
                 {
                     FactList.ReadExpecting(reader, Facts(), "a training run");
                     return WordCheckpoint.Read(reader, state.Matrices, samplers);
                 });
-                foreach (var (shard, sampler) in shards.Zip(samplers))
-                {
-                    shard.Sampler.State = sampler;
-                    if (shard.Matrices != state.Matrices)
-                        shard.Matrices.Take(state.Matrices);
-                }
+                foreach (var (sampler, streams) in round.Samplers.Zip(samplers))
+                    sampler.State = streams;
+                round.TakeVectors();
             }
         }
         finally
@@ -93,7 +90,7 @@ public sealed partial class Word2VecTrainer<TModel, T>
         Fact(nameof(Options.Subsampling), Options.Subsampling),
         Fact(nameof(Options.LearningRate), learningRate.Start),
         Fact(nameof(Options.Seed), Options.Seed),
-        Fact(nameof(Options.Shards), shards.Length),
+        Fact(nameof(Options.Shards), round.Shards),
     ];
 
     private static (string Name, string Value) Fact(string name, IFormattable value) => (name, value.ToString(null, CultureInfo.InvariantCulture));

@@ -20,11 +20,19 @@ public sealed partial class Word2VecTrainer<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const double SkipGramLearningRate = 0.025;
+    /// <summary>Generators from here on draw the partition of an epoch each.</summary>
+    private const ulong FirstPartition = 1UL << 32;
+
     private const double CbowLearningRate = 0.05;
+
+    /// <summary>A shard needs a word to draw against another.</summary>
+    private const int WordsPerShard = 2;
 
     private readonly EncodedCorpus corpus;
     private readonly LearningRateDecay learningRate;
-    private readonly TrainingShard<TModel, T>[] shards;
+    private readonly WindowRules rules;
+    private readonly TrainingRound<TModel, T> round;
+    private readonly Action<int, int> runStage;
 
     // Held during a round and during the writing of a checkpoint, so that a checkpoint can be asked for at any time, from any thread.
     private readonly Lock gate = new();
@@ -51,7 +59,9 @@ public sealed partial class Word2VecTrainer<TModel, T>
             checked(corpus.WordCount * Options.Epochs));
         state = new Word2VecState<T>(WordMatrices<T>.Of<TModel>(corpus.Vocabulary.Count));
         Initialize(inputVectors);
-        shards = CreateShards();
+        rules = WindowRules.Of<TModel, T>(Vocabulary, Options);
+        round = CreateRound(Math.Min(Options.ShardCount, Math.Max(1, Vocabulary.Count / WordsPerShard)));
+        runStage = round.Run;
     }
 
     /// <summary>How it trains.</summary>
@@ -73,10 +83,8 @@ public sealed partial class Word2VecTrainer<TModel, T>
     /// <summary>Sentences gone through since training began.</summary>
     public long Step => state.Steps;
 
-    /// <summary>Bytes of the vectors, those of all shards together.</summary>
-    public long MemoryBytes => MatrixBytes * (shards.Length == 1 ? 1 : shards.Length + 1);
-
-    private unsafe long MatrixBytes => ((long)state.Matrices.Input.Length + state.Matrices.Output.Length) * sizeof(T);
+    /// <summary>Bytes of all vectors, those that shards have of their own among them.</summary>
+    public long MemoryBytes => round.MemoryBytes;
 
     /// <summary>Trains as <see cref="Run(IProgress{Word2VecProgress}?, CancellationToken)"/> does, and calls a delegate with the progress.</summary>
     public Word2VecResult<T> Run(Action<Word2VecProgress> progress, CancellationToken cancellationToken = default)
@@ -103,6 +111,7 @@ public sealed partial class Word2VecTrainer<TModel, T>
             if (state.HasDiverged)
                 throw new InvalidOperationException("Training has diverged, and its vectors are spoiled. Load a checkpoint, or begin again with a lower learning rate.");
 
+            using var team = new WorkerTeam(Math.Min(Options.Threads, round.Shards));
             var meter = new ProgressMeter(Stopwatch.GetTimestamp(), WordsDone);
             while (state.History.Count < Options.Epochs)
             {
@@ -117,7 +126,7 @@ public sealed partial class Word2VecTrainer<TModel, T>
                 var stepsBefore = Step;
                 Word2VecEpoch? completed;
                 lock (gate)
-                    completed = Advance(meter);
+                    completed = Advance(meter, team);
                 SaveIfDue(completed, stepsBefore);
                 if (progress is not null && (completed is not null || WordsDone - meter.WordsAtReport >= Options.ReportEveryWords))
                     progress.Report(meter.Report(state.History.Count + (completed is null ? 1 : 0), Options.Epochs, WordsDone, learningRate, completed));
@@ -150,19 +159,22 @@ public sealed partial class Word2VecTrainer<TModel, T>
             throw new ArgumentException("A value of the initial vectors is not finite.", nameof(inputVectors));
     }
 
-    private TrainingShard<TModel, T>[] CreateShards()
+    private TrainingRound<TModel, T> CreateRound(int shards)
     {
-        var rules = WindowRules.Of<TModel, T>(Vocabulary, Options);
-        var created = new TrainingShard<TModel, T>[Options.ShardCount];
-        for (var shard = 0; shard < created.Length; shard++)
+        var (matrices, partition) = (state.Matrices, Partition(shards, epoch: 0));
+        return (shards, TModel.Objective, TModel.Architecture) switch
         {
-            // A single shard needs no vectors of its own.
-            var matrices = created.Length == 1 ? state.Matrices : state.Matrices.Copy();
-            created[shard] = new TrainingShard<TModel, T>(matrices, new WindowSampler(rules, Options.Seed, shard));
-        }
-
-        return created;
+            (1, _, _) => new SingleRound<TModel, T>(matrices, partition, rules, Options.Seed),
+            (_, Objective.NegativeSampling, WordArchitecture.SkipGram) => new StrataRound<TModel, T>(matrices, partition, rules, Options.Seed, shards),
+            (_, Objective.NegativeSampling, _) => new BagRound<TModel, T>(matrices, partition, rules, Options.Seed, shards),
+            _ => new CopiesRound<TModel, T>(matrices, partition, rules, Options.Seed, shards),
+        };
     }
+
+    /// <summary>Whose words are whose in an epoch.</summary>
+    private WordPartition Partition(int shards, int epoch) => shards == 1
+        ? WordPartition.Whole(Vocabulary.Counts, rules.Draws)
+        : WordPartition.Draw(Vocabulary.Counts, shards, rules.Draws, RandomStreams.Start(Options.Seed, FirstPartition + (ulong)epoch));
 
     private void BeginExclusive()
     {

@@ -10,6 +10,7 @@ internal static class WordCheckpoint
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         writer.Write(state.Sentences);
+        writer.Write(state.Rounds);
         writer.Write(state.Words);
         writer.Write(state.Loss);
         writer.Write(state.Predictions);
@@ -43,6 +44,7 @@ internal static class WordCheckpoint
         var state = new Word2VecState<T>(matrices)
         {
             Sentences = reader.ReadInt64(),
+            Rounds = reader.ReadInt64(),
             Words = reader.ReadInt64(),
             Loss = reader.ReadDouble(),
             Predictions = reader.ReadInt64(),

@@ -42,18 +42,9 @@ internal sealed class WordMatrices<T>
         return new WordMatrices<T>(words, outputs, TModel.Dimensions, TModel.Stride);
     }
 
-    public WordMatrices<T> Copy()
-    {
-        var copy = new WordMatrices<T>(InputRows, OutputRows, Dimensions, Stride);
-        copy.Take(this);
-        return copy;
-    }
+    public unsafe long InputBytes => (long)Input.Length * sizeof(T);
 
-    public void Take(WordMatrices<T> other)
-    {
-        other.Input.Span.CopyTo(Input);
-        other.Output.Span.CopyTo(Output);
-    }
+    public unsafe long OutputBytes => (long)Output.Length * sizeof(T);
 
     public Span<T> InputRow(int row) => Input.Span.Slice(row * Stride, Dimensions);
 

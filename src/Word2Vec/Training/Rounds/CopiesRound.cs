@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace KernelGen.Word2Vec;
+
+/// <summary>
+/// Softmax and hierarchical softmax on P shards: nearly every prediction looks at the same output rows, so each shard has rows of its own, inputs and outputs,
+/// which are merged at the end of the round.
+/// </summary>
+internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WordPartition partition, WindowRules rules, ulong seed, int shards)
+    : TrainingRound<TModel, T>(matrices, partition, rules, seed, shards)
+    where TModel : IWordModel<TModel, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly RowCopies<T> inputs = RowCopies<T>.Of(matrices.Input, matrices.InputRows, matrices.Stride, shards);
+    private readonly RowCopies<T> outputs = RowCopies<T>.Of(matrices.Output, matrices.OutputRows, matrices.Stride, shards);
+
+    public override int WordsPerBlock => Math.Max(1, MergedRounds.Words / Shards);
+
+    /// <summary>Sentences are trained on, and rows merged.</summary>
+    public override int Stages => 2;
+
+    public override long MemoryBytes => inputs.Bytes + outputs.Bytes;
+
+    public override void TakeVectors()
+    {
+        inputs.Take();
+        outputs.Take();
+    }
+
+    public override void Run(int stage, int shard)
+    {
+        if (stage == 0)
+        {
+            Train(shard);
+            return;
+        }
+
+        inputs.Merge(shard, Shards);
+        outputs.Merge(shard, Shards);
+    }
+
+    private void Train(int shard)
+    {
+        var words = WordsBefore + Blocks.Take(shard).Sum(static block => (long)block.WordCount);
+        for (var sentence = 0; sentence < Blocks[shard].SentenceCount; sentence++)
+        {
+            var windows = Sample(shard, sentence);
+            inputs.Mark(shard, windows.Contexts);
+            MarkOutputs(shard, windows.Centers);
+            AddLoss(shard, TModel.Train(inputs[shard], outputs[shard], windows, T.CreateTruncating(Rate.At(words))));
+            words += Blocks[shard][sentence].Length;
+        }
+    }
+
+    private void MarkOutputs(int shard, ReadOnlySpan<int> centers)
+    {
+        if (Rules.Tree is not { } tree)
+        {
+            outputs.MarkAll(shard);
+            return;
+        }
+
+        foreach (var center in centers)
+            outputs.Mark(shard, tree.Path(center));
+    }
+}

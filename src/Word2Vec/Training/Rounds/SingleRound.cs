@@ -1,0 +1,31 @@
+using System.Numerics;
+
+namespace KernelGen.Word2Vec;
+
+/// <summary>One shard: sentence by sentence, in place.</summary>
+internal sealed class SingleRound<TModel, T>(WordMatrices<T> matrices, WordPartition partition, WindowRules rules, ulong seed)
+    : TrainingRound<TModel, T>(matrices, partition, rules, seed, shards: 1)
+    where TModel : IWordModel<TModel, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private int sentencesDone;
+
+    /// <summary>How often progress is told and cancellation looked at: a few milliseconds apart.</summary>
+    public override int WordsPerBlock => 10_000;
+
+    public override int Stages => 1;
+
+    public override int DivergedAt => sentencesDone;
+
+    public override void Run(int stage, int shard)
+    {
+        Span<T> input = Matrices.Input, output = Matrices.Output;
+        var words = WordsBefore;
+        for (sentencesDone = 0; sentencesDone < Blocks[0].SentenceCount && double.IsFinite(Loss); sentencesDone++)
+        {
+            var windows = Sample(shard, sentencesDone);
+            AddLoss(shard, TModel.Train(input, output, windows, T.CreateTruncating(Rate.At(words))));
+            words += Blocks[0][sentencesDone].Length;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Numerics;
+
+namespace KernelGen.Word2Vec;
+
+/// <summary>
+/// What is trained on between two looks at progress and cancellation: a block of sentences for each shard, in stages that all shards do at the same time. Between
+/// stages they wait for each other, and no two of a stage touch the same row; so nothing depends on how many threads there are.
+/// </summary>
+internal abstract class TrainingRound<TModel, T>
+    where TModel : IWordModel<TModel, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly double[] losses;
+    private readonly long[] predictions;
+
+    protected TrainingRound(WordMatrices<T> matrices, WordPartition partition, WindowRules rules, ulong seed, int shards)
+    {
+        Matrices = matrices;
+        Partition = partition;
+        Rules = rules;
+        losses = new double[shards];
+        predictions = new long[shards];
+        Blocks = [.. Enumerable.Range(0, shards).Select(static _ => new SentenceBlock())];
+        Samplers = [.. Enumerable.Range(0, shards).Select(shard => new WindowSampler(rules, seed, shard))];
+    }
+
+    /// <summary>The sentences of each shard.</summary>
+    public SentenceBlock[] Blocks { get; }
+
+    /// <summary>The random choices of each shard.</summary>
+    public WindowSampler[] Samplers { get; }
+
+    /// <summary>Number P of shards.</summary>
+    public int Shards => Blocks.Length;
+
+    /// <summary>What draws negatives, and whose words are whose; for each epoch anew.</summary>
+    public WordPartition Partition { get; set; }
+
+    /// <summary>Words of a block.</summary>
+    public abstract int WordsPerBlock { get; }
+
+    public abstract int Stages { get; }
+
+    /// <summary>Bytes of all vectors.</summary>
+    public virtual long MemoryBytes => Matrices.InputBytes + Matrices.OutputBytes;
+
+    /// <summary>The sum of the losses.</summary>
+    public double Loss => losses.Sum();
+
+    public long Predictions => predictions.Sum();
+
+    public int Sentences => Blocks.Sum(static block => block.SentenceCount);
+
+    public int Words => Blocks.Sum(static block => block.WordCount);
+
+    protected WordMatrices<T> Matrices { get; }
+
+    protected WindowRules Rules { get; }
+
+    protected LearningRateDecay Rate { get; private set; }
+
+    protected long WordsBefore { get; private set; }
+
+    /// <summary>Whether this is the second, fourth, … round of the epoch.</summary>
+    protected bool IsEven { get; private set; }
+
+    /// <summary>The learning rate in the middle of the round.</summary>
+    protected T MeanRate => T.CreateTruncating(Rate.At(WordsBefore + (Words / 2)));
+
+    /// <summary>Begins a round, whose blocks are filled.</summary>
+    public void Begin(LearningRateDecay rate, long wordsBefore, long number)
+    {
+        (Rate, WordsBefore, IsEven) = (rate, wordsBefore, number % 2 != 0);
+        Array.Clear(losses);
+        Array.Clear(predictions);
+    }
+
+    /// <summary>Does a shard's part of a stage.</summary>
+    public abstract void Run(int stage, int shard);
+
+    /// <summary>Gives the common vectors to the shards that have their own, after a checkpoint was loaded.</summary>
+    public virtual void TakeVectors()
+    {
+    }
+
+    /// <summary>The number of the sentence, from the round's first, at which a loss that is not finite is known.</summary>
+    public virtual int DivergedAt => Sentences;
+
+    protected void AddLoss(int shard, T loss) => losses[shard] += double.CreateTruncating(loss);
+
+    protected TrainingWindows Sample(int shard, int sentence)
+    {
+        var windows = Samplers[shard].Sample(Blocks[shard][sentence], Partition, out var count);
+        predictions[shard] += count;
+        return windows;
+    }
+}
