@@ -42,7 +42,7 @@ internal sealed class WordScoreMethods(SourceWriter writer, WordPlan plan, Simd 
         writer.Line($"/// <summary>{kernel.Formula}</summary>");
         using (writer.OptimizedMethod($"private static double {Name(plan, simd)}(ref {simd.Scalar} scores, nuint {SweepEmitter.Length}, ReadOnlySpan<int> predicted, ref {simd.Scalar} slopes)", canBeInlined: false))
         {
-            writer.Line($"{simd.Scalar} {FullSoftmaxKernel.Count.Name} = predicted.Length;");
+            writer.Line($"{simd.Scalar} {FullSoftmaxKernel.Predictions.Name} = predicted.Length;");
             WriteSweeps(kernel, RowPlan.CreateOpen(kernel, plan.Spec.Element, simd.Lanes), row => row == Kernel.Output ? "slopes" : row.Name);
             writer.Line("// Of each predicted word: loss += (max − score) + logSum, slope −= 1");
             writer.Line("var losses = 0d;");

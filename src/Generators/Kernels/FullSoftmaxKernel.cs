@@ -11,17 +11,17 @@ internal static class FullSoftmaxKernel
     public static readonly RowValue Scores = new("scores");
 
     /// <summary>Number of predicted words.</summary>
-    public static readonly ScalarValue Count = new("count");
+    public static readonly ScalarValue Predictions = new("predictions");
 
     private static readonly ScalarValue Factor = new("factor");
     private static readonly RowValue Exponential = new("exp");
 
     public static readonly Kernel Slopes = new(
-        "Softmax", KernelShape.Update, [Scores], "loss = Σ log Σ exp(scores − max) + max − scores[word], slopes = count · softmax(scores) − Σ onehot(word)",
+        "Softmax", KernelShape.Update, [Scores], "loss = Σ log Σ exp(scores − max) + max − scores[word], slopes = predictions · softmax(scores) − Σ onehot(word)",
         [
             .. LogSumExp(Scores, Exponential),
-            new Let("factor = count / Σ exp", Factor, Count / (Rest + Maxima)),
-            new Map("slopes = count · softmax(scores)", Kernel.Output, Exponential * Factor),
+            new Let("factor = predictions / Σ exp", Factor, Predictions / (Rest + Maxima)),
+            new Map("slopes = predictions · softmax(scores)", Kernel.Output, Exponential * Factor),
         ]);
 
     /// <summary>The loss of one predicted word, from the score at it.</summary>

@@ -94,7 +94,7 @@ internal sealed class WordInterpreter<T>(WordModelSpec spec, WordWindow<T> windo
         var length = (words + block - 1) / block * block;
         var passes = new PassInterpreter<T>(FullSoftmaxKernel.Slopes, new RowLayout(length, spec.Element));
         passes.Rows[FullSoftmaxKernel.Scores] = [.. Enumerable.Range(0, words).Select(Score), .. Enumerable.Repeat(T.NegativeInfinity, length - words)];
-        passes.Scalars[FullSoftmaxKernel.Count] = T.CreateChecked(predicted.Length);
+        passes.Scalars[FullSoftmaxKernel.Predictions] = T.CreateChecked(predicted.Length);
         passes.Run();
         var slopes = passes.Rows[Kernel.Output];
         foreach (var word in predicted)
