@@ -1,6 +1,6 @@
 namespace KernelGen.Word2Vec.Tests.Training;
 
-/// <summary>Small corpora, and a folder that goes away.</summary>
+/// <summary>Small corpora.</summary>
 internal static class TrainingFixtures
 {
     /// <summary>Everything that occurs.</summary>
@@ -23,23 +23,4 @@ internal static class TrainingFixtures
             (product, first, second) = (product + (a[i] * b[i]), first + (a[i] * a[i]), second + (b[i] * b[i]));
         return product / Math.Sqrt(first * second);
     }
-}
-
-/// <summary>A folder of one test.</summary>
-internal sealed class TemporaryFolder : IDisposable
-{
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kernelgen");
-
-    public string this[string file] => Path.Combine(folder.FullName, file);
-
-    public string[] Files => [.. folder.GetFiles().Select(file => file.Name).Order()];
-
-    /// <summary>Writes a file and returns its path.</summary>
-    public string Write(string file, ReadOnlySpan<byte> content)
-    {
-        File.WriteAllBytes(this[file], content);
-        return this[file];
-    }
-
-    public void Dispose() => folder.Delete(recursive: true);
 }
