@@ -16,7 +16,7 @@ internal sealed class WordModelDocumentation(SourceWriter writer, WordModelSpec 
 
     private string Dimensions => spec.Dimensions.Text();
 
-    private string Rows => spec.Objective == Objective.HierarchicalSoftmax ? "V − 1" : "V";
+    private string Rows => spec.Objective == Objective.HierarchicalSoftmax ? "(V − 1)" : "V";
 
     public void WriteGradient()
     {

@@ -118,6 +118,8 @@ internal sealed class WordModelWindow(SourceWriter writer, WordPlan plan, Simd s
         {
             writer.Line($"{Method(ContextKernel.Add)}({arguments});");
         }
+
+        writer.Line();
     }
 
     private void WritePredict()

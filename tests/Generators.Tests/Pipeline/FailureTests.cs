@@ -42,6 +42,23 @@ public class FailureTests
     }
 
     [Fact]
+    public void AnInvalidWordModelKeepsGenericCodeCompiling()
+    {
+        var generation = Generation.Of("""
+            using System;
+            using KernelGen.Word2Vec;
+            [Cbow(0)] public partial struct Words
+            {
+                public static int Average => Size<Words>() / Stride;
+                static int Size<TModel>() where TModel : IWordModel<TModel, float> => TModel.Dimensions + (int)TModel.Objective;
+                public static float Run(ReadOnlySpan<float> v, Span<float> g, TrainingWindows windows) => Gradient(v, v, 0, [], [], null, g, g) + Train(g, g, windows, 1);
+            }
+            """);
+        Assert.Equal(["KGEN008"], generation.Diagnostics.Select(diagnostic => diagnostic.Id));
+        AssertThrowsTheCode(() => generation.Load().GetType("Words")!.GetProperty("Average")!.GetValue(null), "KGEN008");
+    }
+
+    [Fact]
     public void AnErrorOfOursIsReportedAsSuch()
     {
         var program = Programs.Parse([InClass("[Softmax(2)] static partial void F(ReadOnlySpan<float> x, Span<float> y);")], LanguageVersion.CSharp12);

@@ -45,13 +45,31 @@ public class IncrementalityTests
     public void AnErrorInOneDeclaration_LeavesTheOther() =>
         AfterEdit(Program.Replace("Relu(3)", "Relu(0)", StringComparison.Ordinal), Cached, Modified);
 
+    [Theory]
+    [InlineData("SkipGram(50)", "SkipGram(25 + 25)", Cached)]
+    [InlineData("Number = 3", "Number = 4", Cached)]
+    [InlineData("SkipGram(50)", "SkipGram(51)", Modified)]
+    [InlineData("SkipGram(50)", "Cbow(50)", New)]
+    [InlineData("SkipGram(50)", "SkipGram(50, Objective = Objective.Softmax)", Modified)]
+    public void AWordModelIsGeneratedAgain_WhereItsDeclarationChanges(string before, string after, IncrementalStepRunReason reason)
+    {
+        const string program = "using KernelGen.Word2Vec; [SkipGram(50)] partial struct Words { const int Number = 3; }";
+        var result = Run(program, program.Replace(before, after, StringComparison.Ordinal));
+        Assert.Equal(reason, Incrementality.OutputReasons(result).Single(found => found != Removed));
+    }
+
     private static void AfterEdit(string edited, IncrementalStepRunReason softmax, IncrementalStepRunReason relu)
     {
-        var before = Programs.Parse([Program], LanguageVersion.CSharp12);
+        var result = Run(Program, edited);
+        Assert.Equal(Sorted(softmax, relu), Sorted([.. Incrementality.OutputReasons(result)]));
+    }
+
+    private static GeneratorRunResult Run(string program, string edited)
+    {
+        var before = Programs.Parse([program], LanguageVersion.CSharp12);
         var tree = before.SyntaxTrees[0];
         var after = before.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(edited, (CSharpParseOptions)tree.Options, tree.FilePath));
-        var result = Programs.Drive(before).RunGenerators(before).RunGenerators(after).GetRunResult().Results.Single();
-        Assert.Equal(Sorted(softmax, relu), Sorted([.. Incrementality.OutputReasons(result)]));
+        return Programs.Drive(before).RunGenerators(before).RunGenerators(after).GetRunResult().Results.Single();
     }
 
     // Attributes come in the catalog's order, and removed outputs last: which file is which does not matter here.
