@@ -31,25 +31,27 @@ internal static class RowsMethodEmitter
     /// <summary>Writes the method for one of its widths.</summary>
     public static void Write(SourceWriter writer, RowsMethod method, Simd simd, bool canBeInlined)
     {
-        var kernel = method.Kernel;
         var layout = new RowLayout(method.Size, method.Element);
         var rowSimd = simd with { Bits = Math.Min(simd.Bits, layout.BlockBits) };
-        var plan = RowPlan.Create(kernel, layout, rowSimd.Lanes);
+        var plan = RowPlan.Create(method.Kernel, layout, rowSimd.Lanes);
+        var header = new RowsMethodHeader(method, simd);
         var group = RowGroup.Of(method, simd.Lanes);
-        using (writer.OptimizedMethod($"internal static {(kernel.IsLoss ? "double" : "void")} {NameAt(method, simd)}({Parameters(method, simd)})", canBeInlined))
+        var endangered = method.IsApart || plan.LoopBlocks == 0 ? [] : SweepPlanner.Endangered(method.Kernel);
+        using (writer.OptimizedMethod(header.Declaration("internal", NameAt(method, simd)), canBeInlined))
         {
             if (group is not null)
             {
-                WriteGroupCall(writer, method, simd, group);
+                WriteTailCall(writer, method, $"rows >= {Number(group.Rows)}", header.Call(GroupName(method, simd)));
             }
 
-            WriteConstants(writer, kernel, plan, rowSimd);
-            WriteLoop(writer, "for (nint row = 0; row < rows; row++)", () => WriteRow(writer, method, plan, rowSimd));
-            if (kernel.IsLoss)
+            if (endangered.Count > 0)
             {
-                writer.Line();
-                writer.Line("return losses;");
+                writer.Line("// What waits in the destination would overwrite what is still to be read.");
+                var isInPlace = endangered.Select(input => $"Unsafe.AreSame(ref {input.Name}, ref {RowsMethodHeader.Destination(method.Kernel)})");
+                WriteTailCall(writer, method, string.Join(" || ", isInPlace), header.Call(InPlaceName(method, simd)));
             }
+
+            WriteRows(writer, method, plan, rowSimd);
         }
 
         if (group is not null)
@@ -57,39 +59,50 @@ internal static class RowsMethodEmitter
             writer.Line();
             WriteGroups(writer, method, plan, simd, group);
         }
+
+        if (endangered.Count > 0)
+        {
+            writer.Line();
+            using (writer.OptimizedMethod(header.Declaration("private", InPlaceName(method, simd)), canBeInlined: false))
+            {
+                WriteRows(writer, method, RowPlan.Create(method.Kernel, layout, rowSimd.Lanes, isInPlace: true), rowSimd);
+            }
+        }
+    }
+
+    private static void WriteRows(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd)
+    {
+        WriteConstants(writer, method.Kernel, plan, simd);
+        WriteLoop(writer, "for (nint row = 0; row < rows; row++)", () => WriteRow(writer, method, plan, simd));
+        if (method.Kernel.IsLoss)
+        {
+            writer.Line();
+            writer.Line("return losses;");
+        }
     }
 
     /// <summary>A method by itself, so that a single row neither waits for it to be compiled nor shares its registers.</summary>
     private static void WriteGroups(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd, RowGroup group)
     {
-        var kernel = method.Kernel;
-        using (writer.OptimizedMethod($"private static {(kernel.IsLoss ? "double" : "void")} {GroupName(method, simd)}({Parameters(method, simd)})", canBeInlined: false))
+        var header = new RowsMethodHeader(method, simd);
+        using (writer.OptimizedMethod(header.Declaration("private", GroupName(method, simd)), canBeInlined: false))
         {
-            WriteConstants(writer, kernel, plan, simd);
+            WriteConstants(writer, method.Kernel, plan, simd);
             writer.Line("nint row = 0;");
             WriteLoop(writer, $"for (; row <= rows - {Number(group.Rows)}; row += {Number(group.Rows)})", () => WriteGroup(writer, method, plan, simd, group));
             writer.Line();
             writer.Line("// The rows that are left.");
-            string Rest(string name, int stride) => $"ref Unsafe.Add(ref {name}, row{(stride == 1 ? "" : $" * {Number(stride)}")})";
-            var inputs = kernel.Inputs.Select((input, index) => Rest(input.Name, method.InputStrides[index]));
-            var labels = kernel.Shape == KernelShape.LabelLoss ? [Rest("labels", 1)] : Array.Empty<string>();
-            var loss = kernel.IsLoss ? ["scale", "losses"] : Array.Empty<string>();
-            writer.Line($"{(kernel.IsLoss ? "return " : "")}{NameAt(method, simd)}({string.Join(", ", [.. inputs, .. labels, Rest(Destination(kernel), method.OutputStride), "rows - (int)row", .. loss])});");
+            writer.Line($"{(method.Kernel.IsLoss ? "return " : "")}{header.CallForRest(NameAt(method, simd))};");
         }
     }
 
-    /// <summary>Hands many rows on to where they are done together; the call is a jump, which costs a single row nothing.</summary>
-    private static void WriteGroupCall(SourceWriter writer, RowsMethod method, Simd simd, RowGroup group)
+    /// <summary>Hands all rows on to another method; the call is a jump, which costs a single row nothing.</summary>
+    private static void WriteTailCall(SourceWriter writer, RowsMethod method, string condition, string call)
     {
-        var kernel = method.Kernel;
-        using (writer.Block($"if (rows >= {Number(group.Rows)})"))
+        using (writer.Block($"if ({condition})"))
         {
-            var inputs = kernel.Inputs.Select(input => $"ref {input.Name}");
-            var labels = kernel.Shape == KernelShape.LabelLoss ? ["ref labels"] : Array.Empty<string>();
-            var loss = kernel.IsLoss ? ["scale", "losses"] : Array.Empty<string>();
-            var call = $"{GroupName(method, simd)}({string.Join(", ", [.. inputs, .. labels, $"ref {Destination(kernel)}", "rows", .. loss])});";
-            writer.Line(kernel.IsLoss ? $"return {call}" : call);
-            if (!kernel.IsLoss)
+            writer.Line(method.Kernel.IsLoss ? $"return {call};" : $"{call};");
+            if (!method.Kernel.IsLoss)
             {
                 writer.Line("return;");
             }
@@ -99,6 +112,7 @@ internal static class RowsMethodEmitter
     }
 
     private static string GroupName(RowsMethod method, Simd simd) => $"Grouped{NameAt(method, simd)}";
+    private static string InPlaceName(RowsMethod method, Simd simd) => $"InPlace{NameAt(method, simd)}";
 
     private static void WriteLoop(SourceWriter writer, string header, Action writeTurn)
     {
@@ -106,15 +120,6 @@ internal static class RowsMethodEmitter
         {
             writeTurn();
         }
-    }
-
-    private static string Parameters(RowsMethod method, Simd simd)
-    {
-        var kernel = method.Kernel;
-        var inputs = kernel.Inputs.Select(input => $"ref {simd.Scalar} {input.Name}");
-        var labels = kernel.Shape == KernelShape.LabelLoss ? ["ref int labels"] : Array.Empty<string>();
-        var scale = kernel.IsLoss ? [$"{simd.Scalar} scale", "double losses = 0d"] : Array.Empty<string>();
-        return string.Join(", ", [.. inputs, .. labels, $"ref {simd.Scalar} {Destination(kernel)}", "int rows", .. scale]);
     }
 
     private static void WriteConstants(SourceWriter writer, Kernel kernel, RowPlan plan, Simd simd)
@@ -236,7 +241,7 @@ internal static class RowsMethodEmitter
 
     private static string Row(Kernel kernel, RowValue value) => $"{(value == Kernel.Output ? Destination(kernel) : value.Name)}Row";
 
-    private static string Destination(Kernel kernel) => kernel.IsLoss ? "gradient" : "destination";
+    private static string Destination(Kernel kernel) => RowsMethodHeader.Destination(kernel);
 
     public static bool IsReadByVectors(Kernel kernel, ScalarValue scalar) =>
         kernel.Passes.Any(pass => pass is Map or Reduce && ExprCost.Scalars(pass).Contains(scalar));

@@ -60,7 +60,10 @@ internal sealed record NetworkPlan(
         var strides = kernel.Inputs.Select((_, input) => input == 0 ? stride : Spec.OutputSize);
         return new RowsMethod(
             $"{kernel.Name}_", kernel, Spec.OutputSize, Spec.Element, new EquatableArray<int>([.. strides]),
-            kernel.IsLoss ? stride : Spec.OutputSize);
+            kernel.IsLoss ? stride : Spec.OutputSize)
+        {
+            IsApart = true,
+        };
     }
 
     /// <summary>A kernel on the last layer's bare output with samples in lanes.</summary>

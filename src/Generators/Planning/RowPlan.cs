@@ -22,14 +22,18 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
     /// <summary>A vector is as large as they get, of which there are twice as many registers.</summary>
     public bool IsFullWidth => Lanes == Layout.FullBlockLanes;
 
-    public static RowPlan Create(Kernel kernel, RowLayout layout, int lanes)
+    /// <param name="kernel">What is computed.</param>
+    /// <param name="layout">Where the row's elements stand.</param>
+    /// <param name="lanes">Lanes of a vector.</param>
+    /// <param name="isInPlace">The destination is an input that is read to the end, as <see cref="SweepPlanner.Endangered"/> says.</param>
+    public static RowPlan Create(Kernel kernel, RowLayout layout, int lanes, bool isInPlace = false)
     {
         if (kernel.Passes.All(pass => pass is Map))
         {
             layout = layout with { BlockBytes = lanes * layout.ElementBytes };
         }
 
-        var plan = new RowPlan(layout, lanes, 0, SweepPlanner.Plan(kernel));
+        var plan = new RowPlan(layout, lanes, 0, SweepPlanner.Plan(kernel, isInPlace));
         var vectors = layout.Blocks * plan.VectorsPerBlock;
         var locals = plan.Sweeps.Sum(plan.InlinedLocals);
         var statements = vectors * kernel.Passes.Sum(pass => 1 + ExprCost.Operations(pass));

@@ -15,6 +15,9 @@ namespace KernelGen.Generators.Planning;
 /// <param name="OutputStride">Elements from row to row of the destination.</param>
 internal sealed record RowsMethod(string Name, Kernel Kernel, int Size, Element Element, EquatableArray<int> InputStrides, int OutputStride)
 {
+    /// <summary>The destination is no input that is read to the end, as in networks, which write losses' gradients to memory of their own.</summary>
+    public bool IsApart { get; init; }
+
     /// <summary>Rows that follow one another without gaps.</summary>
     public static RowsMethod Dense(Kernel kernel, int size, Element element) =>
         new(kernel.Name, kernel, size, element, new EquatableArray<int>([.. kernel.Inputs.Select(_ => size)]), size);

@@ -7,7 +7,7 @@ namespace KernelGen.Generators.Planning;
 /// <param name="Lets">Numbers computed after them.</param>
 /// <param name="Spilled">Values that a later sweep reads back from the destination.</param>
 /// <param name="Reloaded">Values that an earlier sweep left in the destination.</param>
-/// <param name="Recomputed">Values of earlier sweeps that the loop computes again, because the destination may be an input that is still needed, or because it is cheaper.</param>
+/// <param name="Recomputed">Values of earlier sweeps that the loop computes again, because the destination is an input that is still needed, or because it is cheaper.</param>
 internal sealed record Sweep(
     IReadOnlyList<Pass> Passes,
     IReadOnlyList<Let> Lets,

@@ -5,10 +5,21 @@ namespace KernelGen.Generators.Planning;
 /// <summary>Divides a kernel's passes into sweeps and decides how values cross from one to the next.</summary>
 internal static class SweepPlanner
 {
-    public static IReadOnlyList<Sweep> Plan(Kernel kernel)
+    /// <param name="kernel">Its passes.</param>
+    /// <param name="isInPlace">The destination is one of the <see cref="Endangered"/> inputs: values are computed again that otherwise wait in it.</param>
+    public static IReadOnlyList<Sweep> Plan(Kernel kernel, bool isInPlace = false)
     {
         var groups = Group(kernel);
-        return [.. groups.Select((_, index) => Complete(kernel, groups, index))];
+        return [.. groups.Select((_, index) => Complete(kernel, groups, index, isInPlace))];
+    }
+
+    /// <summary>The inputs that are still read while values wait in the destination.</summary>
+    public static IReadOnlyList<RowValue> Endangered(Kernel kernel)
+    {
+        var groups = Group(kernel);
+        var maps = groups.SelectMany(group => group.Passes).OfType<Map>().ToList();
+        var first = groups.FindIndex(group => group.Passes.OfType<Map>().Any(map => Waiting(kernel, maps, groups).Contains(map.Target)));
+        return first < 0 ? [] : [.. groups.Skip(first + 1).SelectMany(group => group.Passes).SelectMany(ExprCost.Rows).Where(kernel.Inputs.Contains).Distinct()];
     }
 
     /// <summary>A pass joins the current sweep unless it needs a number that this sweep folds.</summary>
@@ -46,11 +57,11 @@ internal static class SweepPlanner
         return groups;
     }
 
-    private static Sweep Complete(Kernel kernel, List<(List<Pass> Passes, List<Let> Lets)> groups, int index)
+    private static Sweep Complete(Kernel kernel, List<(List<Pass> Passes, List<Let> Lets)> groups, int index, bool isInPlace)
     {
         var maps = groups.SelectMany(group => group.Passes).OfType<Map>().ToList();
         var missing = Missing(kernel, maps, groups[index].Passes);
-        var spills = Spills(kernel, maps, groups);
+        var spills = isInPlace && Endangered(kernel).Count > 0 ? [] : Waiting(kernel, maps, groups);
         return new Sweep(
             groups[index].Passes,
             groups[index].Lets,
@@ -67,26 +78,10 @@ internal static class SweepPlanner
         return [.. read.Where(row => !own.Contains(row)).Distinct().Select(row => maps.Single(map => map.Target == row))];
     }
 
-    /// <summary>
-    /// Values that take a function to compute, are read by a later sweep, and can wait in the destination: from then on nobody reads an input,
-    /// which might be the destination itself.
-    /// </summary>
-    private static HashSet<RowValue> Spills(Kernel kernel, List<Map> maps, List<(List<Pass> Passes, List<Let> Lets)> groups)
+    /// <summary>Values that take a function to compute, are read by a later sweep, and can wait in the destination.</summary>
+    private static HashSet<RowValue> Waiting(Kernel kernel, List<Map> maps, List<(List<Pass> Passes, List<Let> Lets)> groups)
     {
-        var result = new HashSet<RowValue>();
-        for (var index = 0; index < groups.Count; index++)
-        {
-            var later = groups.Skip(index + 1).ToList();
-            var laterReadsInput = later.SelectMany(group => group.Passes).SelectMany(ExprCost.Rows).Any(kernel.Inputs.Contains);
-            foreach (var map in groups[index].Passes.OfType<Map>())
-            {
-                if (!laterReadsInput && ExprCost.Calls(map) > 0 && later.Any(group => Missing(kernel, maps, group.Passes).Contains(map)))
-                {
-                    result.Add(map.Target);
-                }
-            }
-        }
-
-        return result;
+        var later = groups.Select((_, index) => groups.Skip(index + 1).SelectMany(group => Missing(kernel, maps, group.Passes)).ToList()).ToList();
+        return [.. groups.SelectMany((group, index) => group.Passes.OfType<Map>().Where(map => ExprCost.Calls(map) > 0 && later[index].Contains(map))).Select(map => map.Target)];
     }
 }

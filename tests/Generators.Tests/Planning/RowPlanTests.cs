@@ -33,13 +33,19 @@ public class RowPlanTests
     }
 
     [Fact]
-    public void CrossEntropyWithTargets_ComputesItsExponentialsAgain_SinceTheDestinationMayBeTheTargets()
+    public void CrossEntropyWithTargets_ComputesItsExponentialsAgain_WhereTheDestinationIsTheTargets()
     {
-        var last = SweepPlanner.Plan(SoftmaxCrossEntropyKernel.ForTargets)[^1];
+        Assert.Equal(["targets"], SweepPlanner.Endangered(SoftmaxCrossEntropyKernel.ForTargets).Select(row => row.Name));
+        Assert.Equal(["exp"], SweepPlanner.Plan(SoftmaxCrossEntropyKernel.ForTargets)[^1].Reloaded.Select(map => map.Name));
 
-        Assert.Empty(last.Reloaded);
-        Assert.Equal(["exp"], last.Recomputed.Select(map => map.Target.Name));
+        var inPlace = SweepPlanner.Plan(SoftmaxCrossEntropyKernel.ForTargets, isInPlace: true)[^1];
+        Assert.Empty(inPlace.Reloaded);
+        Assert.Equal(["exp"], inPlace.Recomputed.Select(map => map.Target.Name));
     }
+
+    [Fact]
+    public void OtherKernels_AreDoneInPlaceAsTheyAreApart() =>
+        Assert.All(KernelCatalog.All.Where(kernel => kernel != SoftmaxCrossEntropyKernel.ForTargets), kernel => Assert.Empty(SweepPlanner.Endangered(kernel)));
 
     [Theory]
     [MemberData(nameof(Kernels))]
