@@ -29,14 +29,14 @@ internal static class KnownFaults
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Backward Net.Forward " +
             "Net.Gelu Net.GeluGradient Net.GroupedSoftmax Net.GroupedSoftmaxCrossEntropyLabels Net.GroupedSoftmaxCrossEntropyTargets Net.GradientOfRow Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
             "Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.SoftplusGradient Net.Tanh Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
-            "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Softmax",
+            "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Softmax Words.MoveTwo Words.ScoreTwo",
         [(256, "Double", "call")] =
             "Gelu GeluGradient LogSigmoid Mish Net.Gelu Net.Tanh SigmoidCrossEntropy Softplus Tanh",
         [(256, "Double", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Net.Backward Net.Forward " +
             "Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
             "Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.SoftplusGradient Net.Tanh Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
-            "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Slopes Words.Softmax",
+            "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Slopes Words.Softmax Words.MoveTwo Words.ScoreTwo",
         [(128, "Single", "call")] =
             "Gelu LogSigmoid Net.Gelu",
         [(128, "Single", "spill")] =
@@ -44,7 +44,7 @@ internal static class KnownFaults
             "Net.Gelu Net.GeluGradient Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
             "Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.SoftplusGradient Net.Tanh Net.GradientOfRow Net.ParameterGradient Sigmoid SigmoidCrossEntropy Silu " +
             "SiluGradient Softmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError " +
-            "Tanh Words.Scores Words.Slopes Words.Softmax",
+            "Tanh Words.Scores Words.Slopes Words.Softmax Words.MoveTwo Words.ScoreOne Words.ScoreTwo",
         [(128, "Double", "call")] =
             "GeluGradient Mish MishGradient SoftmaxCrossEntropyTargets",
         [(128, "Double", "spill")] =
@@ -52,6 +52,6 @@ internal static class KnownFaults
             "Net.Gelu Net.GeluGradient Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
             "Net.SoftmaxCrossEntropyTargets Net.SoftmaxLanes Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.Softplus Net.SoftplusGradient Net.Tanh Net.GradientOfRow Net.ParameterGradient Sigmoid SigmoidCrossEntropy Silu " +
             "SiluGradient Softmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError " +
-            "Tanh Words.Scores Words.Slopes Words.Softmax",
+            "Tanh Words.Scores Words.Slopes Words.Softmax Words.MoveTwo Words.ScoreOne Words.ScoreTwo",
     };
 }

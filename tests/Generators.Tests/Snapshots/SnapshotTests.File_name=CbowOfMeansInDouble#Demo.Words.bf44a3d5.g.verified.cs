@@ -38,7 +38,7 @@ namespace Demo
         public static double Gradient(global::System.ReadOnlySpan<double> inputVectors, global::System.ReadOnlySpan<double> outputVectors, int center, global::System.ReadOnlySpan<int> context, global::System.ReadOnlySpan<int> negatives, global::KernelGen.Word2Vec.HuffmanTree? tree, global::System.Span<double> inputGradient, global::System.Span<double> outputGradient) =>
             global::KernelGen.Generated.Words_10.Gradient(inputVectors, outputVectors, center, context, negatives, tree, inputGradient, outputGradient);
 
-        /// <summary>Gradient descent over the windows of a sentence, in place, with vectors of 10; returns the sum of the losses before their updates.</summary>
+        /// <summary>Gradient descent over windows, in place, with vectors of 10; returns the sum of the losses before their updates.</summary>
         public static double Train(global::System.Span<double> inputVectors, global::System.Span<double> outputVectors, scoped in global::KernelGen.Word2Vec.TrainingWindows windows, double learningRate) =>
             global::KernelGen.Generated.Words_10.Train(inputVectors, outputVectors, in windows, learningRate);
     }
@@ -757,10 +757,778 @@ namespace KernelGen.Generated
             return loss;
         }
 
+        // Elements from row to row in training.
+        private const int Stride = 16;
+
+        // Elements of a chunk of decisions: where six rows begin, what they are to say, and the slopes of one word and of another.
+        private const int ChunkSize = 32;
+
+        // Where vectors and chunks begin in working memory; losses come first.
+        private const int SourcesOffset = 16;
+        private const int ChunksOffset = 48;
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Train(Span<double> inputVectors, Span<double> outputVectors, scoped in TrainingWindows windows, double learningRate)
         {
-            throw new NotSupportedException();
+            var words = Guard.Rows<double>(inputVectors, Stride, nameof(inputVectors));
+            WordGuard.NoTree(windows.Tree, nameof(windows));
+            Guard.Length<double>(outputVectors, inputVectors.Length, nameof(outputVectors));
+            Guard.Apart<double, double>(inputVectors, outputVectors, nameof(outputVectors));
+            TrainingGuard.Windows(in windows, words, negatives: true, perWindow: true);
+
+            if (Vector512.IsHardwareAccelerated)
+            {
+                return (double)Train_512(ref MemoryMarshal.GetReference(inputVectors), ref MemoryMarshal.GetReference(outputVectors), in windows, learningRate);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                return (double)Train_256(ref MemoryMarshal.GetReference(inputVectors), ref MemoryMarshal.GetReference(outputVectors), in windows, learningRate);
+            }
+            else
+            {
+                return (double)Train_128(ref MemoryMarshal.GetReference(inputVectors), ref MemoryMarshal.GetReference(outputVectors), in windows, learningRate);
+            }
+        }
+
+        /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Train_512(ref double inputVectors, ref double outputVectors, scoped in TrainingWindows windows, double learningRate)
+        {
+            ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
+            ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
+            ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
+            ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
+            var draws = windows.NegativeCount;
+            var count = Decisions.Chunks(draws + 1);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(checked(ChunksOffset + (count * ChunkSize))));
+            ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.LabelDraws(ref chunks, draws + 1);
+            ref var v = ref Unsafe.Add(ref memory, SourcesOffset);
+            ref var move = ref Unsafe.Add(ref v, Stride);
+            var loss = DecisionLoss.Start(ref memory);
+
+            for (var window = 0; window < windows.Centers.Length; window++)
+            {
+                var first = Unsafe.Add(ref starts, window);
+                var end = Unsafe.Add(ref starts, window + 1);
+                if (first == end)
+                {
+                    continue;
+                }
+
+                // The rows that the next window has and this one has not are asked for now.
+                if (window + 1 < windows.Centers.Length)
+                {
+                    Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref centers, window + 1), 1), Stride);
+                    Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (window + 1) * draws), draws), Stride);
+                    if (end < windows.Contexts.Length)
+                    {
+                        Cache.Prefetch(ref inputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref contexts, Unsafe.Add(ref starts, window + 2) - 1), 1), Stride);
+                    }
+                }
+
+                Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws), Stride);
+                var context = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref contexts, first), end - first);
+                Gather_512(ref inputVectors, context, ref v);
+                MemoryMarshal.CreateSpan(ref move, Stride).Clear();
+                LearnOne_512(ref v, ref move, ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                var share = windows.ContextUpdate == ContextUpdate.Exact ? 1d / context.Length : 1d;
+                Spread_512(ref move, share, ref inputVectors, context);
+            }
+
+            return loss.Total(ref memory);
+        }
+
+        /// <summary>Learns one word: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnOne_512(ref double x0, ref double move, ref double outputVectors, ref double chunks, int count, double learningRate, ref double memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                loss.Count(ref memory, 1);
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveOne_512(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreOne_512(ref double x0, ref double outputVectors, ref double chunk, double learningRate, ref double sums)
+        {
+            ref var rows = ref Unsafe.As<double, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0 = Vector512<double>.Zero;
+            var sum0_1 = Vector512<double>.Zero;
+            var sum0_2 = Vector512<double>.Zero;
+            var sum0_3 = Vector512<double>.Zero;
+            var sum0_4 = Vector512<double>.Zero;
+            var sum0_5 = Vector512<double>.Zero;
+            for (nuint i = 0; i < Stride; i += 8)
+            {
+                var v0 = Vector512.LoadUnsafe(ref x0, i);
+                var u0 = Vector512.LoadUnsafe(ref y0, i);
+                sum0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0);
+                var u1 = Vector512.LoadUnsafe(ref y1, i);
+                sum0_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1);
+                var u2 = Vector512.LoadUnsafe(ref y2, i);
+                sum0_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2);
+                var u3 = Vector512.LoadUnsafe(ref y3, i);
+                sum0_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3);
+                var u4 = Vector512.LoadUnsafe(ref y4, i);
+                sum0_4 = VectorMath.MultiplyAdd(v0, u4, sum0_4);
+                var u5 = Vector512.LoadUnsafe(ref y5, i);
+                sum0_5 = VectorMath.MultiplyAdd(v0, u5, sum0_5);
+            }
+
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5);
+            var rate = Vector512.Create(learningRate);
+            var one = Vector512.Create(1d);
+
+            var label0 = Vector512.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector512.LoadUnsafe(ref sums);
+            var factor0 = Vector512.LoadUnsafe(ref sums, 8);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector512.MaxNative(Vector512<double>.Zero, margin0_0);
+            factor0 *= Vector512.MaxNative(one - Vector512.Abs(label0), Vector512.MaxNative(one - wrong0_0, wrong0_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+        }
+
+        /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveOne_512(ref double source0, ref double x0, ref double outputVectors, ref double chunk)
+        {
+            ref var rows = ref Unsafe.As<double, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector512.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector512.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector512.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector512.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector512.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector512.Create(Unsafe.Add(ref chunk, 21));
+
+            for (nuint i = 0; i < Stride; i += 8)
+            {
+                var v0 = Vector512.LoadUnsafe(ref source0, i);
+                var moved0 = Vector512.LoadUnsafe(ref x0, i);
+                var u0 = Vector512.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector512.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector512.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector512.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector512.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector512.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+            }
+        }
+
+        /// <summary>v̂ = (1/n) Σ v over a context.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Gather_512(ref double inputVectors, ReadOnlySpan<int> context, ref double v)
+        {
+            var share = Vector512.Create(1d / context.Length);
+            for (nuint i = 0; i < Stride; i += 8)
+            {
+                var sum = Vector512<double>.Zero;
+                for (var word = 0; word < context.Length; word++)
+                {
+                    sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride), i);
+                }
+
+                (sum * share).StoreUnsafe(ref v, i);
+            }
+        }
+
+        /// <summary>Moves the words of a context, a word as often as it stands there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Spread_512(ref double move, double share, ref double inputVectors, ReadOnlySpan<int> context)
+        {
+            var shares = Vector512.Create(share);
+            for (var word = 0; word < context.Length; word++)
+            {
+                ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);
+                for (nuint i = 0; i < Stride; i += 8)
+                {
+                    VectorMath.MultiplyAdd(shares, Vector512.LoadUnsafe(ref move, i), Vector512.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+                }
+            }
+        }
+
+        /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Train_256(ref double inputVectors, ref double outputVectors, scoped in TrainingWindows windows, double learningRate)
+        {
+            ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
+            ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
+            ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
+            ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
+            var draws = windows.NegativeCount;
+            var count = Decisions.Chunks(draws + 1);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(checked(ChunksOffset + (count * ChunkSize))));
+            ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.LabelDraws(ref chunks, draws + 1);
+            ref var v = ref Unsafe.Add(ref memory, SourcesOffset);
+            ref var move = ref Unsafe.Add(ref v, Stride);
+            var loss = DecisionLoss.Start(ref memory);
+
+            for (var window = 0; window < windows.Centers.Length; window++)
+            {
+                var first = Unsafe.Add(ref starts, window);
+                var end = Unsafe.Add(ref starts, window + 1);
+                if (first == end)
+                {
+                    continue;
+                }
+
+                // The rows that the next window has and this one has not are asked for now.
+                if (window + 1 < windows.Centers.Length)
+                {
+                    Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref centers, window + 1), 1), Stride);
+                    Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (window + 1) * draws), draws), Stride);
+                    if (end < windows.Contexts.Length)
+                    {
+                        Cache.Prefetch(ref inputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref contexts, Unsafe.Add(ref starts, window + 2) - 1), 1), Stride);
+                    }
+                }
+
+                Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws), Stride);
+                var context = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref contexts, first), end - first);
+                Gather_256(ref inputVectors, context, ref v);
+                MemoryMarshal.CreateSpan(ref move, Stride).Clear();
+                LearnOne_256(ref v, ref move, ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                var share = windows.ContextUpdate == ContextUpdate.Exact ? 1d / context.Length : 1d;
+                Spread_256(ref move, share, ref inputVectors, context);
+            }
+
+            return loss.Total(ref memory);
+        }
+
+        /// <summary>Learns one word: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnOne_256(ref double x0, ref double move, ref double outputVectors, ref double chunks, int count, double learningRate, ref double memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                loss.Count(ref memory, 1);
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveOne_256(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreOne_256(ref double x0, ref double outputVectors, ref double chunk, double learningRate, ref double sums)
+        {
+            ref var rows = ref Unsafe.As<double, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector256<double>.Zero;
+            var sum0_1_0 = Vector256<double>.Zero;
+            var sum0_2_0 = Vector256<double>.Zero;
+            var sum0_3_0 = Vector256<double>.Zero;
+            var sum0_4_0 = Vector256<double>.Zero;
+            var sum0_5_0 = Vector256<double>.Zero;
+            for (nuint i = 0; i < Stride; i += 8)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+            }
+
+            var sum0_0_1 = Vector256<double>.Zero;
+            var sum0_1_1 = Vector256<double>.Zero;
+            var sum0_2_1 = Vector256<double>.Zero;
+            var sum0_3_1 = Vector256<double>.Zero;
+            var sum0_4_1 = Vector256<double>.Zero;
+            var sum0_5_1 = Vector256<double>.Zero;
+            for (nuint i = 4; i < Stride; i += 8)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+            }
+
+            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1);
+            var score0_1 = Fold.Sum(sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1);
+            var rate = Vector256.Create(learningRate);
+            var one = Vector256.Create(1d);
+
+            var label0 = Vector256.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector256.LoadUnsafe(ref sums);
+            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector256.MaxNative(Vector256<double>.Zero, margin0_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+
+            var label1 = Vector256.LoadUnsafe(ref chunk, 12);
+            var loss1 = Vector256.LoadUnsafe(ref sums, 4);
+            var factor1 = Vector256.LoadUnsafe(ref sums, 12);
+            var margin0_1 = -label1 * score0_1;
+            var wrong0_1 = VectorMath.Sigmoid(margin0_1);
+            var slope0_1 = wrong0_1 * (label1 * rate);
+            slope0_1.StoreUnsafe(ref chunk, 20);
+            loss1 += Vector256.MaxNative(Vector256<double>.Zero, margin0_1);
+            factor1 *= Vector256.MaxNative(one - Vector256.Abs(label1), Vector256.MaxNative(one - wrong0_1, wrong0_1));
+            loss1.StoreUnsafe(ref sums, 4);
+            factor1.StoreUnsafe(ref sums, 12);
+        }
+
+        /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveOne_256(ref double source0, ref double x0, ref double outputVectors, ref double chunk)
+        {
+            ref var rows = ref Unsafe.As<double, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector256.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector256.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector256.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector256.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector256.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector256.Create(Unsafe.Add(ref chunk, 21));
+
+            for (nuint i = 0; i < Stride; i += 4)
+            {
+                var v0 = Vector256.LoadUnsafe(ref source0, i);
+                var moved0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+            }
+        }
+
+        /// <summary>v̂ = (1/n) Σ v over a context.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Gather_256(ref double inputVectors, ReadOnlySpan<int> context, ref double v)
+        {
+            var share = Vector256.Create(1d / context.Length);
+            for (nuint i = 0; i < Stride; i += 4)
+            {
+                var sum = Vector256<double>.Zero;
+                for (var word = 0; word < context.Length; word++)
+                {
+                    sum += Vector256.LoadUnsafe(ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride), i);
+                }
+
+                (sum * share).StoreUnsafe(ref v, i);
+            }
+        }
+
+        /// <summary>Moves the words of a context, a word as often as it stands there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Spread_256(ref double move, double share, ref double inputVectors, ReadOnlySpan<int> context)
+        {
+            var shares = Vector256.Create(share);
+            for (var word = 0; word < context.Length; word++)
+            {
+                ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);
+                for (nuint i = 0; i < Stride; i += 4)
+                {
+                    VectorMath.MultiplyAdd(shares, Vector256.LoadUnsafe(ref move, i), Vector256.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+                }
+            }
+        }
+
+        /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Train_128(ref double inputVectors, ref double outputVectors, scoped in TrainingWindows windows, double learningRate)
+        {
+            ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
+            ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
+            ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
+            ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
+            var draws = windows.NegativeCount;
+            var count = Decisions.Chunks(draws + 1);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(checked(ChunksOffset + (count * ChunkSize))));
+            ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.LabelDraws(ref chunks, draws + 1);
+            ref var v = ref Unsafe.Add(ref memory, SourcesOffset);
+            ref var move = ref Unsafe.Add(ref v, Stride);
+            var loss = DecisionLoss.Start(ref memory);
+
+            for (var window = 0; window < windows.Centers.Length; window++)
+            {
+                var first = Unsafe.Add(ref starts, window);
+                var end = Unsafe.Add(ref starts, window + 1);
+                if (first == end)
+                {
+                    continue;
+                }
+
+                // The rows that the next window has and this one has not are asked for now.
+                if (window + 1 < windows.Centers.Length)
+                {
+                    Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref centers, window + 1), 1), Stride);
+                    Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (window + 1) * draws), draws), Stride);
+                    if (end < windows.Contexts.Length)
+                    {
+                        Cache.Prefetch(ref inputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref contexts, Unsafe.Add(ref starts, window + 2) - 1), 1), Stride);
+                    }
+                }
+
+                Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws), Stride);
+                var context = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref contexts, first), end - first);
+                Gather_128(ref inputVectors, context, ref v);
+                MemoryMarshal.CreateSpan(ref move, Stride).Clear();
+                LearnOne_128(ref v, ref move, ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                var share = windows.ContextUpdate == ContextUpdate.Exact ? 1d / context.Length : 1d;
+                Spread_128(ref move, share, ref inputVectors, context);
+            }
+
+            return loss.Total(ref memory);
+        }
+
+        /// <summary>Learns one word: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnOne_128(ref double x0, ref double move, ref double outputVectors, ref double chunks, int count, double learningRate, ref double memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                loss.Count(ref memory, 1);
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveOne_128(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreOne_128(ref double x0, ref double outputVectors, ref double chunk, double learningRate, ref double sums)
+        {
+            ref var rows = ref Unsafe.As<double, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector128<double>.Zero;
+            var sum0_1_0 = Vector128<double>.Zero;
+            var sum0_2_0 = Vector128<double>.Zero;
+            var sum0_3_0 = Vector128<double>.Zero;
+            var sum0_4_0 = Vector128<double>.Zero;
+            var sum0_5_0 = Vector128<double>.Zero;
+            for (nuint i = 0; i < Stride; i += 8)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+            }
+
+            var sum0_0_1 = Vector128<double>.Zero;
+            var sum0_1_1 = Vector128<double>.Zero;
+            var sum0_2_1 = Vector128<double>.Zero;
+            var sum0_3_1 = Vector128<double>.Zero;
+            var sum0_4_1 = Vector128<double>.Zero;
+            var sum0_5_1 = Vector128<double>.Zero;
+            for (nuint i = 2; i < Stride; i += 8)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+            }
+
+            var sum0_0_2 = Vector128<double>.Zero;
+            var sum0_1_2 = Vector128<double>.Zero;
+            var sum0_2_2 = Vector128<double>.Zero;
+            var sum0_3_2 = Vector128<double>.Zero;
+            var sum0_4_2 = Vector128<double>.Zero;
+            var sum0_5_2 = Vector128<double>.Zero;
+            for (nuint i = 4; i < Stride; i += 8)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
+            }
+
+            var sum0_0_3 = Vector128<double>.Zero;
+            var sum0_1_3 = Vector128<double>.Zero;
+            var sum0_2_3 = Vector128<double>.Zero;
+            var sum0_3_3 = Vector128<double>.Zero;
+            var sum0_4_3 = Vector128<double>.Zero;
+            var sum0_5_3 = Vector128<double>.Zero;
+            for (nuint i = 6; i < Stride; i += 8)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
+            }
+
+            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3));
+            var score0_1 = Fold.Sum((sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score0_2 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3));
+            var score0_3 = Fold.Sum((sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var rate = Vector128.Create(learningRate);
+            var one = Vector128.Create(1d);
+
+            var label0 = Vector128.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector128.LoadUnsafe(ref sums);
+            var factor0 = Vector128.LoadUnsafe(ref sums, 8);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector128.MaxNative(Vector128<double>.Zero, margin0_0);
+            factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong0_0, wrong0_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+
+            var label1 = Vector128.LoadUnsafe(ref chunk, 10);
+            var loss1 = Vector128.LoadUnsafe(ref sums, 2);
+            var factor1 = Vector128.LoadUnsafe(ref sums, 10);
+            var margin0_1 = -label1 * score0_1;
+            var wrong0_1 = VectorMath.Sigmoid(margin0_1);
+            var slope0_1 = wrong0_1 * (label1 * rate);
+            slope0_1.StoreUnsafe(ref chunk, 18);
+            loss1 += Vector128.MaxNative(Vector128<double>.Zero, margin0_1);
+            factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong0_1, wrong0_1));
+            loss1.StoreUnsafe(ref sums, 2);
+            factor1.StoreUnsafe(ref sums, 10);
+
+            var label2 = Vector128.LoadUnsafe(ref chunk, 12);
+            var loss2 = Vector128.LoadUnsafe(ref sums, 4);
+            var factor2 = Vector128.LoadUnsafe(ref sums, 12);
+            var margin0_2 = -label2 * score0_2;
+            var wrong0_2 = VectorMath.Sigmoid(margin0_2);
+            var slope0_2 = wrong0_2 * (label2 * rate);
+            slope0_2.StoreUnsafe(ref chunk, 20);
+            loss2 += Vector128.MaxNative(Vector128<double>.Zero, margin0_2);
+            factor2 *= Vector128.MaxNative(one - Vector128.Abs(label2), Vector128.MaxNative(one - wrong0_2, wrong0_2));
+            loss2.StoreUnsafe(ref sums, 4);
+            factor2.StoreUnsafe(ref sums, 12);
+
+            var label3 = Vector128.LoadUnsafe(ref chunk, 14);
+            var loss3 = Vector128.LoadUnsafe(ref sums, 6);
+            var factor3 = Vector128.LoadUnsafe(ref sums, 14);
+            var margin0_3 = -label3 * score0_3;
+            var wrong0_3 = VectorMath.Sigmoid(margin0_3);
+            var slope0_3 = wrong0_3 * (label3 * rate);
+            slope0_3.StoreUnsafe(ref chunk, 22);
+            loss3 += Vector128.MaxNative(Vector128<double>.Zero, margin0_3);
+            factor3 *= Vector128.MaxNative(one - Vector128.Abs(label3), Vector128.MaxNative(one - wrong0_3, wrong0_3));
+            loss3.StoreUnsafe(ref sums, 6);
+            factor3.StoreUnsafe(ref sums, 14);
+        }
+
+        /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveOne_128(ref double source0, ref double x0, ref double outputVectors, ref double chunk)
+        {
+            ref var rows = ref Unsafe.As<double, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector128.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector128.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector128.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector128.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector128.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector128.Create(Unsafe.Add(ref chunk, 21));
+
+            for (nuint i = 0; i < Stride; i += 2)
+            {
+                var v0 = Vector128.LoadUnsafe(ref source0, i);
+                var moved0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+            }
+        }
+
+        /// <summary>v̂ = (1/n) Σ v over a context.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Gather_128(ref double inputVectors, ReadOnlySpan<int> context, ref double v)
+        {
+            var share = Vector128.Create(1d / context.Length);
+            for (nuint i = 0; i < Stride; i += 2)
+            {
+                var sum = Vector128<double>.Zero;
+                for (var word = 0; word < context.Length; word++)
+                {
+                    sum += Vector128.LoadUnsafe(ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride), i);
+                }
+
+                (sum * share).StoreUnsafe(ref v, i);
+            }
+        }
+
+        /// <summary>Moves the words of a context, a word as often as it stands there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Spread_128(ref double move, double share, ref double inputVectors, ReadOnlySpan<int> context)
+        {
+            var shares = Vector128.Create(share);
+            for (var word = 0; word < context.Length; word++)
+            {
+                ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);
+                for (nuint i = 0; i < Stride; i += 2)
+                {
+                    VectorMath.MultiplyAdd(shares, Vector128.LoadUnsafe(ref move, i), Vector128.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+                }
+            }
         }
     }
 }

@@ -38,7 +38,8 @@ namespace Demo
         public static float Gradient(global::System.ReadOnlySpan<float> inputVectors, global::System.ReadOnlySpan<float> outputVectors, int center, global::System.ReadOnlySpan<int> context, global::System.ReadOnlySpan<int> negatives, global::KernelGen.Word2Vec.HuffmanTree? tree, global::System.Span<float> inputGradient, global::System.Span<float> outputGradient) =>
             global::KernelGen.Generated.Words_100.Gradient(inputVectors, outputVectors, center, context, negatives, tree, inputGradient, outputGradient);
 
-        /// <summary>Gradient descent over the windows of a sentence, in place, with vectors of 100; returns the sum of the losses before their updates.</summary>
+        /// <summary>Gradient descent over windows, in place, with vectors of 100; returns the sum of the losses before their updates.</summary>
+        /// <remarks>Two context words meet six output vectors at a time, and the second one's scores are corrected by what the first one's updates add to them.</remarks>
         public static float Train(global::System.Span<float> inputVectors, global::System.Span<float> outputVectors, scoped in global::KernelGen.Word2Vec.TrainingWindows windows, float learningRate) =>
             global::KernelGen.Generated.Words_100.Train(inputVectors, outputVectors, in windows, learningRate);
     }
@@ -946,10 +947,1456 @@ namespace KernelGen.Generated
             return loss;
         }
 
+        // Elements from row to row in training.
+        private const int Stride = 112;
+
+        // Elements of a chunk of decisions: where six rows begin, what they are to say, and the slopes of one word and of another.
+        private const int ChunkSize = 32;
+
+        // Where vectors and chunks begin in working memory; losses come first.
+        private const int SourcesOffset = 16;
+        private const int ChunksOffset = 240;
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Train(Span<float> inputVectors, Span<float> outputVectors, scoped in TrainingWindows windows, float learningRate)
         {
-            throw new NotSupportedException();
+            var words = Guard.Rows<float>(inputVectors, Stride, nameof(inputVectors));
+            WordGuard.NoTree(windows.Tree, nameof(windows));
+            Guard.Length<float>(outputVectors, inputVectors.Length, nameof(outputVectors));
+            Guard.Apart<float, float>(inputVectors, outputVectors, nameof(outputVectors));
+            TrainingGuard.Windows(in windows, words, negatives: true, perWindow: false);
+
+            if (Vector512.IsHardwareAccelerated)
+            {
+                return (float)Train_512(ref MemoryMarshal.GetReference(inputVectors), ref MemoryMarshal.GetReference(outputVectors), in windows, learningRate);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                return (float)Train_256(ref MemoryMarshal.GetReference(inputVectors), ref MemoryMarshal.GetReference(outputVectors), in windows, learningRate);
+            }
+            else
+            {
+                return (float)Train_128(ref MemoryMarshal.GetReference(inputVectors), ref MemoryMarshal.GetReference(outputVectors), in windows, learningRate);
+            }
+        }
+
+        /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Train_512(ref float inputVectors, ref float outputVectors, scoped in TrainingWindows windows, float learningRate)
+        {
+            ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
+            ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
+            ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
+            ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
+            var draws = windows.NegativeCount;
+            var count = Decisions.Chunks(draws + 1);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.LabelDraws(ref chunks, draws + 1);
+            var loss = DecisionLoss.Start(ref memory);
+
+            for (var window = 0; window < windows.Centers.Length; window++)
+            {
+                var first = Unsafe.Add(ref starts, window);
+                var end = Unsafe.Add(ref starts, window + 1);
+                if (first == end)
+                {
+                    continue;
+                }
+
+                // The rows that the next window has and this one has not are asked for now.
+                if (window + 1 < windows.Centers.Length)
+                {
+                    Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref centers, window + 1), 1), Stride);
+                    if (windows.NegativesAreShared)
+                    {
+                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (window + 1) * draws), draws), Stride);
+                    }
+
+                    if (end < windows.Contexts.Length)
+                    {
+                        Cache.Prefetch(ref inputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref contexts, Unsafe.Add(ref starts, window + 2) - 1), 1), Stride);
+                    }
+                }
+
+                if (windows.NegativesAreShared)
+                {
+                    var repeats = Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws), Stride);
+                    LearnContext_512(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !repeats, ref chunks, count, learningRate, ref memory, ref loss);
+                    continue;
+                }
+
+                for (var pair = first; pair < end; pair++)
+                {
+                    if (pair + 1 < windows.Contexts.Length)
+                    {
+                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (pair + 1) * draws), draws), Stride);
+                    }
+
+                    Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, pair * draws), draws), Stride);
+                    LearnOne_512(ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref contexts, pair) * Stride), ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                }
+            }
+
+            return loss.Total(ref memory);
+        }
+
+        /// <summary>Learns the words of a context one after the other: by twos, unless a word or a row repeats, which moved once is another one.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnContext_512(ref float inputVectors, ref float outputVectors, ref int context, int length, bool inTwos, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < length; i++)
+            {
+                ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
+                if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))
+                {
+                    i++;
+                    LearnTwo_512(ref x0, ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride), ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                }
+                else
+                {
+                    LearnOne_512(ref x0, ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                }
+            }
+        }
+
+        /// <summary>Learns one word: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnOne_512(ref float x0, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                loss.Count(ref memory, 1);
+            }
+
+            // A chunk after the first meets words as they were.
+            ref var source0 = ref x0;
+            if (count > 1)
+            {
+                source0 = ref Unsafe.Add(ref memory, SourcesOffset);
+                MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveOne_512(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>Learns two words: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnTwo_512(ref float x0, ref float x1, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreTwo_512(ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                loss.Count(ref memory, 2);
+            }
+
+            // A chunk after the first meets words as they were.
+            ref var source0 = ref x0;
+            ref var source1 = ref x1;
+            if (count > 1)
+            {
+                source0 = ref Unsafe.Add(ref memory, SourcesOffset);
+                MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
+                source1 = ref Unsafe.Add(ref memory, SourcesOffset + Stride);
+                MemoryMarshal.CreateSpan(ref x1, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source1, Stride));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveTwo_512(ref source0, ref source1, ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreOne_512(ref float x0, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0 = Vector512<float>.Zero;
+            var sum0_1 = Vector512<float>.Zero;
+            var sum0_2 = Vector512<float>.Zero;
+            var sum0_3 = Vector512<float>.Zero;
+            var sum0_4 = Vector512<float>.Zero;
+            var sum0_5 = Vector512<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector512.LoadUnsafe(ref x0, i);
+                var u0 = Vector512.LoadUnsafe(ref y0, i);
+                sum0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0);
+                var u1 = Vector512.LoadUnsafe(ref y1, i);
+                sum0_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1);
+                var u2 = Vector512.LoadUnsafe(ref y2, i);
+                sum0_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2);
+                var u3 = Vector512.LoadUnsafe(ref y3, i);
+                sum0_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3);
+                var u4 = Vector512.LoadUnsafe(ref y4, i);
+                sum0_4 = VectorMath.MultiplyAdd(v0, u4, sum0_4);
+                var u5 = Vector512.LoadUnsafe(ref y5, i);
+                sum0_5 = VectorMath.MultiplyAdd(v0, u5, sum0_5);
+            }
+
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5);
+            var rate = Vector256.Create(learningRate);
+            var one = Vector256.Create(1f);
+
+            var label0 = Vector256.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector256.LoadUnsafe(ref sums);
+            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin0_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+        }
+
+        /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveOne_512(ref float source0, ref float x0, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector512.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector512.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector512.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector512.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector512.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector512.Create(Unsafe.Add(ref chunk, 21));
+
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector512.LoadUnsafe(ref source0, i);
+                var moved0 = Vector512.LoadUnsafe(ref x0, i);
+                var u0 = Vector512.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector512.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector512.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector512.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector512.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector512.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+            }
+        }
+
+        /// <summary>The same for two words, the second one's scores as the first one's updates leave them: ⟨x1, y + g0 x0⟩ = ⟨x1, y⟩ + g0 ⟨x0, x1⟩.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreTwo_512(ref float x0, ref float x1, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0 = Vector512<float>.Zero;
+            var sum0_1 = Vector512<float>.Zero;
+            var sum0_2 = Vector512<float>.Zero;
+            var sum0_3 = Vector512<float>.Zero;
+            var sum0_4 = Vector512<float>.Zero;
+            var sum0_5 = Vector512<float>.Zero;
+            var sum1_0 = Vector512<float>.Zero;
+            var sum1_1 = Vector512<float>.Zero;
+            var sum1_2 = Vector512<float>.Zero;
+            var sum1_3 = Vector512<float>.Zero;
+            var sum1_4 = Vector512<float>.Zero;
+            var sum1_5 = Vector512<float>.Zero;
+            var inner = Vector512<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector512.LoadUnsafe(ref x0, i);
+                var v1 = Vector512.LoadUnsafe(ref x1, i);
+                inner = VectorMath.MultiplyAdd(v0, v1, inner);
+                var u0 = Vector512.LoadUnsafe(ref y0, i);
+                sum0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0);
+                var u1 = Vector512.LoadUnsafe(ref y1, i);
+                sum0_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1);
+                sum1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1);
+                var u2 = Vector512.LoadUnsafe(ref y2, i);
+                sum0_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2);
+                sum1_2 = VectorMath.MultiplyAdd(v1, u2, sum1_2);
+                var u3 = Vector512.LoadUnsafe(ref y3, i);
+                sum0_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3);
+                sum1_3 = VectorMath.MultiplyAdd(v1, u3, sum1_3);
+                var u4 = Vector512.LoadUnsafe(ref y4, i);
+                sum0_4 = VectorMath.MultiplyAdd(v0, u4, sum0_4);
+                sum1_4 = VectorMath.MultiplyAdd(v1, u4, sum1_4);
+                var u5 = Vector512.LoadUnsafe(ref y5, i);
+                sum0_5 = VectorMath.MultiplyAdd(v0, u5, sum0_5);
+                sum1_5 = VectorMath.MultiplyAdd(v1, u5, sum1_5);
+            }
+
+            var scores = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5, sum1_0, sum1_1, sum1_2, sum1_3, sum1_4, sum1_5);
+            var score0_0 = scores.GetLower();
+            var score1_0 = scores.GetUpper();
+            var product = Vector256.Create(Fold.Sum(inner));
+            var rate = Vector256.Create(learningRate);
+            var one = Vector256.Create(1f);
+
+            var label0 = Vector256.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector256.LoadUnsafe(ref sums);
+            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin0_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
+            score1_0 = VectorMath.MultiplyAdd(slope0_0, product, score1_0);
+            var margin1_0 = -label0 * score1_0;
+            var wrong1_0 = VectorMath.Sigmoid(margin1_0);
+            var slope1_0 = wrong1_0 * (label0 * rate);
+            slope1_0.StoreUnsafe(ref chunk, 24);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin1_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong1_0, wrong1_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+        }
+
+        /// <summary>The same for two words, the second one's after the first one's.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveTwo_512(ref float source0, ref float source1, ref float x0, ref float x1, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector512.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector512.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector512.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector512.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector512.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector512.Create(Unsafe.Add(ref chunk, 21));
+            var g1_0 = Vector512.Create(Unsafe.Add(ref chunk, 24));
+            var g1_1 = Vector512.Create(Unsafe.Add(ref chunk, 25));
+            var g1_2 = Vector512.Create(Unsafe.Add(ref chunk, 26));
+            var g1_3 = Vector512.Create(Unsafe.Add(ref chunk, 27));
+            var g1_4 = Vector512.Create(Unsafe.Add(ref chunk, 28));
+            var g1_5 = Vector512.Create(Unsafe.Add(ref chunk, 29));
+
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector512.LoadUnsafe(ref source0, i);
+                var moved0 = Vector512.LoadUnsafe(ref x0, i);
+                var v1 = Vector512.LoadUnsafe(ref source1, i);
+                var moved1 = Vector512.LoadUnsafe(ref x1, i);
+                var u0 = Vector512.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                moved1 = VectorMath.MultiplyAdd(g1_0, u0, moved1);
+                u0 = VectorMath.MultiplyAdd(g1_0, v1, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector512.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                moved1 = VectorMath.MultiplyAdd(g1_1, u1, moved1);
+                u1 = VectorMath.MultiplyAdd(g1_1, v1, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector512.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                moved1 = VectorMath.MultiplyAdd(g1_2, u2, moved1);
+                u2 = VectorMath.MultiplyAdd(g1_2, v1, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector512.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                moved1 = VectorMath.MultiplyAdd(g1_3, u3, moved1);
+                u3 = VectorMath.MultiplyAdd(g1_3, v1, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector512.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                moved1 = VectorMath.MultiplyAdd(g1_4, u4, moved1);
+                u4 = VectorMath.MultiplyAdd(g1_4, v1, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector512.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                moved1 = VectorMath.MultiplyAdd(g1_5, u5, moved1);
+                u5 = VectorMath.MultiplyAdd(g1_5, v1, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+                moved1.StoreUnsafe(ref x1, i);
+            }
+        }
+
+        /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Train_256(ref float inputVectors, ref float outputVectors, scoped in TrainingWindows windows, float learningRate)
+        {
+            ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
+            ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
+            ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
+            ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
+            var draws = windows.NegativeCount;
+            var count = Decisions.Chunks(draws + 1);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.LabelDraws(ref chunks, draws + 1);
+            var loss = DecisionLoss.Start(ref memory);
+
+            for (var window = 0; window < windows.Centers.Length; window++)
+            {
+                var first = Unsafe.Add(ref starts, window);
+                var end = Unsafe.Add(ref starts, window + 1);
+                if (first == end)
+                {
+                    continue;
+                }
+
+                // The rows that the next window has and this one has not are asked for now.
+                if (window + 1 < windows.Centers.Length)
+                {
+                    Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref centers, window + 1), 1), Stride);
+                    if (windows.NegativesAreShared)
+                    {
+                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (window + 1) * draws), draws), Stride);
+                    }
+
+                    if (end < windows.Contexts.Length)
+                    {
+                        Cache.Prefetch(ref inputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref contexts, Unsafe.Add(ref starts, window + 2) - 1), 1), Stride);
+                    }
+                }
+
+                if (windows.NegativesAreShared)
+                {
+                    var repeats = Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws), Stride);
+                    LearnContext_256(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !repeats, ref chunks, count, learningRate, ref memory, ref loss);
+                    continue;
+                }
+
+                for (var pair = first; pair < end; pair++)
+                {
+                    if (pair + 1 < windows.Contexts.Length)
+                    {
+                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (pair + 1) * draws), draws), Stride);
+                    }
+
+                    Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, pair * draws), draws), Stride);
+                    LearnOne_256(ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref contexts, pair) * Stride), ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                }
+            }
+
+            return loss.Total(ref memory);
+        }
+
+        /// <summary>Learns the words of a context one after the other: by twos, unless a word or a row repeats, which moved once is another one.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnContext_256(ref float inputVectors, ref float outputVectors, ref int context, int length, bool inTwos, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < length; i++)
+            {
+                ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
+                if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))
+                {
+                    i++;
+                    LearnTwo_256(ref x0, ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride), ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                }
+                else
+                {
+                    LearnOne_256(ref x0, ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                }
+            }
+        }
+
+        /// <summary>Learns one word: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnOne_256(ref float x0, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                loss.Count(ref memory, 1);
+            }
+
+            // A chunk after the first meets words as they were.
+            ref var source0 = ref x0;
+            if (count > 1)
+            {
+                source0 = ref Unsafe.Add(ref memory, SourcesOffset);
+                MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveOne_256(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>Learns two words: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnTwo_256(ref float x0, ref float x1, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreTwo_256(ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                loss.Count(ref memory, 2);
+            }
+
+            // A chunk after the first meets words as they were.
+            ref var source0 = ref x0;
+            ref var source1 = ref x1;
+            if (count > 1)
+            {
+                source0 = ref Unsafe.Add(ref memory, SourcesOffset);
+                MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
+                source1 = ref Unsafe.Add(ref memory, SourcesOffset + Stride);
+                MemoryMarshal.CreateSpan(ref x1, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source1, Stride));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveTwo_256(ref source0, ref source1, ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreOne_256(ref float x0, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector256<float>.Zero;
+            var sum0_1_0 = Vector256<float>.Zero;
+            var sum0_2_0 = Vector256<float>.Zero;
+            var sum0_3_0 = Vector256<float>.Zero;
+            var sum0_4_0 = Vector256<float>.Zero;
+            var sum0_5_0 = Vector256<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+            }
+
+            var sum0_0_1 = Vector256<float>.Zero;
+            var sum0_1_1 = Vector256<float>.Zero;
+            var sum0_2_1 = Vector256<float>.Zero;
+            var sum0_3_1 = Vector256<float>.Zero;
+            var sum0_4_1 = Vector256<float>.Zero;
+            var sum0_5_1 = Vector256<float>.Zero;
+            for (nuint i = 8; i < Stride; i += 16)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+            }
+
+            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1, sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1);
+            var rate = Vector256.Create(learningRate);
+            var one = Vector256.Create(1f);
+
+            var label0 = Vector256.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector256.LoadUnsafe(ref sums);
+            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin0_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+        }
+
+        /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveOne_256(ref float source0, ref float x0, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector256.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector256.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector256.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector256.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector256.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector256.Create(Unsafe.Add(ref chunk, 21));
+
+            for (nuint i = 0; i < Stride; i += 8)
+            {
+                var v0 = Vector256.LoadUnsafe(ref source0, i);
+                var moved0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+            }
+        }
+
+        /// <summary>The same for two words, the second one's scores as the first one's updates leave them: ⟨x1, y + g0 x0⟩ = ⟨x1, y⟩ + g0 ⟨x0, x1⟩.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreTwo_256(ref float x0, ref float x1, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector256<float>.Zero;
+            var sum0_1_0 = Vector256<float>.Zero;
+            var sum0_2_0 = Vector256<float>.Zero;
+            var sum0_3_0 = Vector256<float>.Zero;
+            var sum0_4_0 = Vector256<float>.Zero;
+            var sum0_5_0 = Vector256<float>.Zero;
+            var sum1_0_0 = Vector256<float>.Zero;
+            var sum1_1_0 = Vector256<float>.Zero;
+            var sum1_2_0 = Vector256<float>.Zero;
+            var sum1_3_0 = Vector256<float>.Zero;
+            var sum1_4_0 = Vector256<float>.Zero;
+            var sum1_5_0 = Vector256<float>.Zero;
+            var inner_0 = Vector256<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var v1 = Vector256.LoadUnsafe(ref x1, i);
+                inner_0 = VectorMath.MultiplyAdd(v0, v1, inner_0);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                sum1_0_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0_0);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                sum1_1_0 = VectorMath.MultiplyAdd(v1, u1, sum1_1_0);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                sum1_2_0 = VectorMath.MultiplyAdd(v1, u2, sum1_2_0);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                sum1_3_0 = VectorMath.MultiplyAdd(v1, u3, sum1_3_0);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                sum1_4_0 = VectorMath.MultiplyAdd(v1, u4, sum1_4_0);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+                sum1_5_0 = VectorMath.MultiplyAdd(v1, u5, sum1_5_0);
+            }
+
+            var sum0_0_1 = Vector256<float>.Zero;
+            var sum0_1_1 = Vector256<float>.Zero;
+            var sum0_2_1 = Vector256<float>.Zero;
+            var sum0_3_1 = Vector256<float>.Zero;
+            var sum0_4_1 = Vector256<float>.Zero;
+            var sum0_5_1 = Vector256<float>.Zero;
+            var sum1_0_1 = Vector256<float>.Zero;
+            var sum1_1_1 = Vector256<float>.Zero;
+            var sum1_2_1 = Vector256<float>.Zero;
+            var sum1_3_1 = Vector256<float>.Zero;
+            var sum1_4_1 = Vector256<float>.Zero;
+            var sum1_5_1 = Vector256<float>.Zero;
+            var inner_1 = Vector256<float>.Zero;
+            for (nuint i = 8; i < Stride; i += 16)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var v1 = Vector256.LoadUnsafe(ref x1, i);
+                inner_1 = VectorMath.MultiplyAdd(v0, v1, inner_1);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                sum1_0_1 = VectorMath.MultiplyAdd(v1, u0, sum1_0_1);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                sum1_1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1_1);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                sum1_2_1 = VectorMath.MultiplyAdd(v1, u2, sum1_2_1);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                sum1_3_1 = VectorMath.MultiplyAdd(v1, u3, sum1_3_1);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                sum1_4_1 = VectorMath.MultiplyAdd(v1, u4, sum1_4_1);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+                sum1_5_1 = VectorMath.MultiplyAdd(v1, u5, sum1_5_1);
+            }
+
+            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1, sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1);
+            var score1_0 = Fold.Sum(sum1_0_0 + sum1_0_1, sum1_1_0 + sum1_1_1, sum1_2_0 + sum1_2_1, sum1_3_0 + sum1_3_1, sum1_4_0 + sum1_4_1, sum1_5_0 + sum1_5_1);
+            var product = Vector256.Create(Fold.Sum(inner_0 + inner_1));
+            var rate = Vector256.Create(learningRate);
+            var one = Vector256.Create(1f);
+
+            var label0 = Vector256.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector256.LoadUnsafe(ref sums);
+            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin0_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
+            score1_0 = VectorMath.MultiplyAdd(slope0_0, product, score1_0);
+            var margin1_0 = -label0 * score1_0;
+            var wrong1_0 = VectorMath.Sigmoid(margin1_0);
+            var slope1_0 = wrong1_0 * (label0 * rate);
+            slope1_0.StoreUnsafe(ref chunk, 24);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin1_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong1_0, wrong1_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+        }
+
+        /// <summary>The same for two words, the second one's after the first one's.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveTwo_256(ref float source0, ref float source1, ref float x0, ref float x1, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector256.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector256.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector256.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector256.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector256.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector256.Create(Unsafe.Add(ref chunk, 21));
+            var g1_0 = Vector256.Create(Unsafe.Add(ref chunk, 24));
+            var g1_1 = Vector256.Create(Unsafe.Add(ref chunk, 25));
+            var g1_2 = Vector256.Create(Unsafe.Add(ref chunk, 26));
+            var g1_3 = Vector256.Create(Unsafe.Add(ref chunk, 27));
+            var g1_4 = Vector256.Create(Unsafe.Add(ref chunk, 28));
+            var g1_5 = Vector256.Create(Unsafe.Add(ref chunk, 29));
+
+            for (nuint i = 0; i < Stride; i += 8)
+            {
+                var v0 = Vector256.LoadUnsafe(ref source0, i);
+                var moved0 = Vector256.LoadUnsafe(ref x0, i);
+                var v1 = Vector256.LoadUnsafe(ref source1, i);
+                var moved1 = Vector256.LoadUnsafe(ref x1, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                moved1 = VectorMath.MultiplyAdd(g1_0, u0, moved1);
+                u0 = VectorMath.MultiplyAdd(g1_0, v1, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                moved1 = VectorMath.MultiplyAdd(g1_1, u1, moved1);
+                u1 = VectorMath.MultiplyAdd(g1_1, v1, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                moved1 = VectorMath.MultiplyAdd(g1_2, u2, moved1);
+                u2 = VectorMath.MultiplyAdd(g1_2, v1, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                moved1 = VectorMath.MultiplyAdd(g1_3, u3, moved1);
+                u3 = VectorMath.MultiplyAdd(g1_3, v1, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                moved1 = VectorMath.MultiplyAdd(g1_4, u4, moved1);
+                u4 = VectorMath.MultiplyAdd(g1_4, v1, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                moved1 = VectorMath.MultiplyAdd(g1_5, u5, moved1);
+                u5 = VectorMath.MultiplyAdd(g1_5, v1, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+                moved1.StoreUnsafe(ref x1, i);
+            }
+        }
+
+        /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Train_128(ref float inputVectors, ref float outputVectors, scoped in TrainingWindows windows, float learningRate)
+        {
+            ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
+            ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
+            ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
+            ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
+            var draws = windows.NegativeCount;
+            var count = Decisions.Chunks(draws + 1);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.LabelDraws(ref chunks, draws + 1);
+            var loss = DecisionLoss.Start(ref memory);
+
+            for (var window = 0; window < windows.Centers.Length; window++)
+            {
+                var first = Unsafe.Add(ref starts, window);
+                var end = Unsafe.Add(ref starts, window + 1);
+                if (first == end)
+                {
+                    continue;
+                }
+
+                // The rows that the next window has and this one has not are asked for now.
+                if (window + 1 < windows.Centers.Length)
+                {
+                    Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref centers, window + 1), 1), Stride);
+                    if (windows.NegativesAreShared)
+                    {
+                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (window + 1) * draws), draws), Stride);
+                    }
+
+                    if (end < windows.Contexts.Length)
+                    {
+                        Cache.Prefetch(ref inputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref contexts, Unsafe.Add(ref starts, window + 2) - 1), 1), Stride);
+                    }
+                }
+
+                if (windows.NegativesAreShared)
+                {
+                    var repeats = Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws), Stride);
+                    LearnContext_128(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !repeats, ref chunks, count, learningRate, ref memory, ref loss);
+                    continue;
+                }
+
+                for (var pair = first; pair < end; pair++)
+                {
+                    if (pair + 1 < windows.Contexts.Length)
+                    {
+                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (pair + 1) * draws), draws), Stride);
+                    }
+
+                    Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, pair * draws), draws), Stride);
+                    LearnOne_128(ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref contexts, pair) * Stride), ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                }
+            }
+
+            return loss.Total(ref memory);
+        }
+
+        /// <summary>Learns the words of a context one after the other: by twos, unless a word or a row repeats, which moved once is another one.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnContext_128(ref float inputVectors, ref float outputVectors, ref int context, int length, bool inTwos, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < length; i++)
+            {
+                ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
+                if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))
+                {
+                    i++;
+                    LearnTwo_128(ref x0, ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride), ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                }
+                else
+                {
+                    LearnOne_128(ref x0, ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
+                }
+            }
+        }
+
+        /// <summary>Learns one word: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnOne_128(ref float x0, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                loss.Count(ref memory, 1);
+            }
+
+            // A chunk after the first meets words as they were.
+            ref var source0 = ref x0;
+            if (count > 1)
+            {
+                source0 = ref Unsafe.Add(ref memory, SourcesOffset);
+                MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveOne_128(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>Learns two words: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnTwo_128(ref float x0, ref float x1, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreTwo_128(ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                loss.Count(ref memory, 2);
+            }
+
+            // A chunk after the first meets words as they were.
+            ref var source0 = ref x0;
+            ref var source1 = ref x1;
+            if (count > 1)
+            {
+                source0 = ref Unsafe.Add(ref memory, SourcesOffset);
+                MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
+                source1 = ref Unsafe.Add(ref memory, SourcesOffset + Stride);
+                MemoryMarshal.CreateSpan(ref x1, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source1, Stride));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveTwo_128(ref source0, ref source1, ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreOne_128(ref float x0, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector128<float>.Zero;
+            var sum0_1_0 = Vector128<float>.Zero;
+            var sum0_2_0 = Vector128<float>.Zero;
+            var sum0_3_0 = Vector128<float>.Zero;
+            var sum0_4_0 = Vector128<float>.Zero;
+            var sum0_5_0 = Vector128<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+            }
+
+            var sum0_0_1 = Vector128<float>.Zero;
+            var sum0_1_1 = Vector128<float>.Zero;
+            var sum0_2_1 = Vector128<float>.Zero;
+            var sum0_3_1 = Vector128<float>.Zero;
+            var sum0_4_1 = Vector128<float>.Zero;
+            var sum0_5_1 = Vector128<float>.Zero;
+            for (nuint i = 4; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+            }
+
+            var sum0_0_2 = Vector128<float>.Zero;
+            var sum0_1_2 = Vector128<float>.Zero;
+            var sum0_2_2 = Vector128<float>.Zero;
+            var sum0_3_2 = Vector128<float>.Zero;
+            var sum0_4_2 = Vector128<float>.Zero;
+            var sum0_5_2 = Vector128<float>.Zero;
+            for (nuint i = 8; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
+            }
+
+            var sum0_0_3 = Vector128<float>.Zero;
+            var sum0_1_3 = Vector128<float>.Zero;
+            var sum0_2_3 = Vector128<float>.Zero;
+            var sum0_3_3 = Vector128<float>.Zero;
+            var sum0_4_3 = Vector128<float>.Zero;
+            var sum0_5_3 = Vector128<float>.Zero;
+            for (nuint i = 12; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
+            }
+
+            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score0_1 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var rate = Vector128.Create(learningRate);
+            var one = Vector128.Create(1f);
+
+            var label0 = Vector128.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector128.LoadUnsafe(ref sums);
+            var factor0 = Vector128.LoadUnsafe(ref sums, 8);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector128.MaxNative(Vector128<float>.Zero, margin0_0);
+            factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong0_0, wrong0_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+
+            var label1 = Vector128.LoadUnsafe(ref chunk, 12);
+            var loss1 = Vector128.LoadUnsafe(ref sums, 4);
+            var factor1 = Vector128.LoadUnsafe(ref sums, 12);
+            var margin0_1 = -label1 * score0_1;
+            var wrong0_1 = VectorMath.Sigmoid(margin0_1);
+            var slope0_1 = wrong0_1 * (label1 * rate);
+            slope0_1.StoreUnsafe(ref chunk, 20);
+            loss1 += Vector128.MaxNative(Vector128<float>.Zero, margin0_1);
+            factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong0_1, wrong0_1));
+            loss1.StoreUnsafe(ref sums, 4);
+            factor1.StoreUnsafe(ref sums, 12);
+        }
+
+        /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveOne_128(ref float source0, ref float x0, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector128.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector128.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector128.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector128.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector128.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector128.Create(Unsafe.Add(ref chunk, 21));
+
+            for (nuint i = 0; i < Stride; i += 4)
+            {
+                var v0 = Vector128.LoadUnsafe(ref source0, i);
+                var moved0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+            }
+        }
+
+        /// <summary>The same for two words, the second one's scores as the first one's updates leave them: ⟨x1, y + g0 x0⟩ = ⟨x1, y⟩ + g0 ⟨x0, x1⟩.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreTwo_128(ref float x0, ref float x1, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector128<float>.Zero;
+            var sum0_1_0 = Vector128<float>.Zero;
+            var sum0_2_0 = Vector128<float>.Zero;
+            var sum0_3_0 = Vector128<float>.Zero;
+            var sum0_4_0 = Vector128<float>.Zero;
+            var sum0_5_0 = Vector128<float>.Zero;
+            var sum1_0_0 = Vector128<float>.Zero;
+            var sum1_1_0 = Vector128<float>.Zero;
+            var sum1_2_0 = Vector128<float>.Zero;
+            var sum1_3_0 = Vector128<float>.Zero;
+            var sum1_4_0 = Vector128<float>.Zero;
+            var sum1_5_0 = Vector128<float>.Zero;
+            var inner_0 = Vector128<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var v1 = Vector128.LoadUnsafe(ref x1, i);
+                inner_0 = VectorMath.MultiplyAdd(v0, v1, inner_0);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                sum1_0_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0_0);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                sum1_1_0 = VectorMath.MultiplyAdd(v1, u1, sum1_1_0);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                sum1_2_0 = VectorMath.MultiplyAdd(v1, u2, sum1_2_0);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                sum1_3_0 = VectorMath.MultiplyAdd(v1, u3, sum1_3_0);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                sum1_4_0 = VectorMath.MultiplyAdd(v1, u4, sum1_4_0);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+                sum1_5_0 = VectorMath.MultiplyAdd(v1, u5, sum1_5_0);
+            }
+
+            var sum0_0_1 = Vector128<float>.Zero;
+            var sum0_1_1 = Vector128<float>.Zero;
+            var sum0_2_1 = Vector128<float>.Zero;
+            var sum0_3_1 = Vector128<float>.Zero;
+            var sum0_4_1 = Vector128<float>.Zero;
+            var sum0_5_1 = Vector128<float>.Zero;
+            var sum1_0_1 = Vector128<float>.Zero;
+            var sum1_1_1 = Vector128<float>.Zero;
+            var sum1_2_1 = Vector128<float>.Zero;
+            var sum1_3_1 = Vector128<float>.Zero;
+            var sum1_4_1 = Vector128<float>.Zero;
+            var sum1_5_1 = Vector128<float>.Zero;
+            var inner_1 = Vector128<float>.Zero;
+            for (nuint i = 4; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var v1 = Vector128.LoadUnsafe(ref x1, i);
+                inner_1 = VectorMath.MultiplyAdd(v0, v1, inner_1);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                sum1_0_1 = VectorMath.MultiplyAdd(v1, u0, sum1_0_1);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                sum1_1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1_1);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                sum1_2_1 = VectorMath.MultiplyAdd(v1, u2, sum1_2_1);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                sum1_3_1 = VectorMath.MultiplyAdd(v1, u3, sum1_3_1);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                sum1_4_1 = VectorMath.MultiplyAdd(v1, u4, sum1_4_1);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+                sum1_5_1 = VectorMath.MultiplyAdd(v1, u5, sum1_5_1);
+            }
+
+            var sum0_0_2 = Vector128<float>.Zero;
+            var sum0_1_2 = Vector128<float>.Zero;
+            var sum0_2_2 = Vector128<float>.Zero;
+            var sum0_3_2 = Vector128<float>.Zero;
+            var sum0_4_2 = Vector128<float>.Zero;
+            var sum0_5_2 = Vector128<float>.Zero;
+            var sum1_0_2 = Vector128<float>.Zero;
+            var sum1_1_2 = Vector128<float>.Zero;
+            var sum1_2_2 = Vector128<float>.Zero;
+            var sum1_3_2 = Vector128<float>.Zero;
+            var sum1_4_2 = Vector128<float>.Zero;
+            var sum1_5_2 = Vector128<float>.Zero;
+            var inner_2 = Vector128<float>.Zero;
+            for (nuint i = 8; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var v1 = Vector128.LoadUnsafe(ref x1, i);
+                inner_2 = VectorMath.MultiplyAdd(v0, v1, inner_2);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
+                sum1_0_2 = VectorMath.MultiplyAdd(v1, u0, sum1_0_2);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
+                sum1_1_2 = VectorMath.MultiplyAdd(v1, u1, sum1_1_2);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
+                sum1_2_2 = VectorMath.MultiplyAdd(v1, u2, sum1_2_2);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
+                sum1_3_2 = VectorMath.MultiplyAdd(v1, u3, sum1_3_2);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
+                sum1_4_2 = VectorMath.MultiplyAdd(v1, u4, sum1_4_2);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
+                sum1_5_2 = VectorMath.MultiplyAdd(v1, u5, sum1_5_2);
+            }
+
+            var sum0_0_3 = Vector128<float>.Zero;
+            var sum0_1_3 = Vector128<float>.Zero;
+            var sum0_2_3 = Vector128<float>.Zero;
+            var sum0_3_3 = Vector128<float>.Zero;
+            var sum0_4_3 = Vector128<float>.Zero;
+            var sum0_5_3 = Vector128<float>.Zero;
+            var sum1_0_3 = Vector128<float>.Zero;
+            var sum1_1_3 = Vector128<float>.Zero;
+            var sum1_2_3 = Vector128<float>.Zero;
+            var sum1_3_3 = Vector128<float>.Zero;
+            var sum1_4_3 = Vector128<float>.Zero;
+            var sum1_5_3 = Vector128<float>.Zero;
+            var inner_3 = Vector128<float>.Zero;
+            for (nuint i = 12; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var v1 = Vector128.LoadUnsafe(ref x1, i);
+                inner_3 = VectorMath.MultiplyAdd(v0, v1, inner_3);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
+                sum1_0_3 = VectorMath.MultiplyAdd(v1, u0, sum1_0_3);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
+                sum1_1_3 = VectorMath.MultiplyAdd(v1, u1, sum1_1_3);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
+                sum1_2_3 = VectorMath.MultiplyAdd(v1, u2, sum1_2_3);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
+                sum1_3_3 = VectorMath.MultiplyAdd(v1, u3, sum1_3_3);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
+                sum1_4_3 = VectorMath.MultiplyAdd(v1, u4, sum1_4_3);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
+                sum1_5_3 = VectorMath.MultiplyAdd(v1, u5, sum1_5_3);
+            }
+
+            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score0_1 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score1_0 = Fold.Sum((sum1_0_0 + sum1_0_2) + (sum1_0_1 + sum1_0_3), (sum1_1_0 + sum1_1_2) + (sum1_1_1 + sum1_1_3), (sum1_2_0 + sum1_2_2) + (sum1_2_1 + sum1_2_3), (sum1_3_0 + sum1_3_2) + (sum1_3_1 + sum1_3_3));
+            var score1_1 = Fold.Sum((sum1_4_0 + sum1_4_2) + (sum1_4_1 + sum1_4_3), (sum1_5_0 + sum1_5_2) + (sum1_5_1 + sum1_5_3), (sum1_2_0 + sum1_2_2) + (sum1_2_1 + sum1_2_3), (sum1_3_0 + sum1_3_2) + (sum1_3_1 + sum1_3_3));
+            var product = Vector128.Create(Fold.Sum((inner_0 + inner_2) + (inner_1 + inner_3)));
+            var rate = Vector128.Create(learningRate);
+            var one = Vector128.Create(1f);
+
+            var label0 = Vector128.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector128.LoadUnsafe(ref sums);
+            var factor0 = Vector128.LoadUnsafe(ref sums, 8);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector128.MaxNative(Vector128<float>.Zero, margin0_0);
+            factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong0_0, wrong0_0));
+            score1_0 = VectorMath.MultiplyAdd(slope0_0, product, score1_0);
+            var margin1_0 = -label0 * score1_0;
+            var wrong1_0 = VectorMath.Sigmoid(margin1_0);
+            var slope1_0 = wrong1_0 * (label0 * rate);
+            slope1_0.StoreUnsafe(ref chunk, 24);
+            loss0 += Vector128.MaxNative(Vector128<float>.Zero, margin1_0);
+            factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong1_0, wrong1_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+
+            var label1 = Vector128.LoadUnsafe(ref chunk, 12);
+            var loss1 = Vector128.LoadUnsafe(ref sums, 4);
+            var factor1 = Vector128.LoadUnsafe(ref sums, 12);
+            var margin0_1 = -label1 * score0_1;
+            var wrong0_1 = VectorMath.Sigmoid(margin0_1);
+            var slope0_1 = wrong0_1 * (label1 * rate);
+            slope0_1.StoreUnsafe(ref chunk, 20);
+            loss1 += Vector128.MaxNative(Vector128<float>.Zero, margin0_1);
+            factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong0_1, wrong0_1));
+            score1_1 = VectorMath.MultiplyAdd(slope0_1, product, score1_1);
+            var margin1_1 = -label1 * score1_1;
+            var wrong1_1 = VectorMath.Sigmoid(margin1_1);
+            var slope1_1 = wrong1_1 * (label1 * rate);
+            slope1_1.StoreUnsafe(ref chunk, 28);
+            loss1 += Vector128.MaxNative(Vector128<float>.Zero, margin1_1);
+            factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong1_1, wrong1_1));
+            loss1.StoreUnsafe(ref sums, 4);
+            factor1.StoreUnsafe(ref sums, 12);
+        }
+
+        /// <summary>The same for two words, the second one's after the first one's.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveTwo_128(ref float source0, ref float source1, ref float x0, ref float x1, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector128.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector128.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector128.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector128.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector128.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector128.Create(Unsafe.Add(ref chunk, 21));
+            var g1_0 = Vector128.Create(Unsafe.Add(ref chunk, 24));
+            var g1_1 = Vector128.Create(Unsafe.Add(ref chunk, 25));
+            var g1_2 = Vector128.Create(Unsafe.Add(ref chunk, 26));
+            var g1_3 = Vector128.Create(Unsafe.Add(ref chunk, 27));
+            var g1_4 = Vector128.Create(Unsafe.Add(ref chunk, 28));
+            var g1_5 = Vector128.Create(Unsafe.Add(ref chunk, 29));
+
+            for (nuint i = 0; i < Stride; i += 4)
+            {
+                var v0 = Vector128.LoadUnsafe(ref source0, i);
+                var moved0 = Vector128.LoadUnsafe(ref x0, i);
+                var v1 = Vector128.LoadUnsafe(ref source1, i);
+                var moved1 = Vector128.LoadUnsafe(ref x1, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                moved1 = VectorMath.MultiplyAdd(g1_0, u0, moved1);
+                u0 = VectorMath.MultiplyAdd(g1_0, v1, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                moved1 = VectorMath.MultiplyAdd(g1_1, u1, moved1);
+                u1 = VectorMath.MultiplyAdd(g1_1, v1, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                moved1 = VectorMath.MultiplyAdd(g1_2, u2, moved1);
+                u2 = VectorMath.MultiplyAdd(g1_2, v1, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                moved1 = VectorMath.MultiplyAdd(g1_3, u3, moved1);
+                u3 = VectorMath.MultiplyAdd(g1_3, v1, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                moved1 = VectorMath.MultiplyAdd(g1_4, u4, moved1);
+                u4 = VectorMath.MultiplyAdd(g1_4, v1, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                moved1 = VectorMath.MultiplyAdd(g1_5, u5, moved1);
+                u5 = VectorMath.MultiplyAdd(g1_5, v1, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+                moved1.StoreUnsafe(ref x1, i);
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ namespace Demo
         public static float Gradient(global::System.ReadOnlySpan<float> inputVectors, global::System.ReadOnlySpan<float> outputVectors, int center, global::System.ReadOnlySpan<int> context, global::System.ReadOnlySpan<int> negatives, global::KernelGen.Word2Vec.HuffmanTree? tree, global::System.Span<float> inputGradient, global::System.Span<float> outputGradient) =>
             global::KernelGen.Generated.Words_300.Gradient(inputVectors, outputVectors, center, context, negatives, tree, inputGradient, outputGradient);
 
-        /// <summary>Gradient descent over the windows of a sentence, in place, with vectors of 300; returns the sum of the losses before their updates.</summary>
+        /// <summary>Gradient descent over windows, in place, with vectors of 300; returns the sum of the losses before their updates.</summary>
         public static float Train(global::System.Span<float> inputVectors, global::System.Span<float> outputVectors, scoped in global::KernelGen.Word2Vec.TrainingWindows windows, float learningRate) =>
             global::KernelGen.Generated.Words_300.Train(inputVectors, outputVectors, in windows, learningRate);
     }
@@ -1048,10 +1048,702 @@ namespace KernelGen.Generated
             return losses;
         }
 
+        // Elements from row to row in training.
+        private const int Stride = 304;
+
+        // Elements of a chunk of decisions: where six rows begin, what they are to say, and the slopes of one word and of another.
+        private const int ChunkSize = 32;
+
+        // Where vectors and chunks begin in working memory; losses come first.
+        private const int SourcesOffset = 16;
+        private const int ChunksOffset = 624;
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Train(Span<float> inputVectors, Span<float> outputVectors, scoped in TrainingWindows windows, float learningRate)
         {
-            throw new NotSupportedException();
+            var words = Guard.Rows<float>(inputVectors, Stride, nameof(inputVectors));
+            WordGuard.NoTree(windows.Tree, nameof(windows));
+            Guard.Length<float>(outputVectors, inputVectors.Length, nameof(outputVectors));
+            Guard.Apart<float, float>(inputVectors, outputVectors, nameof(outputVectors));
+            TrainingGuard.Windows(in windows, words, negatives: false, perWindow: false);
+
+            if (Vector512.IsHardwareAccelerated)
+            {
+                return (float)Train_512(ref MemoryMarshal.GetReference(inputVectors), ref MemoryMarshal.GetReference(outputVectors), in windows, words, learningRate);
+            }
+            else if (Vector256.IsHardwareAccelerated)
+            {
+                return (float)Train_256(ref MemoryMarshal.GetReference(inputVectors), ref MemoryMarshal.GetReference(outputVectors), in windows, words, learningRate);
+            }
+            else
+            {
+                return (float)Train_128(ref MemoryMarshal.GetReference(inputVectors), ref MemoryMarshal.GetReference(outputVectors), in windows, words, learningRate);
+            }
+        }
+
+        /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Train_512(ref float inputVectors, ref float outputVectors, scoped in TrainingWindows windows, int words, float learningRate)
+        {
+            ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
+            ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
+            ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
+            var count = Decisions.Chunks(words);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.All(ref chunks, words, Stride);
+            var loss = 0d;
+
+            for (var window = 0; window < windows.Centers.Length; window++)
+            {
+                var first = Unsafe.Add(ref starts, window);
+                var end = Unsafe.Add(ref starts, window + 1);
+                if (first == end)
+                {
+                    continue;
+                }
+
+                LearnContext_512(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, Unsafe.Add(ref centers, window), ref chunks, count, learningRate, ref memory, ref loss);
+            }
+
+            return loss;
+        }
+
+        /// <summary>Learns the words of a context one after the other.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnContext_512(ref float inputVectors, ref float outputVectors, ref int context, int length, int center, ref float chunks, int count, float learningRate, ref float memory, ref double loss)
+        {
+            for (var i = 0; i < length; i++)
+            {
+                ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
+                LearnOne_512(ref x0, ref outputVectors, center, ref chunks, count, learningRate, ref memory, ref loss);
+            }
+        }
+
+        /// <summary>Learns one word: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnOne_512(ref float x0, ref float outputVectors, int center, ref float chunks, int count, float learningRate, ref float memory, ref double loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+
+            loss += Softmax_512(ref chunks, count, center, learningRate);
+
+            // A chunk after the first meets words as they were.
+            ref var source0 = ref x0;
+            if (count > 1)
+            {
+                source0 = ref Unsafe.Add(ref memory, SourcesOffset);
+                MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveOne_512(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>The scores ⟨x, y⟩ of a word and a chunk's rows y.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreOne_512(ref float x0, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0 = Vector512<float>.Zero;
+            var sum0_1 = Vector512<float>.Zero;
+            var sum0_2 = Vector512<float>.Zero;
+            var sum0_3 = Vector512<float>.Zero;
+            var sum0_4 = Vector512<float>.Zero;
+            var sum0_5 = Vector512<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector512.LoadUnsafe(ref x0, i);
+                var u0 = Vector512.LoadUnsafe(ref y0, i);
+                sum0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0);
+                var u1 = Vector512.LoadUnsafe(ref y1, i);
+                sum0_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1);
+                var u2 = Vector512.LoadUnsafe(ref y2, i);
+                sum0_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2);
+                var u3 = Vector512.LoadUnsafe(ref y3, i);
+                sum0_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3);
+                var u4 = Vector512.LoadUnsafe(ref y4, i);
+                sum0_4 = VectorMath.MultiplyAdd(v0, u4, sum0_4);
+                var u5 = Vector512.LoadUnsafe(ref y5, i);
+                sum0_5 = VectorMath.MultiplyAdd(v0, u5, sum0_5);
+            }
+
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5);
+            score0_0.StoreUnsafe(ref chunk, 16);
+        }
+
+        /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveOne_512(ref float source0, ref float x0, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector512.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector512.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector512.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector512.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector512.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector512.Create(Unsafe.Add(ref chunk, 21));
+
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector512.LoadUnsafe(ref source0, i);
+                var moved0 = Vector512.LoadUnsafe(ref x0, i);
+                var u0 = Vector512.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector512.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector512.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector512.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector512.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector512.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+            }
+        }
+
+        /// <summary>Slopes α ([w = o] − ŷ_w), ŷ = softmax(scores); returns the loss −log ŷ_o.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Softmax_512(ref float chunks, int count, int word, float learningRate)
+        {
+            ref var own = ref Unsafe.Add(ref chunks, Decisions.Slope(word));
+            var score = own;
+
+            var largest = Vector256.Create(float.NegativeInfinity);
+            for (var i = 0; i < count; i++)
+            {
+                ref var chunk = ref Unsafe.Add(ref chunks, (nint)i * ChunkSize);
+                largest = Vector256.MaxNative(largest, Vector256.LoadUnsafe(ref chunk, 16));
+            }
+
+            var max = Fold.Max(largest);
+            var maxima = Vector256.Create(max);
+            var total = 0d;
+            for (var i = 0; i < count; i++)
+            {
+                ref var chunk = ref Unsafe.Add(ref chunks, (nint)i * ChunkSize);
+                var exp0 = VectorMath.ExpNonPositive(Vector256.LoadUnsafe(ref chunk, 16) - maxima) * Vector256.LoadUnsafe(ref chunk, 8);
+                exp0.StoreUnsafe(ref chunk, 16);
+                total += Fold.Sum(exp0);
+            }
+
+            var scale = Vector256.Create((float)(-learningRate / total));
+            for (var i = 0; i < count; i++)
+            {
+                ref var chunk = ref Unsafe.Add(ref chunks, (nint)i * ChunkSize);
+                (Vector256.LoadUnsafe(ref chunk, 16) * scale).StoreUnsafe(ref chunk, 16);
+            }
+
+            own += learningRate;
+            return (double)max - score + VectorMath.Log(total);
+        }
+
+        /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Train_256(ref float inputVectors, ref float outputVectors, scoped in TrainingWindows windows, int words, float learningRate)
+        {
+            ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
+            ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
+            ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
+            var count = Decisions.Chunks(words);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.All(ref chunks, words, Stride);
+            var loss = 0d;
+
+            for (var window = 0; window < windows.Centers.Length; window++)
+            {
+                var first = Unsafe.Add(ref starts, window);
+                var end = Unsafe.Add(ref starts, window + 1);
+                if (first == end)
+                {
+                    continue;
+                }
+
+                LearnContext_256(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, Unsafe.Add(ref centers, window), ref chunks, count, learningRate, ref memory, ref loss);
+            }
+
+            return loss;
+        }
+
+        /// <summary>Learns the words of a context one after the other.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnContext_256(ref float inputVectors, ref float outputVectors, ref int context, int length, int center, ref float chunks, int count, float learningRate, ref float memory, ref double loss)
+        {
+            for (var i = 0; i < length; i++)
+            {
+                ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
+                LearnOne_256(ref x0, ref outputVectors, center, ref chunks, count, learningRate, ref memory, ref loss);
+            }
+        }
+
+        /// <summary>Learns one word: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnOne_256(ref float x0, ref float outputVectors, int center, ref float chunks, int count, float learningRate, ref float memory, ref double loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+
+            loss += Softmax_256(ref chunks, count, center, learningRate);
+
+            // A chunk after the first meets words as they were.
+            ref var source0 = ref x0;
+            if (count > 1)
+            {
+                source0 = ref Unsafe.Add(ref memory, SourcesOffset);
+                MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveOne_256(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>The scores ⟨x, y⟩ of a word and a chunk's rows y.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreOne_256(ref float x0, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector256<float>.Zero;
+            var sum0_1_0 = Vector256<float>.Zero;
+            var sum0_2_0 = Vector256<float>.Zero;
+            var sum0_3_0 = Vector256<float>.Zero;
+            var sum0_4_0 = Vector256<float>.Zero;
+            var sum0_5_0 = Vector256<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+            }
+
+            var sum0_0_1 = Vector256<float>.Zero;
+            var sum0_1_1 = Vector256<float>.Zero;
+            var sum0_2_1 = Vector256<float>.Zero;
+            var sum0_3_1 = Vector256<float>.Zero;
+            var sum0_4_1 = Vector256<float>.Zero;
+            var sum0_5_1 = Vector256<float>.Zero;
+            for (nuint i = 8; i < Stride; i += 16)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+            }
+
+            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1, sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1);
+            score0_0.StoreUnsafe(ref chunk, 16);
+        }
+
+        /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveOne_256(ref float source0, ref float x0, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector256.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector256.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector256.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector256.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector256.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector256.Create(Unsafe.Add(ref chunk, 21));
+
+            for (nuint i = 0; i < Stride; i += 8)
+            {
+                var v0 = Vector256.LoadUnsafe(ref source0, i);
+                var moved0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+            }
+        }
+
+        /// <summary>Slopes α ([w = o] − ŷ_w), ŷ = softmax(scores); returns the loss −log ŷ_o.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Softmax_256(ref float chunks, int count, int word, float learningRate)
+        {
+            ref var own = ref Unsafe.Add(ref chunks, Decisions.Slope(word));
+            var score = own;
+
+            var largest = Vector256.Create(float.NegativeInfinity);
+            for (var i = 0; i < count; i++)
+            {
+                ref var chunk = ref Unsafe.Add(ref chunks, (nint)i * ChunkSize);
+                largest = Vector256.MaxNative(largest, Vector256.LoadUnsafe(ref chunk, 16));
+            }
+
+            var max = Fold.Max(largest);
+            var maxima = Vector256.Create(max);
+            var total = 0d;
+            for (var i = 0; i < count; i++)
+            {
+                ref var chunk = ref Unsafe.Add(ref chunks, (nint)i * ChunkSize);
+                var exp0 = VectorMath.ExpNonPositive(Vector256.LoadUnsafe(ref chunk, 16) - maxima) * Vector256.LoadUnsafe(ref chunk, 8);
+                exp0.StoreUnsafe(ref chunk, 16);
+                total += Fold.Sum(exp0);
+            }
+
+            var scale = Vector256.Create((float)(-learningRate / total));
+            for (var i = 0; i < count; i++)
+            {
+                ref var chunk = ref Unsafe.Add(ref chunks, (nint)i * ChunkSize);
+                (Vector256.LoadUnsafe(ref chunk, 16) * scale).StoreUnsafe(ref chunk, 16);
+            }
+
+            own += learningRate;
+            return (double)max - score + VectorMath.Log(total);
+        }
+
+        /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Train_128(ref float inputVectors, ref float outputVectors, scoped in TrainingWindows windows, int words, float learningRate)
+        {
+            ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
+            ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
+            ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
+            var count = Decisions.Chunks(words);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.All(ref chunks, words, Stride);
+            var loss = 0d;
+
+            for (var window = 0; window < windows.Centers.Length; window++)
+            {
+                var first = Unsafe.Add(ref starts, window);
+                var end = Unsafe.Add(ref starts, window + 1);
+                if (first == end)
+                {
+                    continue;
+                }
+
+                LearnContext_128(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, Unsafe.Add(ref centers, window), ref chunks, count, learningRate, ref memory, ref loss);
+            }
+
+            return loss;
+        }
+
+        /// <summary>Learns the words of a context one after the other.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnContext_128(ref float inputVectors, ref float outputVectors, ref int context, int length, int center, ref float chunks, int count, float learningRate, ref float memory, ref double loss)
+        {
+            for (var i = 0; i < length; i++)
+            {
+                ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
+                LearnOne_128(ref x0, ref outputVectors, center, ref chunks, count, learningRate, ref memory, ref loss);
+            }
+        }
+
+        /// <summary>Learns one word: all scores first, then all moves.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void LearnOne_128(ref float x0, ref float outputVectors, int center, ref float chunks, int count, float learningRate, ref float memory, ref double loss)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+
+            loss += Softmax_128(ref chunks, count, center, learningRate);
+
+            // A chunk after the first meets words as they were.
+            ref var source0 = ref x0;
+            if (count > 1)
+            {
+                source0 = ref Unsafe.Add(ref memory, SourcesOffset);
+                MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                MoveOne_128(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+            }
+        }
+
+        /// <summary>The scores ⟨x, y⟩ of a word and a chunk's rows y.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreOne_128(ref float x0, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector128<float>.Zero;
+            var sum0_1_0 = Vector128<float>.Zero;
+            var sum0_2_0 = Vector128<float>.Zero;
+            var sum0_3_0 = Vector128<float>.Zero;
+            var sum0_4_0 = Vector128<float>.Zero;
+            var sum0_5_0 = Vector128<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+            }
+
+            var sum0_0_1 = Vector128<float>.Zero;
+            var sum0_1_1 = Vector128<float>.Zero;
+            var sum0_2_1 = Vector128<float>.Zero;
+            var sum0_3_1 = Vector128<float>.Zero;
+            var sum0_4_1 = Vector128<float>.Zero;
+            var sum0_5_1 = Vector128<float>.Zero;
+            for (nuint i = 4; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+            }
+
+            var sum0_0_2 = Vector128<float>.Zero;
+            var sum0_1_2 = Vector128<float>.Zero;
+            var sum0_2_2 = Vector128<float>.Zero;
+            var sum0_3_2 = Vector128<float>.Zero;
+            var sum0_4_2 = Vector128<float>.Zero;
+            var sum0_5_2 = Vector128<float>.Zero;
+            for (nuint i = 8; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
+            }
+
+            var sum0_0_3 = Vector128<float>.Zero;
+            var sum0_1_3 = Vector128<float>.Zero;
+            var sum0_2_3 = Vector128<float>.Zero;
+            var sum0_3_3 = Vector128<float>.Zero;
+            var sum0_4_3 = Vector128<float>.Zero;
+            var sum0_5_3 = Vector128<float>.Zero;
+            for (nuint i = 12; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
+            }
+
+            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score0_1 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            score0_0.StoreUnsafe(ref chunk, 16);
+            score0_1.StoreUnsafe(ref chunk, 20);
+        }
+
+        /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveOne_128(ref float source0, ref float x0, ref float outputVectors, ref float chunk)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+            var g0_0 = Vector128.Create(Unsafe.Add(ref chunk, 16));
+            var g0_1 = Vector128.Create(Unsafe.Add(ref chunk, 17));
+            var g0_2 = Vector128.Create(Unsafe.Add(ref chunk, 18));
+            var g0_3 = Vector128.Create(Unsafe.Add(ref chunk, 19));
+            var g0_4 = Vector128.Create(Unsafe.Add(ref chunk, 20));
+            var g0_5 = Vector128.Create(Unsafe.Add(ref chunk, 21));
+
+            for (nuint i = 0; i < Stride; i += 4)
+            {
+                var v0 = Vector128.LoadUnsafe(ref source0, i);
+                var moved0 = Vector128.LoadUnsafe(ref x0, i);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                moved0 = VectorMath.MultiplyAdd(g0_0, u0, moved0);
+                u0 = VectorMath.MultiplyAdd(g0_0, v0, u0);
+                u0.StoreUnsafe(ref y0, i);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                moved0 = VectorMath.MultiplyAdd(g0_1, u1, moved0);
+                u1 = VectorMath.MultiplyAdd(g0_1, v0, u1);
+                u1.StoreUnsafe(ref y1, i);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                moved0 = VectorMath.MultiplyAdd(g0_2, u2, moved0);
+                u2 = VectorMath.MultiplyAdd(g0_2, v0, u2);
+                u2.StoreUnsafe(ref y2, i);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                moved0 = VectorMath.MultiplyAdd(g0_3, u3, moved0);
+                u3 = VectorMath.MultiplyAdd(g0_3, v0, u3);
+                u3.StoreUnsafe(ref y3, i);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                moved0 = VectorMath.MultiplyAdd(g0_4, u4, moved0);
+                u4 = VectorMath.MultiplyAdd(g0_4, v0, u4);
+                u4.StoreUnsafe(ref y4, i);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                moved0 = VectorMath.MultiplyAdd(g0_5, u5, moved0);
+                u5 = VectorMath.MultiplyAdd(g0_5, v0, u5);
+                u5.StoreUnsafe(ref y5, i);
+                moved0.StoreUnsafe(ref x0, i);
+            }
+        }
+
+        /// <summary>Slopes α ([w = o] − ŷ_w), ŷ = softmax(scores); returns the loss −log ŷ_o.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static double Softmax_128(ref float chunks, int count, int word, float learningRate)
+        {
+            ref var own = ref Unsafe.Add(ref chunks, Decisions.Slope(word));
+            var score = own;
+
+            var largest = Vector128.Create(float.NegativeInfinity);
+            for (var i = 0; i < count; i++)
+            {
+                ref var chunk = ref Unsafe.Add(ref chunks, (nint)i * ChunkSize);
+                largest = Vector128.MaxNative(largest, Vector128.LoadUnsafe(ref chunk, 16));
+                largest = Vector128.MaxNative(largest, Vector128.LoadUnsafe(ref chunk, 20));
+            }
+
+            var max = Fold.Max(largest);
+            var maxima = Vector128.Create(max);
+            var total = 0d;
+            for (var i = 0; i < count; i++)
+            {
+                ref var chunk = ref Unsafe.Add(ref chunks, (nint)i * ChunkSize);
+                var exp0 = VectorMath.ExpNonPositive(Vector128.LoadUnsafe(ref chunk, 16) - maxima) * Vector128.LoadUnsafe(ref chunk, 8);
+                exp0.StoreUnsafe(ref chunk, 16);
+                var exp1 = VectorMath.ExpNonPositive(Vector128.LoadUnsafe(ref chunk, 20) - maxima) * Vector128.LoadUnsafe(ref chunk, 12);
+                exp1.StoreUnsafe(ref chunk, 20);
+                total += Fold.Sum(exp0 + exp1);
+            }
+
+            var scale = Vector128.Create((float)(-learningRate / total));
+            for (var i = 0; i < count; i++)
+            {
+                ref var chunk = ref Unsafe.Add(ref chunks, (nint)i * ChunkSize);
+                (Vector128.LoadUnsafe(ref chunk, 16) * scale).StoreUnsafe(ref chunk, 16);
+                (Vector128.LoadUnsafe(ref chunk, 20) * scale).StoreUnsafe(ref chunk, 20);
+            }
+
+            own += learningRate;
+            return (double)max - score + VectorMath.Log(total);
         }
     }
 }

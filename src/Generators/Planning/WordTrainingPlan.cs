@@ -1,0 +1,53 @@
+using KernelGen.Generators.Specs;
+
+namespace KernelGen.Generators.Planning;
+
+/// <summary>
+/// How a training step is covered. A prediction is a number of decisions, yes or no: one for each output vector that it meets. They come in chunks of six, which
+/// meet one context word or two at a time. What two words have in common with six rows is loaded once, and twelve sums of products are under way, which is what hides
+/// the latency of a multiply-add; the second word's scores are corrected by what the first one's updates add to them, so that each is learned after the other.
+/// </summary>
+internal sealed record WordTrainingPlan(WordModelSpec Spec)
+{
+    /// <summary>Output vectors of a chunk: word2vec's usual five negatives and the word itself.</summary>
+    public const int Rows = 6;
+
+    /// <summary>Places of a chunk's numbers, whole vectors of them.</summary>
+    public const int Slots = 8;
+
+    /// <summary>In a chunk: where its rows begin, what they are to say, and the slopes of one word and of another.</summary>
+    public const int LabelsOffset = Slots;
+
+    public const int SlopesOffset = 2 * Slots;
+
+    public const int ChunkSize = 4 * Slots;
+
+    /// <summary>Sums of losses and products come first in working memory.</summary>
+    private const int LossSize = 2 * Slots;
+
+    /// <summary>Elements from row to row.</summary>
+    public int Stride => WordMatrix.Stride(Spec);
+
+    public bool IsCbow => Spec.Architecture == WordArchitecture.Cbow;
+
+    public bool IsSoftmax => Spec.Objective == Objective.Softmax;
+
+    public bool HasNegatives => Spec.Objective == Objective.NegativeSampling;
+
+    public bool HasTree => Spec.Objective == Objective.HierarchicalSoftmax;
+
+    /// <summary>Words that meet a chunk together.</summary>
+    public IReadOnlyList<int> Words => IsCbow || IsSoftmax ? [1] : [1, 2];
+
+    /// <summary>Vectors that belong to no word: of a context and what moves it, or of words as they were. They begin a block.</summary>
+    public int SourcesOffset => MatMulChains.WholeBlocks(LossSize, Spec.Element);
+
+    /// <summary>The table of decisions; working memory but for it.</summary>
+    public int ChunksOffset => SourcesOffset + (2 * Stride);
+
+    /// <summary>Bits of the vectors that a chunk's numbers fill.</summary>
+    public int SlotBits(int bits) => Math.Min(bits, 8 * Slots * MatMulPlan.ElementBytes(Spec.Element));
+
+    /// <summary>Vectors of a block: a row's terms are added in as many chains, which are then folded by halves.</summary>
+    public static int Parts(int bits) => 8 * MatMulChains.BlockBytes / bits;
+}

@@ -1,0 +1,127 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using KernelGen.CompilerServices;
+
+namespace KernelGen.Word2Vec.CompilerServices;
+
+/// <summary>
+/// The table of a prediction's decisions, in chunks of six: where the six output vectors begin, in eight places for whole numbers; what they are to say, 1 for yes and
+/// −1 for no; and the slopes of one or two words. A chunk that is not full repeats its first row, which with a label of 0 moves nothing and costs nothing.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Decisions
+{
+    private const int Rows = 6;
+    private const int Slots = 8;
+    private const int Labels = Slots;
+    private const int ChunkSize = 4 * Slots;
+
+    /// <summary>Chunks for so many decisions.</summary>
+    public static int Chunks(int decisions) => (int)(((long)decisions + Rows - 1) / Rows);
+
+    /// <summary>A word and what was drawn beside it: yes for the first, no for the others. Rows come by <see cref="Draw"/>.</summary>
+    public static void LabelDraws<T>(ref T chunks, int decisions)
+        where T : INumberBase<T>
+    {
+        ClearLabels(ref chunks, Chunks(decisions));
+        for (var i = 0; i < decisions; i++)
+        {
+            Label(ref chunks, i) = i == 0 ? T.One : -T.One;
+        }
+    }
+
+    /// <summary>The rows of a word and of what was drawn beside it. Returns whether one of them stands twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool Draw<T>(ref T chunks, int word, ReadOnlySpan<int> negatives, int stride)
+    {
+        Row(ref chunks, 0) = word * stride;
+        for (var i = 0; i < negatives.Length; i++)
+        {
+            Row(ref chunks, i + 1) = negatives[i] * stride;
+        }
+
+        Fill(ref chunks, negatives.Length + 1);
+        var repeats = false;
+        for (var i = 0; i < negatives.Length; i++)
+        {
+            repeats |= negatives[i] == word;
+            for (var j = 0; j < i; j++)
+            {
+                repeats |= negatives[i] == negatives[j];
+            }
+        }
+
+        return repeats;
+    }
+
+    /// <summary>The inner nodes on a word's path: yes where its code is 0. Returns the number of chunks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int Follow<T>(ref T chunks, HuffmanTree tree, int word, int stride)
+        where T : INumberBase<T>
+    {
+        var path = tree.Path(word);
+        var code = tree.Code(word);
+        var count = Chunks(path.Length);
+        ClearLabels(ref chunks, count);
+        for (var i = 0; i < path.Length; i++)
+        {
+            Row(ref chunks, i) = path[i] * stride;
+            Label(ref chunks, i) = code[i] == 0 ? T.One : -T.One;
+        }
+
+        Fill(ref chunks, path.Length);
+        return count;
+    }
+
+    /// <summary>Asks for the rows of a word's path.</summary>
+    public static void Prefetch<T>(ref T outputVectors, HuffmanTree tree, int word, int stride)
+        where T : unmanaged =>
+        Cache.Prefetch(ref outputVectors, tree.Path(word), stride);
+
+    /// <summary>All words, labelled 1.</summary>
+    public static void All<T>(ref T chunks, int words, int stride)
+        where T : INumberBase<T>
+    {
+        ClearLabels(ref chunks, Chunks(words));
+        for (var i = 0; i < words; i++)
+        {
+            Label(ref chunks, i) = T.One;
+            Row(ref chunks, i) = i * stride;
+        }
+
+        Fill(ref chunks, words);
+    }
+
+    /// <summary>Where the slope of a decision stands, from the first chunk on.</summary>
+    public static int Slope(int decision) => Place(decision) + (2 * Slots);
+
+    private static void ClearLabels<T>(ref T chunks, int count)
+        where T : INumberBase<T>
+    {
+        for (var chunk = 0; chunk < count; chunk++)
+        {
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref chunks, (chunk * ChunkSize) + Labels), Slots).Clear();
+        }
+    }
+
+    /// <summary>Repeats the first row of the last chunk where it is not full.</summary>
+    private static void Fill<T>(ref T chunks, int decisions)
+    {
+        for (var i = decisions; i % Rows != 0; i++)
+        {
+            Row(ref chunks, i) = Row(ref chunks, i - (i % Rows));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref int Row<T>(ref T chunks, int decision) =>
+        ref Unsafe.Add(ref Unsafe.As<T, int>(ref Unsafe.Add(ref chunks, decision / Rows * ChunkSize)), decision % Rows);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref T Label<T>(ref T chunks, int decision) => ref Unsafe.Add(ref chunks, Place(decision) + Labels);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Place(int decision) => (decision / Rows * ChunkSize) + (decision % Rows);
+}
