@@ -11,11 +11,11 @@ internal static class Program
     {
         // Read and count: the documentation that every .NET SDK brings along, in words.
         Report.Heading($"Corpus: the documentation of .NET");
-        var options = TrainOptions.Defaults;
+        var options = TrainOptions.ForDocumentation;
         var corpus = CorpusDisplay.Read(options, cancellation);
 
         // Train. SkipGram100, and all that is called on it, is generated from a line in Models/SkipGram.cs.
-        Report.Heading($"Training: 100 dimensions, skip-gram, {options.Negative} negatives");
+        Report.Heading($"Training: {SkipGram100.Dimensions} dimensions, skip-gram, {options.Negative} negatives, {options.Epochs} epochs");
         var trainer = new Word2VecTrainer<SkipGram100, float>(corpus, options.ForTrainer());
         var vectors = WordVectors.From(TrainingDisplay.Run(trainer, cancellation));
         VectorFiles.Save(vectors, options);

@@ -12,7 +12,7 @@ namespace Words;
 /// <param name="MinCount">Rarer words are left out.</param>
 /// <param name="Epochs">Passes over the text.</param>
 /// <param name="Alpha">The learning rate at the start; null for 0.025, or 0.05 for CBOW.</param>
-/// <param name="Threads">Threads, 1 by default: the vectors depend on their number.</param>
+/// <param name="Threads">Threads; the vectors depend on their number, and on nothing else of the machine.</param>
 /// <param name="Cbow">CBOW instead of skip-gram.</param>
 /// <param name="Hs">Hierarchical softmax instead of negative sampling.</param>
 /// <param name="Binary">Writes the binary format.</param>
@@ -33,9 +33,12 @@ internal sealed record TrainOptions(
     bool Binary,
     int Seed)
 {
-    /// <summary>What a run without arguments does.</summary>
+    /// <summary>What <c>train</c> does without options.</summary>
     public static readonly TrainOptions Defaults = new(
         [], Options.DefaultVectors, Size: 100, Window: 5, Negative: 5, Sample: 1e-3, MinCount: 5, Epochs: 5, Alpha: null, Threads: 1, Cbow: false, Hs: false, Binary: false, Seed: 1);
+
+    /// <summary>What a run without arguments does: a small text that says much in the same words gains from more passes, and from thinning those words out.</summary>
+    public static readonly TrainOptions ForDocumentation = Defaults with { Epochs = 15, Sample = 1e-4, MinCount = 20 };
 
     public WordVectorFormat Format => Binary ? WordVectorFormat.Binary : WordVectorFormat.Text;
 

@@ -25,7 +25,7 @@ internal static class TrainCommand
         var minCount = Numbers.Whole("--min-count", "Words that occur less often are left out.", defaults.MinCount, least: 1);
         var epochs = Numbers.Whole("--epochs", "Passes over the text.", defaults.Epochs, least: 1);
         var alpha = Numbers.Real("--alpha", "Learning rate at the start. [default: 0.025, and 0.05 with --cbow]", mayBeZero: false);
-        var threads = Numbers.Whole("--threads", "Threads; each trains on vectors of its own, and the result depends on their number.", defaults.Threads, least: 1);
+        var threads = Numbers.Whole("--threads", "Threads. The vectors depend on their number, and on nothing else of the machine.", defaults.Threads, least: 1);
         var cbow = new Option<bool>("--cbow") { Description = "Predict a word from those around it, instead of the reverse (skip-gram)." };
         var hs = new Option<bool>("--hs") { Description = "Hierarchical softmax instead of negative sampling." };
         var binary = new Option<bool>("--binary") { Description = "Write word2vec's binary format instead of text." };
