@@ -23,9 +23,14 @@ internal static class Program
         Report.Heading($"What occurs in the same places");
         NeighborTable.Write(vectors, KnownWords.Of(vectors), count: 7);
 
+        Report.Heading($"What differs in the same way");
+        foreach (var (a, b, c) in KnownWords.AnalogiesOf(vectors))
+            Report.Line($"{b} is to {a} as {vectors.Analogy(a, b, c, count: 1)[0].Word} is to {c}");
+
         var (picture, page) = WordMap.Create(vectors, KnownWords.Of(vectors)).Save(Options.DefaultFolder);
-        Report.Heading($"Written: {options.Output}, {picture}, {page}");
-        Report.Line($"Next: nearest dictionary · analogy string char list · --help");
+        Report.Heading($"Written");
+        Report.Line($"{options.Output}, {picture}, {page}");
+        Report.Line($"Ask them more: nearest socket · analogy serialize deserialize encode · --help");
         return CommandLine.Success;
     }
 }

@@ -9,14 +9,14 @@ internal static class NeighborTable
     /// <summary>A column for each word; as many beside each other as fit.</summary>
     public static void Write(WordVectors vectors, IReadOnlyList<string> words, int count)
     {
-        const int ColumnWidth = 22;
+        const int ColumnWidth = 26;
         var neighbors = vectors.Nearest(words, count);
         var across = Math.Max(AnsiConsole.Profile.Width / ColumnWidth, 1);
         foreach (var columns in words.Zip(neighbors).Chunk(across))
         {
             var table = new Table().Border(TableBorder.Simple);
             foreach (var (word, _) in columns)
-                table.AddColumn(new TableColumn(new Markup($"[bold]{Markup.Escape(word)}[/]")).Width(ColumnWidth - 3).NoWrap());
+                table.AddColumn(new TableColumn(new Markup($"[bold]{Markup.Escape(word)}[/]")).NoWrap());
             for (var row = 0; row < columns.Max(static column => column.Second.Count); row++)
                 table.AddRow([.. columns.Select(column => Cell(column.Second.ElementAtOrDefault(row)))]);
             AnsiConsole.Write(table);
