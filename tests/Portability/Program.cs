@@ -60,6 +60,9 @@ Results<float>.Of<WideNet>();
 Results<double>.Of<DoubleNet>();
 Results<float>.OfLabels<NarrowNet>();
 Results<float>.OfLabels<DeepNet>();
+Results<float>.OfWords<SampledWords>();
+Results<float>.OfWords<SoftmaxWords>();
+Results<double>.OfWords<TreeWords>();
 
 // And that they are right: values against plain loops, gradients against differences of the loss.
 KernelVerification.VerifyNetwork<NarrowNet, float>().ThrowIfFailed();

@@ -1,9 +1,10 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using KernelGen.Word2Vec;
 
 namespace KernelGen.Portability;
 
-/// <summary>Prints a line for each kernel and network: its name and a hash of its results for seeded inputs, special values among them.</summary>
+/// <summary>Prints a line for each kernel, network and word model: its name and a hash of its results for seeded inputs, special values among them.</summary>
 /// <typeparam name="T">float or double.</typeparam>
 internal static class Results<T>
     where T : IFloatingPointIeee754<T>
@@ -59,6 +60,22 @@ internal static class Results<T>
         T[] gradient = new T[parameters.Length], inputGradient = new T[inputs.Length];
         var loss = TNetwork.Gradient(parameters, inputs, Labels(TNetwork.OutputSize), gradient, inputGradient);
         Print($"{typeof(TNetwork).Name} by labels", [loss, .. gradient, .. inputGradient]);
+    }
+
+    public static void OfWords<TModel>()
+        where TModel : IWordModel<TModel, T>
+    {
+        const int words = 75;
+        int[] context = [3, 1, 4, 1, 5, 9, 2];
+        var random = new KernelRandom(seed: 6);
+        var tree = TModel.Objective == Objective.HierarchicalSoftmax ? HuffmanTree.Create([.. Enumerable.Range(1, words)]) : null;
+        T[] inputs = Vectors(words), outputs = Vectors(tree is null ? words : words - 1);
+        T[] inputGradient = new T[inputs.Length], outputGradient = new T[outputs.Length];
+        int[] negatives = TModel.Objective == Objective.NegativeSampling ? [.. Enumerable.Range(0, 5 * context.Length).Select(_ => random.Next(words))] : [];
+        var loss = TModel.Gradient(inputs, outputs, 4, context, negatives, tree, inputGradient, outputGradient);
+        Print(typeof(TModel).Name, [loss, .. inputGradient, .. outputGradient]);
+
+        T[] Vectors(int count) => [.. Enumerable.Range(0, count * TModel.Dimensions).Select(_ => T.CreateChecked((2 * random.NextDouble()) - 1))];
     }
 
     private static void Print(string name, T[] results)

@@ -50,6 +50,23 @@ public class HostileDeclarationTests
     }
 
     [Theory]
+    [InlineData("[SkipGram]")]
+    [InlineData("[SkipGram(\"\")]")]
+    [InlineData("[SkipGram(3, Context = ContextReduction.Sum)]")]
+    [InlineData("[Cbow(3, Objective = Objective.Missing)]")]
+    [InlineData("[Cbow(3, Context = 1)]")]
+    [InlineData("[Cbow(3, Precision = null)]")]
+    [InlineData("[Cbow(3)] [Cbow(4)]")]
+    [InlineData("[Cbow(Missing)]")]
+    public void AWordModelsArgumentsThatDoNotCompile_AreLeftToTheCompiler(string attributes)
+    {
+        var diagnostics = Generation.Of(Types($"{attributes} partial struct Words;")).Diagnostics;
+        Assert.NotEmpty(diagnostics);
+        Assert.All(diagnostics, diagnostic => Assert.StartsWith("CS", diagnostic.Id, StringComparison.Ordinal));
+        AssertOnlyTheUsersCodeHasErrors(diagnostics);
+    }
+
+    [Theory]
     [InlineData("static partial class K { [Softmax(2)] public static partial void F$; [Softmax(2)] public static partial void F$; }")]
     [InlineData("static partial class K { [Softmax(2)] public static partial void F$; } static partial class K { [Relu(2)] public static partial void F$; }")]
     [InlineData("static partial class K { [Softmax(2)] public static partial void F$; } partial struct K { [Softmax(2)] public static partial void F$; }")]
@@ -78,6 +95,12 @@ public class HostileDeclarationTests
     [InlineData("partial class K { [Softmax(2)] public static void operator +$; [Softmax(2)] K() { } [Softmax(2)] ~K() { } }")]
     [InlineData("[Network(3), Dense(2)] partial class Net : Net;")]
     [InlineData("[Network(3), Dense(2)] partial class 🚀;")]
+    [InlineData("[SkipGram(2)] partial struct Words; [SkipGram(2)] partial struct Words;")]
+    [InlineData("[SkipGram(2)] partial struct Words; [Cbow(2)] partial class Words;")]
+    [InlineData("[SkipGram(2)] enum Words { }")]
+    [InlineData("[Cbow(2)] partial interface IWords;")]
+    [InlineData("[Cbow(2)] partial class Words : Words;")]
+    [InlineData("[Cbow(2)] partial struct")]
     public void WhatDoesNotCompile_GetsNoErrorOfGeneratedCode(string types)
     {
         var diagnostics = Generation.Of(Types(types.Replace("$", Spans, StringComparison.Ordinal))).Diagnostics;
@@ -94,12 +117,17 @@ public class HostileDeclarationTests
         Generation.OfValid(Types($$"""
             namespace {{name}}s { static partial class K { [Softmax(2)] public static partial void {{name}}(ReadOnlySpan<float> {{name}}, Span<float> y); } }
             [Network(2), Dense(1)] partial struct {{name}};
+            [SkipGram(2)] partial struct Words{{name}};
             """)).Load();
     }
 
     [Fact]
     public void TheLargestKernelWorks() =>
         Generation.OfValid(InClass($"[Softmax({1 << 20})] public static partial void F{Spans}; [Gelu({1 << 20})] public static partial void G{Spans};"));
+
+    [Fact]
+    public void TheLongestVectorsOfWordsWork() =>
+        Generation.OfValid(Types("[SkipGram(65536)] partial struct Words; [Cbow(65536, Objective = Objective.Softmax, Precision = Precision.Double)] partial struct More;"));
 
     [Fact]
     public void TheMostLayersWork() =>

@@ -1,6 +1,7 @@
 namespace KernelGen.Word2Vec.Tests.Models;
 
 /// <summary>Five words in three dimensions whose losses and gradients are known.</summary>
+[Trait("Category", "Numeric")]
 public class KnownValueTests
 {
     private const int A = 0, B = 1, C = 2, D = 3, E = 4;

@@ -1,6 +1,7 @@
 namespace KernelGen.Word2Vec.Tests.Models;
 
 /// <summary>The exact gradient of every architecture, objective and reduction, with words that stand more than once and the center among its context.</summary>
+[Trait("Category", "Numeric")]
 public class ModelGradientTests
 {
     private static readonly int[] context = [4, 1, 6, 1, 3, 4, 4];

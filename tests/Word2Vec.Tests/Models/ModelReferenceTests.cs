@@ -3,6 +3,7 @@ using System.Numerics;
 namespace KernelGen.Word2Vec.Tests.Models;
 
 /// <summary>Generated gradients beside those of the plain loops, in double, at sizes of every kind of plan.</summary>
+[Trait("Category", "Numeric")]
 public class ModelReferenceTests
 {
     private static readonly int[] context = [4, 1, 6, 1, 3, 4, 4, 99, 50];
