@@ -47,6 +47,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Matches(@"rank correlation -?\d\.\d{3} over 3 pairs; 1 more have unknown words", output);
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(0, 1, "--case")]
+    [InlineData(0, 1, "--restrict", "3")]
+    public void CaseAndRarerWords_CountWhereAskedFor(int right, int unknown, params string[] options)
+    {
+        var analogies = folder.Write("questions.txt", ": family\nMan WOMAN king queen\n");
+
+        var (code, output, _) = session.Run(["evaluate", "--analogies", analogies, "--vectors", Vectors(), .. options]);
+
+        Assert.Equal(CommandLine.Success, code);
+        Assert.Matches($@"family +{right} +{right} +\S+( %)? +{unknown}", output);
+    }
+
     [Fact]
     public void AnEvaluationOfUnknownPairs_SaysSo()
     {

@@ -71,6 +71,18 @@ public sealed partial class MapTests : IDisposable
     }
 
     [Fact]
+    public void ALongWordAtTheEdge_IsWrittenInwards()
+    {
+        string[] words = [new string('w', 40), new string('m', 40), "between"];
+
+        var picture = SvgMap.Draw(WordMap.Create(new WordVectors(words, [1, 0, 0, 1, 0.7f, 0.6f]), words));
+
+        var boxes = picture.Elements().Where(element => element.Name.LocalName == "g").SelectMany(BoxOfText).ToArray();
+        Assert.Equal(3, boxes.Length);
+        Assert.All(boxes, box => Assert.True(box.IsWithin(SvgMap.Width, SvgMap.Height), box.ToString()));
+    }
+
+    [Fact]
     public void WordsOfAnyCharacters_BreakNeitherPictureNorPage()
     {
         string[] words = ["</script><b>", "a\u0001b", "\"quoted\"", "{{map}}", "日本語", "&amp;", "<!--"];
