@@ -34,7 +34,7 @@ internal static class CommandLine
         return WrongUsage;
     }
 
-    /// <summary>What a user can cause ends in a sentence; anything else is a fault of the program and keeps its stack trace.</summary>
+    /// <summary>What a user can cause ends in a sentence, what the library refuses included; anything else is a fault of the program and keeps its stack trace.</summary>
     public static int Guard(Func<CancellationToken, int> job)
     {
         using var cancellation = new CancellationTokenSource();
@@ -54,7 +54,7 @@ internal static class CommandLine
             Console.Error.WriteLine("Cancelled.");
             return Cancelled;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or KeyNotFoundException or TrainingDivergedException)
+        catch (Exception fault) when (fault is IOException or ArgumentException or UnauthorizedAccessException or InvalidDataException or KeyNotFoundException or TrainingDivergedException)
         {
             Console.Error.WriteLine(fault.Message);
             return Failure;

@@ -83,6 +83,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("train --size 120", "--size 120 is not compiled in. Choose one of 50, 100, 200, 300")]
     [InlineData("train --epochs 0", "--epochs wants a whole number from 1 on, not '0'.")]
     [InlineData("train --window many", "--window wants a whole number from 1 on, not 'many'.")]
+    [InlineData("train --window 1001", "--window wants 1000 at most, not 1001.")]
+    [InlineData("train --negative 1001", "--negative wants 1000 at most, not 1001.")]
     [InlineData("train --sample -1", "--sample wants a number from 0 on, not '-1'.")]
     [InlineData("train --alpha 0", "--alpha wants a number above 0, not '0'.")]
     [InlineData("train --alpha NaN", "--alpha wants a number above 0, not 'NaN'.")]
@@ -120,6 +122,7 @@ public sealed class CommandLineTests : IDisposable
         Failed($"{folder["damaged"]}: line 3: it has 1 values, where 2 were expected.", "nearest", "king", "--vectors", folder.Write("damaged", "2 2\nking 1.25 2.5\nqueen 1.25\n"));
         Failed("'kingg' is not among the 6 words; did you mean 'king'?", "nearest", "kingg", "--vectors", Vectors());
         Failed("'quen' is not among the 6 words; did you mean 'queen'?", "plot", "quen", "--vectors", Vectors(), "--output", folder["map"]);
+        Failed("The vector of 'zero' is zero: nothing is more similar to it than anything else.", "nearest", "zero", "--vectors", folder.Write("zero.txt", "2 3\none 1 2 3\nzero 0 0 0\n"));
         Failed($"Could not find file '{folder["text"]}'.", "train", "--corpus", folder["text"]);
         Failed($"{folder["questions"]}: line 2: an analogy has four words, not 3.", "evaluate", "--analogies", folder.Write("questions", ": s\na b c\n"), "--vectors", Vectors());
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KernelGen.Word2Vec;
 
 namespace Words;
 
@@ -19,8 +20,8 @@ internal static class TrainCommand
         var size = Numbers.Whole("--size", $"Dimensions: {sizes}.", defaults.Size, least: 1, value => CompiledModels.Sizes.Contains(value)
             ? null
             : $"--size {value} is not compiled in. Choose one of {sizes}, or declare another type in samples/WordVectors/Models.");
-        var window = Numbers.Whole("--window", "Most words to either side that are context.", defaults.Window, least: 1);
-        var negative = Numbers.Whole("--negative", "Words drawn against each prediction; not with --hs.", defaults.Negative, least: 1);
+        var window = Numbers.Whole("--window", "Most words to either side that are context.", defaults.Window, least: 1, value => AtMostLargest("--window", value));
+        var negative = Numbers.Whole("--negative", "Words drawn against each prediction; not with --hs.", defaults.Negative, least: 1, value => AtMostLargest("--negative", value));
         var sample = Numbers.Real("--sample", "Threshold above which frequent words are thinned out; 0 keeps all. [default: 0.001]", mayBeZero: true);
         var minCount = Numbers.Whole("--min-count", "Words that occur less often are left out.", defaults.MinCount, least: 1);
         var epochs = Numbers.Whole("--epochs", "Passes over the text.", defaults.Epochs, least: 1);
@@ -56,6 +57,9 @@ internal static class TrainCommand
             cancellation)));
         return command;
     }
+
+    private static string? AtMostLargest(string name, int value) =>
+        value <= Word2VecOptions.LargestWindow ? null : $"{name} wants {Word2VecOptions.LargestWindow} at most, not {value}.";
 
     private static int Run(TrainOptions options, CancellationToken cancellation)
     {

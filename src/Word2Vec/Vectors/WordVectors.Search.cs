@@ -37,7 +37,7 @@ public sealed partial class WordVectors
         {
             var index = IndexOf(words[i]);
             queries[i] = Direction([(1, index)], [index])
-                ?? throw new ArgumentException($"The vector of '{words[i]}' is zero: nothing is more similar to it than anything else.", nameof(words));
+                ?? throw new ArgumentException($"The vector of '{words[i]}' is zero: nothing is more similar to it than anything else.");
         }
 
         return Find(queries, count);

@@ -70,7 +70,7 @@ public sealed partial class WordVectors
             for (var i = 0; i < row.Length; i++)
                 row[i] = float.CreateTruncating(result[index][i]);
             if (!table.TryMeasure(index))
-                throw new ArgumentException($"The vector of '{words[index]}' has a value that is not finite, or is too long.", nameof(result));
+                throw new ArgumentException($"The vector of '{words[index]}' has a value that is not finite, or is too long.");
         }
 
         return new WordVectors(words, indices, table);
