@@ -1,17 +1,21 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace KernelGen.Word2Vec;
 
-/// <summary>Windows that were made by one shard and are trained on by another.</summary>
+/// <summary>Windows on their way from where they are made to where they are trained on.</summary>
 internal sealed class WindowBucket
 {
+    /// <summary>Words that are copied at a time: a side of a window mostly has no more.</summary>
+    public const int CopyLength = 8;
+
     private int[] centers = [];
     private int[] contexts = [];
     private int[] starts = new int[1];
     private int[] negatives = [];
 
-    /// <summary>Windows so far.</summary>
+    /// <summary>Windows, none of them without context.</summary>
     public int Count { get; private set; }
 
     /// <summary>Words of their contexts.</summary>
@@ -21,36 +25,44 @@ internal sealed class WindowBucket
 
     public void Clear() => Count = ContextCount = 0;
 
-    /// <summary>Makes room for so many more windows and words, and for a copy of negatives that goes up to eight beyond.</summary>
-    public void Reserve(int windows, int words, in TrainingWindows source)
+    /// <summary>Makes room for so many more windows and words of their contexts.</summary>
+    /// <exception cref="InvalidOperationException">They are more than an array can hold.</exception>
+    public void Reserve(int windows, long words)
     {
-        const int CopyLength = WindowSampler.CopyLength;
-        var drawn = ((long)(source.NegativesAreShared ? Count + windows : ContextCount + words) * source.NegativeCount) + CopyLength;
         EnsureLength(ref centers, Count + windows + 1L);
         EnsureLength(ref starts, Count + windows + 2L);
-        EnsureLength(ref contexts, ContextCount + words + (long)CopyLength);
-        EnsureLength(ref negatives, source.NegativeCount == 0 ? 0 : drawn);
+        EnsureLength(ref contexts, ContextCount + words + CopyLength);
     }
 
-    /// <summary>Adds a word to the window that is being made; its room is reserved.</summary>
+    /// <summary>
+    /// Adds words to the context of the window that is being made. It copies up to <see cref="CopyLength"/> values too many, which the next ones are written over:
+    /// a loop of just so many would be mispredicted every time.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddContext(int word) => contexts[ContextCount++] = word;
-
-    /// <summary>Adds the negatives of the word that is added next.</summary>
-    public void AddNegatives(ReadOnlySpan<int> drawn) => drawn.CopyTo(negatives.AsSpan(ContextCount * drawn.Length));
-
-    /// <summary>Ends the window that is being made; one without words comes to nothing.</summary>
-    /// <param name="center">Its center.</param>
-    /// <param name="shared">The negatives that its pairs share; empty where each has its own.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void EndWindow(int center, ReadOnlySpan<int> shared)
+    public void Add(ref int first, int count)
     {
-        // Without a branch, as often taken as not: what a window without words leaves is written over by the next.
+        ref var destination = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(contexts), ContextCount);
+        Vector256.LoadUnsafe(ref first).StoreUnsafe(ref destination);
+        for (var i = CopyLength; i < count; i += CopyLength)
+            Vector256.LoadUnsafe(ref first, (nuint)i).StoreUnsafe(ref destination, (nuint)i);
+        ContextCount += count;
+    }
+
+    /// <summary>Ends the window that is being made; one without context comes to nothing, for the next is written over it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndWindow(int center)
+    {
         centers[Count] = center;
         starts[Count + 1] = ContextCount;
-        if (!shared.IsEmpty)
-            WindowSampler.Copy(ref MemoryMarshal.GetReference(shared), ref negatives[Count * shared.Length], shared.Length);
         Count += ContextCount > starts[Count] ? 1 : 0;
+    }
+
+    /// <summary>Room for the negatives of all windows.</summary>
+    public Span<int> MakeNegatives(WindowRules rules)
+    {
+        var count = (long)(rules.SharesNegatives ? Count : ContextCount) * rules.NegativeCount;
+        EnsureLength(ref negatives, count);
+        return negatives.AsSpan(0, (int)count);
     }
 
     /// <summary>What it holds, to train on.</summary>
@@ -68,6 +80,8 @@ internal sealed class WindowBucket
 
     private static void EnsureLength(ref int[] values, long length)
     {
+        if (length > Array.MaxLength)
+            throw new InvalidOperationException($"The windows of a sentence have {length:N0} words. Shorten sentences ({nameof(CorpusOptions)}.{nameof(CorpusOptions.MaximumSentenceLength)}) or windows.");
         if (length > values.Length)
             Array.Resize(ref values, (int)Math.Max(length, Math.Min(2L * values.Length, Array.MaxLength)));
     }

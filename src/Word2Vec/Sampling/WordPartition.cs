@@ -11,16 +11,17 @@ internal sealed class WordPartition
     /// <summary>The most groups: a group's number is a byte.</summary>
     public const int MostGroups = 256;
 
-    private readonly NegativeSampler[] samplers;
-
     private WordPartition(byte[] groups, NegativeSampler[] samplers)
     {
         Groups = groups;
-        this.samplers = samplers;
+        Samplers = samplers;
     }
 
     /// <summary>The group of each word; empty where there is one group.</summary>
     public byte[] Groups { get; }
+
+    /// <summary>What draws the negatives of a group's words; none where none are drawn.</summary>
+    public NegativeSampler[] Samplers { get; }
 
     /// <summary>All words in one group.</summary>
     /// <param name="counts">How often each word occurs.</param>
@@ -59,7 +60,4 @@ internal sealed class WordPartition
             samplers[group] = NegativeSampler.Of(counts, members[group].AsSpan(0, sizes[group]));
         return new WordPartition(groups, samplers);
     }
-
-    /// <summary>What draws negatives of a word.</summary>
-    public NegativeSampler Sampler(int word) => samplers[Groups.Length == 0 ? 0 : Groups[word]];
 }

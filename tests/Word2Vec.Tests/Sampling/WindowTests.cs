@@ -13,9 +13,8 @@ public class WindowTests
     {
         var sentence = Sentence(2000);
         var seen = new int[window + 1];
-        var windows = Sampler(Rules(window)).Sample(sentence, Whole, out var predictions);
+        var windows = Windows(Rules(window), sentence);
         Assert.Equal(sentence, windows.Centers);
-        Assert.Equal(windows.Contexts.Length, predictions);
         for (var position = 0; position < sentence.Length; position++)
         {
             var context = windows.Contexts[windows.ContextStarts[position]..windows.ContextStarts[position + 1]].ToArray();
@@ -34,7 +33,7 @@ public class WindowTests
     public void NegativesAreNeverThePredictedWord(bool shared)
     {
         var sentence = Sentence(1000);
-        var windows = Sampler(Rules(window: 3, shared: shared)).Sample(sentence, Whole, out _);
+        var windows = Windows(Rules(window: 3, shared: shared), sentence);
         Assert.Equal(5 * (shared ? 1000 : windows.Contexts.Length), windows.Negatives.Length);
         for (var position = 0; position < sentence.Length; position++)
         {
@@ -47,43 +46,32 @@ public class WindowTests
     public void FrequentWordsAreKeptAsOftenAsTheThresholdsSay()
     {
         var rules = Rules(window: 2) with { KeepThresholds = [.. Enumerable.Repeat(uint.MaxValue / 4, 50)] };
-        var windows = Sampler(rules).Sample(Sentence(20_000), Whole, out _);
+        var windows = Windows(rules, Sentence(20_000));
         Assert.InRange(windows.Centers.Length, 5000 - 300, 5000 + 300);
     }
 
     [Fact]
     public void WordsOfASentenceCanAllGo()
     {
-        var windows = Sampler(Rules(window: 2) with { KeepThresholds = new uint[50] }).Sample(Sentence(100), Whole, out var predictions);
-        Assert.Equal((0, 0, 0, 0), (windows.Centers.Length, windows.Contexts.Length, windows.Negatives.Length, (int)predictions));
+        var windows = Windows(Rules(window: 2) with { KeepThresholds = new uint[50] }, Sentence(100));
+        Assert.Equal((0, 0, 0), (windows.Centers.Length, windows.Contexts.Length, windows.Negatives.Length));
         Assert.Equal([0], windows.ContextStarts.ToArray());
     }
 
     [Fact]
-    public void AWordAloneHasAnEmptyWindow()
-    {
-        var windows = Sampler(Rules(window: 2)).Sample([7], Whole, out var predictions);
-        Assert.Equal((1, 0, 0), (windows.Centers.Length, windows.Contexts.Length, (int)predictions));
-        Assert.Equal(0, Sample(Rules(window: 2) with { CountsWindows = true }, [7]));
-        Assert.Equal(2, Sample(Rules(window: 2) with { CountsWindows = true }, [7, 8]));
-
-        static long Sample(WindowRules rules, int[] sentence)
-        {
-            Sampler(rules).Sample(sentence, Whole, out var predictions);
-            return predictions;
-        }
-    }
+    public void AWordAloneHasNoWindow() => Assert.Equal(0, Windows(Rules(window: 2), [7]).Centers.Length);
 
     [Fact]
     public void ASamplerGoesOnWhereItsStateWasTaken()
     {
-        var (one, other) = (Sampler(Rules(window: 5)), new WindowSampler(Rules(window: 5), seed: 99, shard: 7));
-        one.Sample(Sentence(50), Whole, out _);
+        var rules = Rules(window: 5);
+        var (one, other) = (new WindowSampler(rules, seed: 1, shard: 0), new WindowSampler(rules, seed: 99, shard: 7));
+        one.Keep(Sentence(50));
         other.State = one.State;
-        var expected = one.Sample(Sentence(50), Whole, out _);
-        var actual = other.Sample(Sentence(50), Whole, out _);
-        Assert.Equal(expected.Contexts, actual.Contexts);
-        Assert.Equal(expected.Negatives, actual.Negatives);
+        one.Keep(Sentence(50));
+        other.Keep(Sentence(50));
+        Assert.Equal(one.HalfWidths, other.HalfWidths);
+        Assert.Equal(one.State, other.State);
     }
 
     [Theory]
@@ -94,53 +82,58 @@ public class WindowTests
     public void WindowsAreSplitByGroupsAndNothingIsLost(bool shared, int groups)
     {
         var partition = WordPartition.Draw(Counts, groups, draws: true, RandomStreams.Start(1, 1));
-        var buckets = Enumerable.Range(0, groups * groups).Select(_ => new WindowBucket()).ToArray();
-        var rules = Rules(window: 4, shared: shared);
-        var sampler = Sampler(rules);
-        var expected = new List<(int Center, int Context)>();
-        foreach (var sentence in (int[][])[Sentence(300), [4], [], Sentence(40)])
+        WindowBucket[] whole = [new()], parts = [.. Enumerable.Range(0, groups * groups).Select(_ => new WindowBucket())];
+        var rules = Rules(window: 12, shared: shared);
+        var sampler = new WindowSampler(rules, seed: 1, shard: 0);
+        var deal = new WindowDeal(groups);
+        foreach (var sentence in (int[][])[Sentence(300), [4], [], Sentence(40), Sentence(500)])
         {
-            var windows = sampler.Sample(sentence, partition, out _);
-            expected.AddRange(Pairs(windows));
-            WindowDeal.ByCenterAndContext(windows, partition.Groups, groups, buckets);
+            sampler.Keep(sentence);
+            WindowDeal.Whole(sampler.Words, sampler.HalfWidths, [], whole);
+            deal.Split(sampler.Words, sampler.HalfWidths, partition.Groups, parts);
         }
 
         var dealt = new List<(int Center, int Context)>();
-        for (var bucket = 0; bucket < buckets.Length; bucket++)
+        for (var part = 0; part < parts.Length; part++)
         {
-            var windows = buckets[bucket].Windows(rules);
+            sampler.Draw(parts[part], partition.Samplers[part / groups]);
+            var windows = parts[part].Windows(rules);
             var pairs = Pairs(windows);
-            Assert.All(pairs, pair => Assert.Equal(bucket, (partition.Groups[pair.Center] * groups) + partition.Groups[pair.Context]));
-            Assert.All(windows.Negatives.ToArray(), word => Assert.Equal(bucket / groups, partition.Groups[word]));
+            Assert.All(pairs, pair => Assert.Equal(part, (partition.Groups[pair.Center] * groups) + partition.Groups[pair.Context]));
+            Assert.All(windows.Negatives.ToArray(), word => Assert.Equal(part / groups, partition.Groups[word]));
             Assert.Equal(5 * (shared ? windows.Centers.Length : windows.Contexts.Length), windows.Negatives.Length);
             Assert.DoesNotContain(0, Lengths(windows));
             dealt.AddRange(pairs);
         }
 
-        Assert.Equal(expected.Order(), dealt.Order());
+        Assert.Equal(Pairs(whole[0].Windows(rules with { NegativeCount = 0 })).Order(), dealt.Order());
     }
 
     [Fact]
     public void WholeWindowsAreDealtByTheirCenters()
     {
         var partition = WordPartition.Draw(Counts, 3, draws: true, RandomStreams.Start(1, 1));
-        var buckets = Enumerable.Range(0, 3).Select(_ => new WindowBucket()).ToArray();
-        var rules = Rules(window: 4);
-        var windows = Sampler(rules).Sample(Sentence(300), partition, out _);
-        WindowDeal.ByCenter(windows, partition.Groups, buckets);
+        WindowBucket[] whole = [new()], buckets = [new(), new(), new()];
+        var rules = Rules(window: 4) with { NegativeCount = 0 };
+        var sampler = new WindowSampler(rules, seed: 1, shard: 0);
+        sampler.Keep(Sentence(300));
+        WindowDeal.Whole(sampler.Words, sampler.HalfWidths, [], whole);
+        WindowDeal.Whole(sampler.Words, sampler.HalfWidths, partition.Groups, buckets);
 
         foreach (var bucket in buckets.Index())
-        {
-            var dealt = bucket.Item.Windows(rules);
-            Assert.All(dealt.Centers.ToArray(), word => Assert.Equal(bucket.Index, partition.Groups[word]));
-        }
-
-        Assert.Equal(Pairs(windows).Order(), buckets.SelectMany(bucket => Pairs(bucket.Windows(rules))).Order());
+            Assert.All(bucket.Item.Windows(rules).Centers.ToArray(), word => Assert.Equal(bucket.Index, partition.Groups[word]));
+        Assert.Equal(Pairs(whole[0].Windows(rules)).Order(), buckets.SelectMany(bucket => Pairs(bucket.Windows(rules))).Order());
     }
 
-    private static WordPartition Whole => WordPartition.Whole(Counts, draws: true);
-
-    private static WindowSampler Sampler(WindowRules rules) => new(rules, seed: 1, shard: 0);
+    private static TrainingWindows Windows(WindowRules rules, int[] sentence)
+    {
+        var sampler = new WindowSampler(rules, seed: 1, shard: 0);
+        var bucket = new WindowBucket();
+        sampler.Keep(sentence);
+        WindowDeal.Whole(sampler.Words, sampler.HalfWidths, [], [bucket]);
+        sampler.Draw(bucket, new NegativeSampler(Counts));
+        return bucket.Windows(rules);
+    }
 
     private static WindowRules Rules(int window, bool shared = true) =>
         new([.. Enumerable.Repeat(uint.MaxValue, 50)], window, NegativeCount: 5, shared, CountsWindows: false, ContextUpdate.Full, Tree: null);

@@ -42,10 +42,18 @@ internal sealed class BagRound<TModel, T> : TrainingRound<TModel, T>
 
     private void Make(int shard)
     {
-        foreach (var bucket in buckets[shard])
+        var (sampler, own) = (Samplers[shard], buckets[shard]);
+        foreach (var bucket in own)
             bucket.Clear();
+
         for (var sentence = 0; sentence < Blocks[shard].SentenceCount; sentence++)
-            WindowDeal.ByCenter(Sample(shard, sentence), Partition.Groups, buckets[shard]);
+        {
+            sampler.Keep(Blocks[shard][sentence]);
+            WindowDeal.Whole(sampler.Words, sampler.HalfWidths, Partition.Groups, own);
+        }
+
+        for (var group = 0; group < own.Length; group++)
+            Complete(shard, own[group], group);
     }
 
     private void Train(int shard)

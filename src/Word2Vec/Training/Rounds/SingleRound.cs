@@ -8,6 +8,7 @@ internal sealed class SingleRound<TModel, T>(WordMatrices<T> matrices, WordParti
     where TModel : IWordModel<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly WindowBucket[] buckets = [new()];
     private int sentencesDone;
 
     /// <summary>How often progress is told and cancellation looked at: a few milliseconds apart.</summary>
@@ -23,8 +24,11 @@ internal sealed class SingleRound<TModel, T>(WordMatrices<T> matrices, WordParti
         var words = WordsBefore;
         for (sentencesDone = 0; sentencesDone < Blocks[0].SentenceCount && double.IsFinite(Loss); sentencesDone++)
         {
-            var windows = Sample(shard, sentencesDone);
-            AddLoss(shard, TModel.Train(input, output, windows, T.CreateTruncating(Rate.At(words))));
+            buckets[0].Clear();
+            Samplers[0].Keep(Blocks[0][sentencesDone]);
+            WindowDeal.Whole(Samplers[0].Words, Samplers[0].HalfWidths, Partition.Groups, buckets);
+            Complete(shard, buckets[0], group: 0);
+            AddLoss(shard, TModel.Train(input, output, buckets[0].Windows(Rules), T.CreateTruncating(Rate.At(words))));
             words += Blocks[0][sentencesDone].Length;
         }
     }

@@ -4,8 +4,8 @@ namespace KernelGen.Word2Vec;
 
 /// <summary>
 /// Skip-gram with negative sampling on P shards and one set of vectors (after Gemulla, Nijkamp, Haas and Sismanis, Large-scale matrix factorization with distributed
-/// stochastic gradient descent, KDD 2011). Words are in P groups. A window belongs to the shard of its center's group and draws its negatives there; its context is
-/// split by group. In phase p shard z trains on pairs of centers of group z and contexts of group z + p: no two shards ever touch the same row, so nothing is copied,
+/// stochastic gradient descent, KDD 2011). Words are in P groups. A window belongs to the shard of its center's group; its context is
+/// split by group, and each part draws its negatives from the group of the center. In phase p shard z trains on pairs of centers of group z and contexts of group z + p: no two shards ever touch the same row, so nothing is copied,
 /// merged or lost.
 /// </summary>
 internal sealed class StrataRound<TModel, T> : TrainingRound<TModel, T>
@@ -19,10 +19,14 @@ internal sealed class StrataRound<TModel, T> : TrainingRound<TModel, T>
 
     // [maker][center group · P + context group]
     private readonly WindowBucket[][] buckets;
+    private readonly WindowDeal[] deals;
 
     public StrataRound(WordMatrices<T> matrices, WordPartition partition, WindowRules rules, ulong seed, int shards)
-        : base(matrices, partition, rules, seed, shards) =>
+        : base(matrices, partition, rules, seed, shards)
+    {
         buckets = [.. Enumerable.Range(0, shards).Select(_ => Enumerable.Range(0, shards * shards).Select(static _ => new WindowBucket()).ToArray())];
+        deals = [.. Enumerable.Range(0, shards).Select(_ => new WindowDeal(shards))];
+    }
 
     public override int WordsPerBlock => Math.Max(1, WordsTimesShards / (Shards * Shards));
 
@@ -39,10 +43,18 @@ internal sealed class StrataRound<TModel, T> : TrainingRound<TModel, T>
 
     private void Make(int shard)
     {
-        foreach (var bucket in buckets[shard])
+        var (sampler, own) = (Samplers[shard], buckets[shard]);
+        foreach (var bucket in own)
             bucket.Clear();
+
         for (var sentence = 0; sentence < Blocks[shard].SentenceCount; sentence++)
-            WindowDeal.ByCenterAndContext(Sample(shard, sentence), Partition.Groups, Shards, buckets[shard]);
+        {
+            sampler.Keep(Blocks[shard][sentence]);
+            deals[shard].Split(sampler.Words, sampler.HalfWidths, Partition.Groups, own);
+        }
+
+        for (var i = 0; i < own.Length; i++)
+            Complete(shard, own[i], group: i / Shards);
     }
 
     // Every other round goes through the phases backwards: it begins with the rows that the shard had last.

@@ -88,10 +88,14 @@ internal abstract class TrainingRound<TModel, T>
 
     protected void AddLoss(int shard, T loss) => losses[shard] += double.CreateTruncating(loss);
 
-    protected TrainingWindows Sample(int shard, int sentence)
+    /// <summary>Draws the negatives of a bucket and counts its predictions.</summary>
+    /// <param name="shard">Which shard made it.</param>
+    /// <param name="bucket">Windows whose centers are of one group.</param>
+    /// <param name="group">The group.</param>
+    protected void Complete(int shard, WindowBucket bucket, int group)
     {
-        var windows = Samplers[shard].Sample(Blocks[shard][sentence], Partition, out var count);
-        predictions[shard] += count;
-        return windows;
+        predictions[shard] += Rules.CountsWindows ? bucket.Count : bucket.ContextCount;
+        if (Rules.Draws)
+            Samplers[shard].Draw(bucket, Partition.Samplers[group]);
     }
 }
