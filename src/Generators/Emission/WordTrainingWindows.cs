@@ -159,17 +159,18 @@ internal sealed class WordTrainingWindows(SourceWriter writer, WordTrainingPlan 
     {
         using (writer.Block("if (windows.NegativesAreShared)"))
         {
-            writer.Line($"var repeats = Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), {Span("negatives", "window * draws", "draws")}, Stride);");
-            writer.Line($"LearnContext_{Bits}(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !repeats, {Predictions});");
+            writer.Line($"var drawn = {Span("negatives", "window * draws", "draws")};");
+            writer.Line("Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), drawn, Stride);");
+            writer.Line($"LearnContext_{Bits}(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !Decisions.Repeat(Unsafe.Add(ref centers, window), drawn), {Predictions});");
             writer.Line("continue;");
         }
 
         writer.Line();
         using (writer.Block("for (var pair = first; pair < end; pair++)"))
         {
-            using (writer.Block("if (pair + 1 < windows.Contexts.Length)"))
+            using (writer.Block("if (pair + 2 < windows.Contexts.Length)"))
             {
-                writer.Line($"Cache.Prefetch(ref outputVectors, {Span("negatives", "(pair + 1) * draws", "draws")}, Stride);");
+                writer.Line($"Cache.Prefetch(ref outputVectors, {Span("negatives", "(pair + 2) * draws", "draws")}, Stride);");
             }
 
             writer.Line();

@@ -32,9 +32,9 @@ public static class Decisions
         }
     }
 
-    /// <summary>The rows of a word and of what was drawn beside it. Returns whether one of them stands twice.</summary>
+    /// <summary>The rows of a word and of what was drawn beside it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static bool Draw<T>(ref T chunks, int word, ReadOnlySpan<int> negatives, int stride)
+    public static void Draw<T>(ref T chunks, int word, ReadOnlySpan<int> negatives, int stride)
     {
         Row(ref chunks, 0) = word * stride;
         for (var i = 0; i < negatives.Length; i++)
@@ -43,6 +43,12 @@ public static class Decisions
         }
 
         Fill(ref chunks, negatives.Length + 1);
+    }
+
+    /// <summary>Whether one of a word and what was drawn beside it stands twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool Repeat(int word, ReadOnlySpan<int> negatives)
+    {
         var repeats = false;
         for (var i = 0; i < negatives.Length; i++)
         {
