@@ -33,7 +33,7 @@ public static class Decisions
     }
 
     /// <summary>The rows of a word and of what was drawn beside it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Draw<T>(ref T chunks, int word, ReadOnlySpan<int> negatives, int stride)
     {
         Row(ref chunks, 0) = word * stride;
@@ -46,7 +46,7 @@ public static class Decisions
     }
 
     /// <summary>Whether one of a word and what was drawn beside it stands twice.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static bool Repeat(int word, ReadOnlySpan<int> negatives)
     {
         var repeats = false;
@@ -63,7 +63,7 @@ public static class Decisions
     }
 
     /// <summary>The inner nodes on a word's path: yes where its code is 0. Returns the number of chunks.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static int Follow<T>(ref T chunks, HuffmanTree tree, int word, int stride)
         where T : INumberBase<T>
     {
