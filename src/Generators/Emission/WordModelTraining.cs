@@ -36,6 +36,12 @@ internal sealed class WordModelTraining(SourceWriter writer, WordModelSpec spec)
                 tiles.WriteMoves(words);
             }
 
+            if (plan.Words.Count > 1)
+            {
+                writer.Line();
+                new WordTrainingTiles(writer, plan, simd, isAhead: true).WriteAhead();
+            }
+
             if (plan.IsSoftmax)
             {
                 writer.Line();
@@ -60,6 +66,11 @@ internal sealed class WordModelTraining(SourceWriter writer, WordModelSpec spec)
         writer.Line();
         writer.Line("// Where vectors and chunks begin in working memory; losses come first.");
         writer.Line($"private const int SourcesOffset = {plan.SourcesOffset.Text()};");
+        if (plan.Words.Count > 1)
+        {
+            writer.Line($"private const int AheadOffset = {plan.AheadOffset.Text()};");
+        }
+
         writer.Line($"private const int ChunksOffset = {plan.ChunksOffset.Text()};");
         writer.Line();
     }

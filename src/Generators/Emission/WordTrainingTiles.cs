@@ -6,7 +6,7 @@ namespace KernelGen.Generators.Emission;
 /// Writes what a chunk of six output rows does with one word or two at a width: Score, the scores and from them the slopes of decisions, and Move, which moves rows
 /// and words by them.
 /// </summary>
-internal sealed class WordTrainingTiles(SourceWriter writer, WordTrainingPlan plan, Simd simd)
+internal sealed partial class WordTrainingTiles(SourceWriter writer, WordTrainingPlan plan, Simd simd, bool isAhead = false)
 {
     private static readonly string[] Names = ["", "One", "Two"];
 
@@ -31,8 +31,13 @@ internal sealed class WordTrainingTiles(SourceWriter writer, WordTrainingPlan pl
             : words == 1
                 ? "/// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>"
                 : "/// <summary>The same for two words, the second one's scores as the first one's updates leave them: ⟨x1, y + g0 x0⟩ = ⟨x1, y⟩ + g0 ⟨x0, x1⟩.</summary>");
+        WriteScores(words, Score(words, simd), Sources(words, "x"));
+    }
+
+    private void WriteScores(int words, string name, string sources)
+    {
         var rate = plan.IsSoftmax ? "" : $", {Scalar} learningRate, ref {Scalar} sums";
-        using (writer.OptimizedMethod($"private static void {Score(words, simd)}({Sources(words, "x")}, ref {Scalar} outputVectors, ref {Scalar} chunk{rate})", canBeInlined: false))
+        using (writer.OptimizedMethod($"private static void {name}({sources}, ref {Scalar} outputVectors, ref {Scalar} chunk{rate})", canBeInlined: false))
         {
             WriteRows();
             for (var part = 0; part < WordTrainingPlan.Parts(simd.Bits); part++)
@@ -123,7 +128,7 @@ internal sealed class WordTrainingTiles(SourceWriter writer, WordTrainingPlan pl
     /// <summary>The sums of products over one vector of each block.</summary>
     private void WriteDots(int words, int part)
     {
-        var sums = Enumerable.Range(0, words).SelectMany(_ => Rows, (word, row) => Sum(word, row, part)).Concat(words == 2 ? [Inner(part)] : []);
+        var sums = Enumerable.Range(0, words).SelectMany(_ => Rows, (word, row) => Sum(word, row, part)).Concat(words == 2 ? [Inner(part)] : []).Concat(Crossed.Select(pair => Cross(pair, part)));
         foreach (var sum in sums)
         {
             writer.Line($"var {sum} = {simd.Zero};");
@@ -140,6 +145,16 @@ internal sealed class WordTrainingTiles(SourceWriter writer, WordTrainingPlan pl
             if (words == 2)
             {
                 writer.Line($"{Inner(part)} = {simd.MultiplyAdd("v0", "v1", Inner(part))};");
+            }
+
+            foreach (var (earlier, word) in Crossed)
+            {
+                if (word == 0)
+                {
+                    writer.Line($"var w{earlier.Text()} = {simd.Load($"p{earlier.Text()}", "i")};");
+                }
+
+                writer.Line($"{Cross((earlier, word), part)} = {simd.MultiplyAdd($"w{earlier.Text()}", $"v{word.Text()}", Cross((earlier, word), part))};");
             }
 
             foreach (var row in Rows)
@@ -181,25 +196,33 @@ internal sealed class WordTrainingTiles(SourceWriter writer, WordTrainingPlan pl
 
     private void WriteDecisions(int words)
     {
-        if (words == 2 && 2 * slot.Bits == simd.Bits)
-        {
-            writer.Line($"var scores = Fold.Sum({string.Join(", ", Enumerable.Range(0, 2).SelectMany(_ => Rows, (word, row) => Sum(word, row, 0)))});");
-            writer.Line($"var score0_0 = {simd.Lower("scores")};");
-            writer.Line($"var score1_0 = {simd.Upper("scores")};");
-        }
-        else
-        {
-            for (var word = 0; word < words; word++)
-            {
-                WriteFold(word, $"score{word.Text()}");
-            }
-        }
-
+        WriteFolds(words);
         if (words == 2)
         {
             writer.Line($"var product = {slot.Create($"Fold.Sum({Folded(Inner)})")};");
         }
 
+        WriteSlopes(words);
+    }
+
+    private void WriteFolds(int words)
+    {
+        if (words == 2 && 2 * slot.Bits == simd.Bits)
+        {
+            writer.Line($"var scores = Fold.Sum({string.Join(", ", Enumerable.Range(0, 2).SelectMany(_ => Rows, (word, row) => Sum(word, row, 0)))});");
+            writer.Line($"var score0_0 = {simd.Lower("scores")};");
+            writer.Line($"var score1_0 = {simd.Upper("scores")};");
+            return;
+        }
+
+        for (var word = 0; word < words; word++)
+        {
+            WriteFold(word, $"score{word.Text()}");
+        }
+    }
+
+    private void WriteSlopes(int words)
+    {
         writer.Line($"var rate = {slot.Create("learningRate")};");
         writer.Line($"var one = {slot.Create(simd.Literal(1))};");
         for (var part = 0; part < SlotParts; part++)
@@ -218,6 +241,12 @@ internal sealed class WordTrainingTiles(SourceWriter writer, WordTrainingPlan pl
         for (var word = 0; word < words; word++)
         {
             var name = $"{word.Text()}_{suffix}";
+            foreach (var (earlier, _) in Crossed.Where(pair => pair.Word == word))
+            {
+                var slope = slot.Load("previous", SlotOffset(WordTrainingPlan.SlopesOffset + (earlier * WordTrainingPlan.Slots), part));
+                writer.Line($"score{name} = {slot.MultiplyAdd(slope, $"product{earlier.Text()}_{word.Text()}", $"score{name}")};");
+            }
+
             if (word == 1)
             {
                 writer.Line($"score{name} = {slot.MultiplyAdd($"slope0_{suffix}", "product", $"score{name}")};");

@@ -4,7 +4,7 @@ using KernelGen.Generators.Specs;
 namespace KernelGen.Generators.Emission;
 
 /// <summary>Writes how windows are learned at a width: what is fetched ahead, the decisions of a window or of a pair, and the words that meet them.</summary>
-internal sealed class WordTrainingWindows(SourceWriter writer, WordTrainingPlan plan, Simd simd)
+internal sealed partial class WordTrainingWindows(SourceWriter writer, WordTrainingPlan plan, Simd simd)
 {
     private const string Predictions = "ref chunks, count, learningRate, ref memory, ref loss";
 
@@ -50,6 +50,12 @@ internal sealed class WordTrainingWindows(SourceWriter writer, WordTrainingPlan 
         {
             writer.Line();
             WriteContext();
+        }
+
+        if (plan.Words.Count > 1)
+        {
+            writer.Line();
+            WriteAhead();
         }
 
         foreach (var words in plan.Words)
@@ -204,97 +210,4 @@ internal sealed class WordTrainingWindows(SourceWriter writer, WordTrainingPlan 
 
     /// <summary>Some words; the arguments' lengths have been checked.</summary>
     private static string Span(string words, string first, string count) => $"MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref {words}, {first}), {count})";
-
-    /// <summary>Skip-gram: the words of a context in their order.</summary>
-    private void WriteContext()
-    {
-        var extra = plan.IsSoftmax ? "int center" : "bool inTwos";
-        writer.Line(plan.IsSoftmax
-            ? "/// <summary>Learns the words of a context one after the other.</summary>"
-            : "/// <summary>Learns the words of a context one after the other: by twos, unless a word or a row repeats, which moved once is another one.</summary>");
-        using (writer.OptimizedMethod($"private static void LearnContext_{Bits}(ref {Scalar} inputVectors, ref {Scalar} outputVectors, ref int context, int length, {extra}, {PredictionParameters})", canBeInlined: false))
-        using (writer.Block("for (var i = 0; i < length; i++)"))
-        {
-            writer.Line("ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);");
-            if (plan.IsSoftmax)
-            {
-                writer.Line($"LearnOne_{Bits}(ref x0, ref outputVectors, center, {Predictions});");
-                return;
-            }
-
-            using (writer.Block("if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))"))
-            {
-                writer.Line("i++;");
-                writer.Line($"LearnTwo_{Bits}(ref x0, ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride), ref outputVectors, {Predictions});");
-            }
-
-            using (writer.Block("else"))
-            {
-                writer.Line($"LearnOne_{Bits}(ref x0, ref outputVectors, {Predictions});");
-            }
-        }
-    }
-
-    /// <summary>All decisions of a word or two: first every score, then every move.</summary>
-    private void WriteLearn(int words)
-    {
-        var numbers = Enumerable.Range(0, words).Select(word => word.Text()).ToList();
-        var xs = string.Join(", ", numbers.Select(number => $"ref x{number}"));
-        var parameters = string.Join(", ", numbers.Select(number => $"ref {Scalar} x{number}"));
-        var target = plan.IsCbow ? $", ref {Scalar} move" : "";
-        var name = words == 1 ? "One" : "Two";
-        writer.Line($"/// <summary>Learns {(words == 1 ? "one word" : "two words")}: all scores first, then all moves.</summary>");
-        using (writer.OptimizedMethod($"private static void Learn{name}_{Bits}({parameters}{target}, ref {Scalar} outputVectors, {(plan.IsSoftmax ? "int center, " : "")}{PredictionParameters})", canBeInlined: false))
-        {
-            using (writer.Block("for (var i = 0; i < count; i++)"))
-            {
-                var rate = plan.IsSoftmax ? "" : ", learningRate, ref memory";
-                writer.Line($"{WordTrainingTiles.Score(words, simd)}({xs}, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize){rate});");
-                if (!plan.IsSoftmax)
-                {
-                    writer.Line($"loss.Count(ref memory, {words.Text()});");
-                }
-            }
-
-            writer.Line();
-            if (plan.IsSoftmax)
-            {
-                writer.Line($"loss += {WordTrainingSoftmax.Name(simd)}(ref chunks, count, center, learningRate);");
-                writer.Line();
-            }
-
-            if (!plan.IsCbow)
-            {
-                WriteSources(numbers);
-            }
-
-            var sources = plan.IsCbow ? "ref x0" : string.Join(", ", numbers.Select(number => $"ref source{number}"));
-            var moved = plan.IsCbow ? "ref move" : xs;
-            using (writer.Block("for (var i = 0; i < count; i++)"))
-            {
-                writer.Line($"{WordTrainingTiles.Move(words, simd)}({sources}, {moved}, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));");
-            }
-        }
-    }
-
-    private void WriteSources(List<string> numbers)
-    {
-        writer.Line("// A chunk after the first meets words as they were.");
-        foreach (var number in numbers)
-        {
-            writer.Line($"ref var source{number} = ref x{number};");
-        }
-
-        using (writer.Block("if (count > 1)"))
-        {
-            for (var i = 0; i < numbers.Count; i++)
-            {
-                var number = numbers[i];
-                writer.Line($"source{number} = ref Unsafe.Add(ref memory, SourcesOffset{(i == 0 ? "" : " + Stride")});");
-                writer.Line($"MemoryMarshal.CreateSpan(ref x{number}, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source{number}, Stride));");
-            }
-        }
-
-        writer.Line();
-    }
 }

@@ -22,8 +22,10 @@ internal sealed record WordTrainingPlan(WordModelSpec Spec)
 
     public const int ChunkSize = 4 * Slots;
 
-    /// <summary>Sums of losses and products come first in working memory.</summary>
-    private const int LossSize = 2 * Slots;
+    /// <summary>Sums of losses and products of factors come first in working memory; then the products ⟨x, x⟩ that correct scores.</summary>
+    public const int ProductsOffset = 2 * Slots;
+
+    private const int LossSize = 3 * Slots;
 
     /// <summary>Elements from row to row.</summary>
     public int Stride => WordMatrix.Stride(Spec);
@@ -42,8 +44,11 @@ internal sealed record WordTrainingPlan(WordModelSpec Spec)
     /// <summary>Vectors that belong to no word: of a context and what moves it, or of words as they were. They begin a block.</summary>
     public int SourcesOffset => MatMulChains.WholeBlocks(LossSize, Spec.Element);
 
+    /// <summary>Another chunk like the first: while words move its rows by one, the next words' slopes come into the other.</summary>
+    public int AheadOffset => SourcesOffset + (2 * Stride);
+
     /// <summary>The table of decisions; working memory but for it.</summary>
-    public int ChunksOffset => SourcesOffset + (2 * Stride);
+    public int ChunksOffset => AheadOffset + (Words.Count > 1 ? ChunkSize : 0);
 
     /// <summary>Bits of the vectors that a chunk's numbers fill.</summary>
     public int SlotBits(int bits) => Math.Min(bits, 8 * Slots * MatMulPlan.ElementBytes(Spec.Element));

@@ -100,6 +100,15 @@ public static class Decisions
         Fill(ref chunks, words);
     }
 
+    /// <summary>Whether the last two of four words differ from each other and from those before them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Differ(ref readonly int words)
+    {
+        ref var first = ref Unsafe.AsRef(in words);
+        var (a, b, c, d) = (first, Unsafe.Add(ref first, 1), Unsafe.Add(ref first, 2), Unsafe.Add(ref first, 3));
+        return c != d && c != a && c != b && d != a && d != b;
+    }
+
     /// <summary>Where the slope of a decision stands, from the first chunk on.</summary>
     public static int Slope(int decision) => Place(decision) + (2 * Slots);
 

@@ -26,24 +26,24 @@ internal static class KnownFaults
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Softmax Net.Backward " +
             "Net.Forward Net.Gelu Net.GeluGradient Net.GradientOfRow Net.GroupedSoftmax Net.GroupedSoftmaxCrossEntropyLabels Net.GroupedSoftmaxCrossEntropyTargets " +
             "Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes " +
-            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreTwo",
+            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreAhead Words.ScoreTwo",
         [(256, "Double", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets Softplus SoftplusGradient SquaredError Tanh Words.Slopes Words.Softmax Net.Backward Net.Forward " +
             "Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
             "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus " +
-            "Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreTwo",
+            "Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreAhead Words.ScoreTwo",
         [(128, "Single", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Scores Words.Slopes " +
             "Words.Softmax Net.Backward Net.Forward Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.ParameterGradient Net.Sigmoid " +
             "Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreOne Words.ScoreTwo",
+            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreOne Words.ScoreAhead Words.ScoreTwo",
         [(128, "Double", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Scores Words.Slopes " +
             "Words.Softmax Net.Backward Net.Forward Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.ParameterGradient Net.Sigmoid " +
             "Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreOne Words.ScoreTwo",
+            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreOne Words.ScoreAhead Words.ScoreTwo",
     };
 }

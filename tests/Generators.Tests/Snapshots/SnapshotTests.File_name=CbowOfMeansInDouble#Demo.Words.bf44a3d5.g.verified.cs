@@ -764,8 +764,8 @@ namespace KernelGen.Generated
         private const int ChunkSize = 32;
 
         // Where vectors and chunks begin in working memory; losses come first.
-        private const int SourcesOffset = 16;
-        private const int ChunksOffset = 48;
+        private const int SourcesOffset = 24;
+        private const int ChunksOffset = 56;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Train(Span<double> inputVectors, Span<double> outputVectors, scoped in TrainingWindows windows, double learningRate)

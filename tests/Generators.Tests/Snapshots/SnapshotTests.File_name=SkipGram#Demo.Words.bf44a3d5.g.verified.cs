@@ -954,8 +954,9 @@ namespace KernelGen.Generated
         private const int ChunkSize = 32;
 
         // Where vectors and chunks begin in working memory; losses come first.
-        private const int SourcesOffset = 16;
-        private const int ChunksOffset = 240;
+        private const int SourcesOffset = 32;
+        private const int AheadOffset = 256;
+        private const int ChunksOffset = 288;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Train(Span<float> inputVectors, Span<float> outputVectors, scoped in TrainingWindows windows, float learningRate)
@@ -1021,16 +1022,17 @@ namespace KernelGen.Generated
 
                 if (windows.NegativesAreShared)
                 {
-                    var repeats = Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws), Stride);
-                    LearnContext_512(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !repeats, ref chunks, count, learningRate, ref memory, ref loss);
+                    var drawn = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws);
+                    Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), drawn, Stride);
+                    LearnContext_512(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !Decisions.Repeat(Unsafe.Add(ref centers, window), drawn), ref chunks, count, learningRate, ref memory, ref loss);
                     continue;
                 }
 
                 for (var pair = first; pair < end; pair++)
                 {
-                    if (pair + 1 < windows.Contexts.Length)
+                    if (pair + 2 < windows.Contexts.Length)
                     {
-                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (pair + 1) * draws), draws), Stride);
+                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (pair + 2) * draws), draws), Stride);
                     }
 
                     Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, pair * draws), draws), Stride);
@@ -1050,6 +1052,12 @@ namespace KernelGen.Generated
                 ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
                 if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))
                 {
+                    if (count == 1)
+                    {
+                        i += LearnAhead_512(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref context, i), length - i, ref chunks, count, learningRate, ref memory, ref loss) - 1;
+                        continue;
+                    }
+
                     i++;
                     LearnTwo_512(ref x0, ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride), ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
                 }
@@ -1058,6 +1066,39 @@ namespace KernelGen.Generated
                     LearnOne_512(ref x0, ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
                 }
             }
+        }
+
+        /// <summary>Learns words by twos as long as four in a row differ; returns how many. The slopes of two are computed before the two before them move the rows, so that neither waits for the other.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static int LearnAhead_512(ref float inputVectors, ref float outputVectors, ref int context, int length, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            ref var chunk = ref chunks;
+            ref var next = ref Unsafe.Add(ref memory, AheadOffset);
+            MemoryMarshal.CreateSpan(ref chunk, 16).CopyTo(MemoryMarshal.CreateSpan(ref next, 16));
+            ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)context * Stride);
+            ref var x1 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, 1) * Stride);
+            ScoreTwo_512(ref x0, ref x1, ref outputVectors, ref chunk, learningRate, ref memory);
+
+            var learned = 2;
+            while (learned + 1 < length && Decisions.Differ(ref Unsafe.Add(ref context, learned - 2)))
+            {
+                ref var x2 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, learned) * Stride);
+                ref var x3 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, learned + 1) * Stride);
+                ScoreAhead_512(ref x0, ref x1, ref x2, ref x3, ref outputVectors, ref next, ref memory);
+                MoveTwo_512(ref x0, ref x1, ref x0, ref x1, ref outputVectors, ref chunk);
+                loss.Count(ref memory, 2);
+                DecideAhead_512(ref next, ref chunk, learningRate, ref memory);
+                x0 = ref x2;
+                x1 = ref x3;
+                ref var moved = ref chunk;
+                chunk = ref next;
+                next = ref moved;
+                learned += 2;
+            }
+
+            MoveTwo_512(ref x0, ref x1, ref x0, ref x1, ref outputVectors, ref chunk);
+            loss.Count(ref memory, 2);
+            return learned;
         }
 
         /// <summary>Learns one word: all scores first, then all moves.</summary>
@@ -1361,6 +1402,117 @@ namespace KernelGen.Generated
             }
         }
 
+        /// <summary>The same in two steps, around the moves of two words p0 and p1 before: first the scores as the rows still are, and the products that correct them,</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreAhead_512(ref float p0, ref float p1, ref float x0, ref float x1, ref float outputVectors, ref float chunk, ref float sums)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0 = Vector512<float>.Zero;
+            var sum0_1 = Vector512<float>.Zero;
+            var sum0_2 = Vector512<float>.Zero;
+            var sum0_3 = Vector512<float>.Zero;
+            var sum0_4 = Vector512<float>.Zero;
+            var sum0_5 = Vector512<float>.Zero;
+            var sum1_0 = Vector512<float>.Zero;
+            var sum1_1 = Vector512<float>.Zero;
+            var sum1_2 = Vector512<float>.Zero;
+            var sum1_3 = Vector512<float>.Zero;
+            var sum1_4 = Vector512<float>.Zero;
+            var sum1_5 = Vector512<float>.Zero;
+            var inner = Vector512<float>.Zero;
+            var cross0_0 = Vector512<float>.Zero;
+            var cross0_1 = Vector512<float>.Zero;
+            var cross1_0 = Vector512<float>.Zero;
+            var cross1_1 = Vector512<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector512.LoadUnsafe(ref x0, i);
+                var v1 = Vector512.LoadUnsafe(ref x1, i);
+                inner = VectorMath.MultiplyAdd(v0, v1, inner);
+                var w0 = Vector512.LoadUnsafe(ref p0, i);
+                cross0_0 = VectorMath.MultiplyAdd(w0, v0, cross0_0);
+                cross0_1 = VectorMath.MultiplyAdd(w0, v1, cross0_1);
+                var w1 = Vector512.LoadUnsafe(ref p1, i);
+                cross1_0 = VectorMath.MultiplyAdd(w1, v0, cross1_0);
+                cross1_1 = VectorMath.MultiplyAdd(w1, v1, cross1_1);
+                var u0 = Vector512.LoadUnsafe(ref y0, i);
+                sum0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0);
+                sum1_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0);
+                var u1 = Vector512.LoadUnsafe(ref y1, i);
+                sum0_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1);
+                sum1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1);
+                var u2 = Vector512.LoadUnsafe(ref y2, i);
+                sum0_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2);
+                sum1_2 = VectorMath.MultiplyAdd(v1, u2, sum1_2);
+                var u3 = Vector512.LoadUnsafe(ref y3, i);
+                sum0_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3);
+                sum1_3 = VectorMath.MultiplyAdd(v1, u3, sum1_3);
+                var u4 = Vector512.LoadUnsafe(ref y4, i);
+                sum0_4 = VectorMath.MultiplyAdd(v0, u4, sum0_4);
+                sum1_4 = VectorMath.MultiplyAdd(v1, u4, sum1_4);
+                var u5 = Vector512.LoadUnsafe(ref y5, i);
+                sum0_5 = VectorMath.MultiplyAdd(v0, u5, sum0_5);
+                sum1_5 = VectorMath.MultiplyAdd(v1, u5, sum1_5);
+            }
+
+            var scores = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5, sum1_0, sum1_1, sum1_2, sum1_3, sum1_4, sum1_5);
+            var score0_0 = scores.GetLower();
+            var score1_0 = scores.GetUpper();
+            score0_0.StoreUnsafe(ref chunk, 16);
+            score1_0.StoreUnsafe(ref chunk, 24);
+
+            Unsafe.Add(ref sums, 16) = Fold.Sum(inner);
+            Unsafe.Add(ref sums, 17) = Fold.Sum(cross0_0);
+            Unsafe.Add(ref sums, 18) = Fold.Sum(cross0_1);
+            Unsafe.Add(ref sums, 19) = Fold.Sum(cross1_0);
+            Unsafe.Add(ref sums, 20) = Fold.Sum(cross1_1);
+        }
+
+        /// <summary>then the slopes and the losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void DecideAhead_512(ref float chunk, ref float previous, float learningRate, ref float sums)
+        {
+            var score0_0 = Vector256.LoadUnsafe(ref chunk, 16);
+            var score1_0 = Vector256.LoadUnsafe(ref chunk, 24);
+            var product = Vector256.Create(Unsafe.Add(ref sums, 16));
+            var product0_0 = Vector256.Create(Unsafe.Add(ref sums, 17));
+            var product0_1 = Vector256.Create(Unsafe.Add(ref sums, 18));
+            var product1_0 = Vector256.Create(Unsafe.Add(ref sums, 19));
+            var product1_1 = Vector256.Create(Unsafe.Add(ref sums, 20));
+            var rate = Vector256.Create(learningRate);
+            var one = Vector256.Create(1f);
+
+            var label0 = Vector256.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector256.LoadUnsafe(ref sums);
+            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            score0_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 16), product0_0, score0_0);
+            score0_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 24), product1_0, score0_0);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin0_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
+            score1_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 16), product0_1, score1_0);
+            score1_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 24), product1_1, score1_0);
+            score1_0 = VectorMath.MultiplyAdd(slope0_0, product, score1_0);
+            var margin1_0 = -label0 * score1_0;
+            var wrong1_0 = VectorMath.Sigmoid(margin1_0);
+            var slope1_0 = wrong1_0 * (label0 * rate);
+            slope1_0.StoreUnsafe(ref chunk, 24);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin1_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong1_0, wrong1_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+        }
+
         /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Train_256(ref float inputVectors, ref float outputVectors, scoped in TrainingWindows windows, float learningRate)
@@ -1402,16 +1554,17 @@ namespace KernelGen.Generated
 
                 if (windows.NegativesAreShared)
                 {
-                    var repeats = Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws), Stride);
-                    LearnContext_256(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !repeats, ref chunks, count, learningRate, ref memory, ref loss);
+                    var drawn = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws);
+                    Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), drawn, Stride);
+                    LearnContext_256(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !Decisions.Repeat(Unsafe.Add(ref centers, window), drawn), ref chunks, count, learningRate, ref memory, ref loss);
                     continue;
                 }
 
                 for (var pair = first; pair < end; pair++)
                 {
-                    if (pair + 1 < windows.Contexts.Length)
+                    if (pair + 2 < windows.Contexts.Length)
                     {
-                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (pair + 1) * draws), draws), Stride);
+                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (pair + 2) * draws), draws), Stride);
                     }
 
                     Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, pair * draws), draws), Stride);
@@ -1431,6 +1584,12 @@ namespace KernelGen.Generated
                 ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
                 if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))
                 {
+                    if (count == 1)
+                    {
+                        i += LearnAhead_256(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref context, i), length - i, ref chunks, count, learningRate, ref memory, ref loss) - 1;
+                        continue;
+                    }
+
                     i++;
                     LearnTwo_256(ref x0, ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride), ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
                 }
@@ -1439,6 +1598,39 @@ namespace KernelGen.Generated
                     LearnOne_256(ref x0, ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
                 }
             }
+        }
+
+        /// <summary>Learns words by twos as long as four in a row differ; returns how many. The slopes of two are computed before the two before them move the rows, so that neither waits for the other.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static int LearnAhead_256(ref float inputVectors, ref float outputVectors, ref int context, int length, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            ref var chunk = ref chunks;
+            ref var next = ref Unsafe.Add(ref memory, AheadOffset);
+            MemoryMarshal.CreateSpan(ref chunk, 16).CopyTo(MemoryMarshal.CreateSpan(ref next, 16));
+            ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)context * Stride);
+            ref var x1 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, 1) * Stride);
+            ScoreTwo_256(ref x0, ref x1, ref outputVectors, ref chunk, learningRate, ref memory);
+
+            var learned = 2;
+            while (learned + 1 < length && Decisions.Differ(ref Unsafe.Add(ref context, learned - 2)))
+            {
+                ref var x2 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, learned) * Stride);
+                ref var x3 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, learned + 1) * Stride);
+                ScoreAhead_256(ref x0, ref x1, ref x2, ref x3, ref outputVectors, ref next, ref memory);
+                MoveTwo_256(ref x0, ref x1, ref x0, ref x1, ref outputVectors, ref chunk);
+                loss.Count(ref memory, 2);
+                DecideAhead_256(ref next, ref chunk, learningRate, ref memory);
+                x0 = ref x2;
+                x1 = ref x3;
+                ref var moved = ref chunk;
+                chunk = ref next;
+                next = ref moved;
+                learned += 2;
+            }
+
+            MoveTwo_256(ref x0, ref x1, ref x0, ref x1, ref outputVectors, ref chunk);
+            loss.Count(ref memory, 2);
+            return learned;
         }
 
         /// <summary>Learns one word: all scores first, then all moves.</summary>
@@ -1802,6 +1994,164 @@ namespace KernelGen.Generated
             }
         }
 
+        /// <summary>The same in two steps, around the moves of two words p0 and p1 before: first the scores as the rows still are, and the products that correct them,</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreAhead_256(ref float p0, ref float p1, ref float x0, ref float x1, ref float outputVectors, ref float chunk, ref float sums)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector256<float>.Zero;
+            var sum0_1_0 = Vector256<float>.Zero;
+            var sum0_2_0 = Vector256<float>.Zero;
+            var sum0_3_0 = Vector256<float>.Zero;
+            var sum0_4_0 = Vector256<float>.Zero;
+            var sum0_5_0 = Vector256<float>.Zero;
+            var sum1_0_0 = Vector256<float>.Zero;
+            var sum1_1_0 = Vector256<float>.Zero;
+            var sum1_2_0 = Vector256<float>.Zero;
+            var sum1_3_0 = Vector256<float>.Zero;
+            var sum1_4_0 = Vector256<float>.Zero;
+            var sum1_5_0 = Vector256<float>.Zero;
+            var inner_0 = Vector256<float>.Zero;
+            var cross0_0_0 = Vector256<float>.Zero;
+            var cross0_1_0 = Vector256<float>.Zero;
+            var cross1_0_0 = Vector256<float>.Zero;
+            var cross1_1_0 = Vector256<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var v1 = Vector256.LoadUnsafe(ref x1, i);
+                inner_0 = VectorMath.MultiplyAdd(v0, v1, inner_0);
+                var w0 = Vector256.LoadUnsafe(ref p0, i);
+                cross0_0_0 = VectorMath.MultiplyAdd(w0, v0, cross0_0_0);
+                cross0_1_0 = VectorMath.MultiplyAdd(w0, v1, cross0_1_0);
+                var w1 = Vector256.LoadUnsafe(ref p1, i);
+                cross1_0_0 = VectorMath.MultiplyAdd(w1, v0, cross1_0_0);
+                cross1_1_0 = VectorMath.MultiplyAdd(w1, v1, cross1_1_0);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                sum1_0_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0_0);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                sum1_1_0 = VectorMath.MultiplyAdd(v1, u1, sum1_1_0);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                sum1_2_0 = VectorMath.MultiplyAdd(v1, u2, sum1_2_0);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                sum1_3_0 = VectorMath.MultiplyAdd(v1, u3, sum1_3_0);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                sum1_4_0 = VectorMath.MultiplyAdd(v1, u4, sum1_4_0);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+                sum1_5_0 = VectorMath.MultiplyAdd(v1, u5, sum1_5_0);
+            }
+
+            var sum0_0_1 = Vector256<float>.Zero;
+            var sum0_1_1 = Vector256<float>.Zero;
+            var sum0_2_1 = Vector256<float>.Zero;
+            var sum0_3_1 = Vector256<float>.Zero;
+            var sum0_4_1 = Vector256<float>.Zero;
+            var sum0_5_1 = Vector256<float>.Zero;
+            var sum1_0_1 = Vector256<float>.Zero;
+            var sum1_1_1 = Vector256<float>.Zero;
+            var sum1_2_1 = Vector256<float>.Zero;
+            var sum1_3_1 = Vector256<float>.Zero;
+            var sum1_4_1 = Vector256<float>.Zero;
+            var sum1_5_1 = Vector256<float>.Zero;
+            var inner_1 = Vector256<float>.Zero;
+            var cross0_0_1 = Vector256<float>.Zero;
+            var cross0_1_1 = Vector256<float>.Zero;
+            var cross1_0_1 = Vector256<float>.Zero;
+            var cross1_1_1 = Vector256<float>.Zero;
+            for (nuint i = 8; i < Stride; i += 16)
+            {
+                var v0 = Vector256.LoadUnsafe(ref x0, i);
+                var v1 = Vector256.LoadUnsafe(ref x1, i);
+                inner_1 = VectorMath.MultiplyAdd(v0, v1, inner_1);
+                var w0 = Vector256.LoadUnsafe(ref p0, i);
+                cross0_0_1 = VectorMath.MultiplyAdd(w0, v0, cross0_0_1);
+                cross0_1_1 = VectorMath.MultiplyAdd(w0, v1, cross0_1_1);
+                var w1 = Vector256.LoadUnsafe(ref p1, i);
+                cross1_0_1 = VectorMath.MultiplyAdd(w1, v0, cross1_0_1);
+                cross1_1_1 = VectorMath.MultiplyAdd(w1, v1, cross1_1_1);
+                var u0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                sum1_0_1 = VectorMath.MultiplyAdd(v1, u0, sum1_0_1);
+                var u1 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                sum1_1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1_1);
+                var u2 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                sum1_2_1 = VectorMath.MultiplyAdd(v1, u2, sum1_2_1);
+                var u3 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                sum1_3_1 = VectorMath.MultiplyAdd(v1, u3, sum1_3_1);
+                var u4 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                sum1_4_1 = VectorMath.MultiplyAdd(v1, u4, sum1_4_1);
+                var u5 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+                sum1_5_1 = VectorMath.MultiplyAdd(v1, u5, sum1_5_1);
+            }
+
+            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1, sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1);
+            var score1_0 = Fold.Sum(sum1_0_0 + sum1_0_1, sum1_1_0 + sum1_1_1, sum1_2_0 + sum1_2_1, sum1_3_0 + sum1_3_1, sum1_4_0 + sum1_4_1, sum1_5_0 + sum1_5_1);
+            score0_0.StoreUnsafe(ref chunk, 16);
+            score1_0.StoreUnsafe(ref chunk, 24);
+
+            Unsafe.Add(ref sums, 16) = Fold.Sum(inner_0 + inner_1);
+            Unsafe.Add(ref sums, 17) = Fold.Sum(cross0_0_0 + cross0_0_1);
+            Unsafe.Add(ref sums, 18) = Fold.Sum(cross0_1_0 + cross0_1_1);
+            Unsafe.Add(ref sums, 19) = Fold.Sum(cross1_0_0 + cross1_0_1);
+            Unsafe.Add(ref sums, 20) = Fold.Sum(cross1_1_0 + cross1_1_1);
+        }
+
+        /// <summary>then the slopes and the losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void DecideAhead_256(ref float chunk, ref float previous, float learningRate, ref float sums)
+        {
+            var score0_0 = Vector256.LoadUnsafe(ref chunk, 16);
+            var score1_0 = Vector256.LoadUnsafe(ref chunk, 24);
+            var product = Vector256.Create(Unsafe.Add(ref sums, 16));
+            var product0_0 = Vector256.Create(Unsafe.Add(ref sums, 17));
+            var product0_1 = Vector256.Create(Unsafe.Add(ref sums, 18));
+            var product1_0 = Vector256.Create(Unsafe.Add(ref sums, 19));
+            var product1_1 = Vector256.Create(Unsafe.Add(ref sums, 20));
+            var rate = Vector256.Create(learningRate);
+            var one = Vector256.Create(1f);
+
+            var label0 = Vector256.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector256.LoadUnsafe(ref sums);
+            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            score0_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 16), product0_0, score0_0);
+            score0_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 24), product1_0, score0_0);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin0_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
+            score1_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 16), product0_1, score1_0);
+            score1_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 24), product1_1, score1_0);
+            score1_0 = VectorMath.MultiplyAdd(slope0_0, product, score1_0);
+            var margin1_0 = -label0 * score1_0;
+            var wrong1_0 = VectorMath.Sigmoid(margin1_0);
+            var slope1_0 = wrong1_0 * (label0 * rate);
+            slope1_0.StoreUnsafe(ref chunk, 24);
+            loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin1_0);
+            factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong1_0, wrong1_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+        }
+
         /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double Train_128(ref float inputVectors, ref float outputVectors, scoped in TrainingWindows windows, float learningRate)
@@ -1843,16 +2193,17 @@ namespace KernelGen.Generated
 
                 if (windows.NegativesAreShared)
                 {
-                    var repeats = Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws), Stride);
-                    LearnContext_128(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !repeats, ref chunks, count, learningRate, ref memory, ref loss);
+                    var drawn = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, window * draws), draws);
+                    Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), drawn, Stride);
+                    LearnContext_128(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref contexts, first), end - first, inTwos: !Decisions.Repeat(Unsafe.Add(ref centers, window), drawn), ref chunks, count, learningRate, ref memory, ref loss);
                     continue;
                 }
 
                 for (var pair = first; pair < end; pair++)
                 {
-                    if (pair + 1 < windows.Contexts.Length)
+                    if (pair + 2 < windows.Contexts.Length)
                     {
-                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (pair + 1) * draws), draws), Stride);
+                        Cache.Prefetch(ref outputVectors, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, (pair + 2) * draws), draws), Stride);
                     }
 
                     Decisions.Draw(ref chunks, Unsafe.Add(ref centers, window), MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref negatives, pair * draws), draws), Stride);
@@ -1872,6 +2223,12 @@ namespace KernelGen.Generated
                 ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
                 if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))
                 {
+                    if (count == 1)
+                    {
+                        i += LearnAhead_128(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref context, i), length - i, ref chunks, count, learningRate, ref memory, ref loss) - 1;
+                        continue;
+                    }
+
                     i++;
                     LearnTwo_128(ref x0, ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride), ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
                 }
@@ -1880,6 +2237,39 @@ namespace KernelGen.Generated
                     LearnOne_128(ref x0, ref outputVectors, ref chunks, count, learningRate, ref memory, ref loss);
                 }
             }
+        }
+
+        /// <summary>Learns words by twos as long as four in a row differ; returns how many. The slopes of two are computed before the two before them move the rows, so that neither waits for the other.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static int LearnAhead_128(ref float inputVectors, ref float outputVectors, ref int context, int length, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
+        {
+            ref var chunk = ref chunks;
+            ref var next = ref Unsafe.Add(ref memory, AheadOffset);
+            MemoryMarshal.CreateSpan(ref chunk, 16).CopyTo(MemoryMarshal.CreateSpan(ref next, 16));
+            ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)context * Stride);
+            ref var x1 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, 1) * Stride);
+            ScoreTwo_128(ref x0, ref x1, ref outputVectors, ref chunk, learningRate, ref memory);
+
+            var learned = 2;
+            while (learned + 1 < length && Decisions.Differ(ref Unsafe.Add(ref context, learned - 2)))
+            {
+                ref var x2 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, learned) * Stride);
+                ref var x3 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, learned + 1) * Stride);
+                ScoreAhead_128(ref x0, ref x1, ref x2, ref x3, ref outputVectors, ref next, ref memory);
+                MoveTwo_128(ref x0, ref x1, ref x0, ref x1, ref outputVectors, ref chunk);
+                loss.Count(ref memory, 2);
+                DecideAhead_128(ref next, ref chunk, learningRate, ref memory);
+                x0 = ref x2;
+                x1 = ref x3;
+                ref var moved = ref chunk;
+                chunk = ref next;
+                next = ref moved;
+                learned += 2;
+            }
+
+            MoveTwo_128(ref x0, ref x1, ref x0, ref x1, ref outputVectors, ref chunk);
+            loss.Count(ref memory, 2);
+            return learned;
         }
 
         /// <summary>Learns one word: all scores first, then all moves.</summary>
@@ -2397,6 +2787,289 @@ namespace KernelGen.Generated
                 moved0.StoreUnsafe(ref x0, i);
                 moved1.StoreUnsafe(ref x1, i);
             }
+        }
+
+        /// <summary>The same in two steps, around the moves of two words p0 and p1 before: first the scores as the rows still are, and the products that correct them,</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void ScoreAhead_128(ref float p0, ref float p1, ref float x0, ref float x1, ref float outputVectors, ref float chunk, ref float sums)
+        {
+            ref var rows = ref Unsafe.As<float, int>(ref chunk);
+            ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
+            ref var y1 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 1));
+            ref var y2 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 2));
+            ref var y3 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 3));
+            ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
+            ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
+
+            var sum0_0_0 = Vector128<float>.Zero;
+            var sum0_1_0 = Vector128<float>.Zero;
+            var sum0_2_0 = Vector128<float>.Zero;
+            var sum0_3_0 = Vector128<float>.Zero;
+            var sum0_4_0 = Vector128<float>.Zero;
+            var sum0_5_0 = Vector128<float>.Zero;
+            var sum1_0_0 = Vector128<float>.Zero;
+            var sum1_1_0 = Vector128<float>.Zero;
+            var sum1_2_0 = Vector128<float>.Zero;
+            var sum1_3_0 = Vector128<float>.Zero;
+            var sum1_4_0 = Vector128<float>.Zero;
+            var sum1_5_0 = Vector128<float>.Zero;
+            var inner_0 = Vector128<float>.Zero;
+            var cross0_0_0 = Vector128<float>.Zero;
+            var cross0_1_0 = Vector128<float>.Zero;
+            var cross1_0_0 = Vector128<float>.Zero;
+            var cross1_1_0 = Vector128<float>.Zero;
+            for (nuint i = 0; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var v1 = Vector128.LoadUnsafe(ref x1, i);
+                inner_0 = VectorMath.MultiplyAdd(v0, v1, inner_0);
+                var w0 = Vector128.LoadUnsafe(ref p0, i);
+                cross0_0_0 = VectorMath.MultiplyAdd(w0, v0, cross0_0_0);
+                cross0_1_0 = VectorMath.MultiplyAdd(w0, v1, cross0_1_0);
+                var w1 = Vector128.LoadUnsafe(ref p1, i);
+                cross1_0_0 = VectorMath.MultiplyAdd(w1, v0, cross1_0_0);
+                cross1_1_0 = VectorMath.MultiplyAdd(w1, v1, cross1_1_0);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
+                sum1_0_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0_0);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
+                sum1_1_0 = VectorMath.MultiplyAdd(v1, u1, sum1_1_0);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
+                sum1_2_0 = VectorMath.MultiplyAdd(v1, u2, sum1_2_0);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
+                sum1_3_0 = VectorMath.MultiplyAdd(v1, u3, sum1_3_0);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
+                sum1_4_0 = VectorMath.MultiplyAdd(v1, u4, sum1_4_0);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+                sum1_5_0 = VectorMath.MultiplyAdd(v1, u5, sum1_5_0);
+            }
+
+            var sum0_0_1 = Vector128<float>.Zero;
+            var sum0_1_1 = Vector128<float>.Zero;
+            var sum0_2_1 = Vector128<float>.Zero;
+            var sum0_3_1 = Vector128<float>.Zero;
+            var sum0_4_1 = Vector128<float>.Zero;
+            var sum0_5_1 = Vector128<float>.Zero;
+            var sum1_0_1 = Vector128<float>.Zero;
+            var sum1_1_1 = Vector128<float>.Zero;
+            var sum1_2_1 = Vector128<float>.Zero;
+            var sum1_3_1 = Vector128<float>.Zero;
+            var sum1_4_1 = Vector128<float>.Zero;
+            var sum1_5_1 = Vector128<float>.Zero;
+            var inner_1 = Vector128<float>.Zero;
+            var cross0_0_1 = Vector128<float>.Zero;
+            var cross0_1_1 = Vector128<float>.Zero;
+            var cross1_0_1 = Vector128<float>.Zero;
+            var cross1_1_1 = Vector128<float>.Zero;
+            for (nuint i = 4; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var v1 = Vector128.LoadUnsafe(ref x1, i);
+                inner_1 = VectorMath.MultiplyAdd(v0, v1, inner_1);
+                var w0 = Vector128.LoadUnsafe(ref p0, i);
+                cross0_0_1 = VectorMath.MultiplyAdd(w0, v0, cross0_0_1);
+                cross0_1_1 = VectorMath.MultiplyAdd(w0, v1, cross0_1_1);
+                var w1 = Vector128.LoadUnsafe(ref p1, i);
+                cross1_0_1 = VectorMath.MultiplyAdd(w1, v0, cross1_0_1);
+                cross1_1_1 = VectorMath.MultiplyAdd(w1, v1, cross1_1_1);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
+                sum1_0_1 = VectorMath.MultiplyAdd(v1, u0, sum1_0_1);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
+                sum1_1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1_1);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
+                sum1_2_1 = VectorMath.MultiplyAdd(v1, u2, sum1_2_1);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
+                sum1_3_1 = VectorMath.MultiplyAdd(v1, u3, sum1_3_1);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
+                sum1_4_1 = VectorMath.MultiplyAdd(v1, u4, sum1_4_1);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+                sum1_5_1 = VectorMath.MultiplyAdd(v1, u5, sum1_5_1);
+            }
+
+            var sum0_0_2 = Vector128<float>.Zero;
+            var sum0_1_2 = Vector128<float>.Zero;
+            var sum0_2_2 = Vector128<float>.Zero;
+            var sum0_3_2 = Vector128<float>.Zero;
+            var sum0_4_2 = Vector128<float>.Zero;
+            var sum0_5_2 = Vector128<float>.Zero;
+            var sum1_0_2 = Vector128<float>.Zero;
+            var sum1_1_2 = Vector128<float>.Zero;
+            var sum1_2_2 = Vector128<float>.Zero;
+            var sum1_3_2 = Vector128<float>.Zero;
+            var sum1_4_2 = Vector128<float>.Zero;
+            var sum1_5_2 = Vector128<float>.Zero;
+            var inner_2 = Vector128<float>.Zero;
+            var cross0_0_2 = Vector128<float>.Zero;
+            var cross0_1_2 = Vector128<float>.Zero;
+            var cross1_0_2 = Vector128<float>.Zero;
+            var cross1_1_2 = Vector128<float>.Zero;
+            for (nuint i = 8; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var v1 = Vector128.LoadUnsafe(ref x1, i);
+                inner_2 = VectorMath.MultiplyAdd(v0, v1, inner_2);
+                var w0 = Vector128.LoadUnsafe(ref p0, i);
+                cross0_0_2 = VectorMath.MultiplyAdd(w0, v0, cross0_0_2);
+                cross0_1_2 = VectorMath.MultiplyAdd(w0, v1, cross0_1_2);
+                var w1 = Vector128.LoadUnsafe(ref p1, i);
+                cross1_0_2 = VectorMath.MultiplyAdd(w1, v0, cross1_0_2);
+                cross1_1_2 = VectorMath.MultiplyAdd(w1, v1, cross1_1_2);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
+                sum1_0_2 = VectorMath.MultiplyAdd(v1, u0, sum1_0_2);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
+                sum1_1_2 = VectorMath.MultiplyAdd(v1, u1, sum1_1_2);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
+                sum1_2_2 = VectorMath.MultiplyAdd(v1, u2, sum1_2_2);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
+                sum1_3_2 = VectorMath.MultiplyAdd(v1, u3, sum1_3_2);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
+                sum1_4_2 = VectorMath.MultiplyAdd(v1, u4, sum1_4_2);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
+                sum1_5_2 = VectorMath.MultiplyAdd(v1, u5, sum1_5_2);
+            }
+
+            var sum0_0_3 = Vector128<float>.Zero;
+            var sum0_1_3 = Vector128<float>.Zero;
+            var sum0_2_3 = Vector128<float>.Zero;
+            var sum0_3_3 = Vector128<float>.Zero;
+            var sum0_4_3 = Vector128<float>.Zero;
+            var sum0_5_3 = Vector128<float>.Zero;
+            var sum1_0_3 = Vector128<float>.Zero;
+            var sum1_1_3 = Vector128<float>.Zero;
+            var sum1_2_3 = Vector128<float>.Zero;
+            var sum1_3_3 = Vector128<float>.Zero;
+            var sum1_4_3 = Vector128<float>.Zero;
+            var sum1_5_3 = Vector128<float>.Zero;
+            var inner_3 = Vector128<float>.Zero;
+            var cross0_0_3 = Vector128<float>.Zero;
+            var cross0_1_3 = Vector128<float>.Zero;
+            var cross1_0_3 = Vector128<float>.Zero;
+            var cross1_1_3 = Vector128<float>.Zero;
+            for (nuint i = 12; i < Stride; i += 16)
+            {
+                var v0 = Vector128.LoadUnsafe(ref x0, i);
+                var v1 = Vector128.LoadUnsafe(ref x1, i);
+                inner_3 = VectorMath.MultiplyAdd(v0, v1, inner_3);
+                var w0 = Vector128.LoadUnsafe(ref p0, i);
+                cross0_0_3 = VectorMath.MultiplyAdd(w0, v0, cross0_0_3);
+                cross0_1_3 = VectorMath.MultiplyAdd(w0, v1, cross0_1_3);
+                var w1 = Vector128.LoadUnsafe(ref p1, i);
+                cross1_0_3 = VectorMath.MultiplyAdd(w1, v0, cross1_0_3);
+                cross1_1_3 = VectorMath.MultiplyAdd(w1, v1, cross1_1_3);
+                var u0 = Vector128.LoadUnsafe(ref y0, i);
+                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
+                sum1_0_3 = VectorMath.MultiplyAdd(v1, u0, sum1_0_3);
+                var u1 = Vector128.LoadUnsafe(ref y1, i);
+                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
+                sum1_1_3 = VectorMath.MultiplyAdd(v1, u1, sum1_1_3);
+                var u2 = Vector128.LoadUnsafe(ref y2, i);
+                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
+                sum1_2_3 = VectorMath.MultiplyAdd(v1, u2, sum1_2_3);
+                var u3 = Vector128.LoadUnsafe(ref y3, i);
+                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
+                sum1_3_3 = VectorMath.MultiplyAdd(v1, u3, sum1_3_3);
+                var u4 = Vector128.LoadUnsafe(ref y4, i);
+                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
+                sum1_4_3 = VectorMath.MultiplyAdd(v1, u4, sum1_4_3);
+                var u5 = Vector128.LoadUnsafe(ref y5, i);
+                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
+                sum1_5_3 = VectorMath.MultiplyAdd(v1, u5, sum1_5_3);
+            }
+
+            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score0_1 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score1_0 = Fold.Sum((sum1_0_0 + sum1_0_2) + (sum1_0_1 + sum1_0_3), (sum1_1_0 + sum1_1_2) + (sum1_1_1 + sum1_1_3), (sum1_2_0 + sum1_2_2) + (sum1_2_1 + sum1_2_3), (sum1_3_0 + sum1_3_2) + (sum1_3_1 + sum1_3_3));
+            var score1_1 = Fold.Sum((sum1_4_0 + sum1_4_2) + (sum1_4_1 + sum1_4_3), (sum1_5_0 + sum1_5_2) + (sum1_5_1 + sum1_5_3), (sum1_2_0 + sum1_2_2) + (sum1_2_1 + sum1_2_3), (sum1_3_0 + sum1_3_2) + (sum1_3_1 + sum1_3_3));
+            score0_0.StoreUnsafe(ref chunk, 16);
+            score0_1.StoreUnsafe(ref chunk, 20);
+            score1_0.StoreUnsafe(ref chunk, 24);
+            score1_1.StoreUnsafe(ref chunk, 28);
+
+            Unsafe.Add(ref sums, 16) = Fold.Sum((inner_0 + inner_2) + (inner_1 + inner_3));
+            Unsafe.Add(ref sums, 17) = Fold.Sum((cross0_0_0 + cross0_0_2) + (cross0_0_1 + cross0_0_3));
+            Unsafe.Add(ref sums, 18) = Fold.Sum((cross0_1_0 + cross0_1_2) + (cross0_1_1 + cross0_1_3));
+            Unsafe.Add(ref sums, 19) = Fold.Sum((cross1_0_0 + cross1_0_2) + (cross1_0_1 + cross1_0_3));
+            Unsafe.Add(ref sums, 20) = Fold.Sum((cross1_1_0 + cross1_1_2) + (cross1_1_1 + cross1_1_3));
+        }
+
+        /// <summary>then the slopes and the losses.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void DecideAhead_128(ref float chunk, ref float previous, float learningRate, ref float sums)
+        {
+            var score0_0 = Vector128.LoadUnsafe(ref chunk, 16);
+            var score0_1 = Vector128.LoadUnsafe(ref chunk, 20);
+            var score1_0 = Vector128.LoadUnsafe(ref chunk, 24);
+            var score1_1 = Vector128.LoadUnsafe(ref chunk, 28);
+            var product = Vector128.Create(Unsafe.Add(ref sums, 16));
+            var product0_0 = Vector128.Create(Unsafe.Add(ref sums, 17));
+            var product0_1 = Vector128.Create(Unsafe.Add(ref sums, 18));
+            var product1_0 = Vector128.Create(Unsafe.Add(ref sums, 19));
+            var product1_1 = Vector128.Create(Unsafe.Add(ref sums, 20));
+            var rate = Vector128.Create(learningRate);
+            var one = Vector128.Create(1f);
+
+            var label0 = Vector128.LoadUnsafe(ref chunk, 8);
+            var loss0 = Vector128.LoadUnsafe(ref sums);
+            var factor0 = Vector128.LoadUnsafe(ref sums, 8);
+            score0_0 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 16), product0_0, score0_0);
+            score0_0 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 24), product1_0, score0_0);
+            var margin0_0 = -label0 * score0_0;
+            var wrong0_0 = VectorMath.Sigmoid(margin0_0);
+            var slope0_0 = wrong0_0 * (label0 * rate);
+            slope0_0.StoreUnsafe(ref chunk, 16);
+            loss0 += Vector128.MaxNative(Vector128<float>.Zero, margin0_0);
+            factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong0_0, wrong0_0));
+            score1_0 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 16), product0_1, score1_0);
+            score1_0 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 24), product1_1, score1_0);
+            score1_0 = VectorMath.MultiplyAdd(slope0_0, product, score1_0);
+            var margin1_0 = -label0 * score1_0;
+            var wrong1_0 = VectorMath.Sigmoid(margin1_0);
+            var slope1_0 = wrong1_0 * (label0 * rate);
+            slope1_0.StoreUnsafe(ref chunk, 24);
+            loss0 += Vector128.MaxNative(Vector128<float>.Zero, margin1_0);
+            factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong1_0, wrong1_0));
+            loss0.StoreUnsafe(ref sums);
+            factor0.StoreUnsafe(ref sums, 8);
+
+            var label1 = Vector128.LoadUnsafe(ref chunk, 12);
+            var loss1 = Vector128.LoadUnsafe(ref sums, 4);
+            var factor1 = Vector128.LoadUnsafe(ref sums, 12);
+            score0_1 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 20), product0_0, score0_1);
+            score0_1 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 28), product1_0, score0_1);
+            var margin0_1 = -label1 * score0_1;
+            var wrong0_1 = VectorMath.Sigmoid(margin0_1);
+            var slope0_1 = wrong0_1 * (label1 * rate);
+            slope0_1.StoreUnsafe(ref chunk, 20);
+            loss1 += Vector128.MaxNative(Vector128<float>.Zero, margin0_1);
+            factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong0_1, wrong0_1));
+            score1_1 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 20), product0_1, score1_1);
+            score1_1 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 28), product1_1, score1_1);
+            score1_1 = VectorMath.MultiplyAdd(slope0_1, product, score1_1);
+            var margin1_1 = -label1 * score1_1;
+            var wrong1_1 = VectorMath.Sigmoid(margin1_1);
+            var slope1_1 = wrong1_1 * (label1 * rate);
+            slope1_1.StoreUnsafe(ref chunk, 28);
+            loss1 += Vector128.MaxNative(Vector128<float>.Zero, margin1_1);
+            factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong1_1, wrong1_1));
+            loss1.StoreUnsafe(ref sums, 4);
+            factor1.StoreUnsafe(ref sums, 12);
         }
     }
 }

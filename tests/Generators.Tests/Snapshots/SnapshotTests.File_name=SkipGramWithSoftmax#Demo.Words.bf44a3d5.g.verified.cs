@@ -1055,8 +1055,8 @@ namespace KernelGen.Generated
         private const int ChunkSize = 32;
 
         // Where vectors and chunks begin in working memory; losses come first.
-        private const int SourcesOffset = 16;
-        private const int ChunksOffset = 624;
+        private const int SourcesOffset = 32;
+        private const int ChunksOffset = 640;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Train(Span<float> inputVectors, Span<float> outputVectors, scoped in TrainingWindows windows, float learningRate)
