@@ -2,6 +2,7 @@ using System.CommandLine;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using KernelGen.Bench;
+using KernelGen.Bench.Words;
 
 // dotnet run -c Release --project bench/KernelGen.Bench -- --filter '*Softmax*'     BenchmarkDotNet: single benchmarks, by hand
 // dotnet run -c Release --project bench/KernelGen.Bench -- measure --only softmax   contenders in turns: a table in seconds
@@ -14,5 +15,5 @@ if (args is ["--filter" or "--list" or "--help", ..])
     return 0;
 }
 
-return new RootCommand("Measures KernelGen beside its peers. With --filter or --list as the first argument, BenchmarkDotNet measures single benchmarks.") { Commands.Measure, Commands.Report, Commands.Render, Commands.Cold }
+return new RootCommand("Measures KernelGen beside its peers. With --filter or --list as the first argument, BenchmarkDotNet measures single benchmarks.") { Commands.Measure, Commands.Report, Commands.Render, Commands.Cold, WordCommands.Words, WordCommands.Train }
     .Parse(args).Invoke();
