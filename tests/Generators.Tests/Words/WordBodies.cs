@@ -24,6 +24,10 @@ internal sealed class WordBodies
 
     private delegate double TreeBody<T>(ref T inputVectors, ref T outputVectors, int center, ReadOnlySpan<int> context, HuffmanTree tree, ref T inputGradient, ref T outputGradient);
 
+    private delegate double TrainingBody<T>(ref T inputVectors, ref T outputVectors, scoped in TrainingWindows windows, T learningRate);
+
+    private delegate double SoftmaxTrainingBody<T>(ref T inputVectors, ref T outputVectors, scoped in TrainingWindows windows, int words, T learningRate);
+
     public WordBodies(IEnumerable<WordModelSpec> specs)
     {
         var trees = specs.SelectMany(SourcesOf).Select((text, i) => CSharpSyntaxTree.ParseText(text, parse, $"{i}.cs"));
@@ -45,9 +49,7 @@ internal sealed class WordBodies
     public T[] Run<T>(WordModelSpec spec, int bits, WordWindow<T> window)
         where T : struct, IFloatingPointIeee754<T>
     {
-        // The compiler prefixes the names of file-local types with their file.
-        var method = types.Single(type => type.Name.EndsWith($"__{spec.Site.BodyName}", StringComparison.Ordinal))
-            .GetMethod($"Gradient_{bits}", BindingFlags.Static | BindingFlags.NonPublic)!;
+        var method = Method(spec, $"Gradient_{bits}");
         T[] inputs = [.. window.InputGradient], outputs = [.. window.OutputGradient];
         ref var u = ref window.OutputVectors[0];
         ref var v = ref window.InputVectors[0];
@@ -59,4 +61,17 @@ internal sealed class WordBodies
         };
         return [T.CreateChecked(loss), .. inputs, .. outputs];
     }
+
+    /// <summary>Trains in place; returns the loss.</summary>
+    public double Train<T>(WordModelSpec spec, int bits, T[] inputVectors, T[] outputVectors, int words, in TrainingWindows windows, T learningRate)
+    {
+        var method = Method(spec, $"Train_{bits}");
+        return spec.Objective == Specs.Objective.Softmax
+            ? method.CreateDelegate<SoftmaxTrainingBody<T>>()(ref inputVectors[0], ref outputVectors[0], in windows, words, learningRate)
+            : method.CreateDelegate<TrainingBody<T>>()(ref inputVectors[0], ref outputVectors[0], in windows, learningRate);
+    }
+
+    // The compiler prefixes the names of file-local types with their file.
+    private MethodInfo Method(WordModelSpec spec, string name) =>
+        types.Single(type => type.Name.EndsWith($"__{spec.Site.BodyName}", StringComparison.Ordinal)).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!;
 }
