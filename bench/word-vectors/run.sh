@@ -1,6 +1,6 @@
 #!/bin/bash
 # Compares word vectors with gensim and fastText, speed and neighbours, and writes docs/word2vec-performance.md.
-#   bench/word-vectors/run.sh [--quick|--full] [--wordsim FILE]     quick: some minutes; full: more rounds and seeds
+#   bench/word-vectors/run.sh [--quick|--full] [--wordsim FILE]     quick: some minutes; full: more rounds
 # Debian's packages are installed where they are missing, if that is allowed; what cannot be had is left out of the tables.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

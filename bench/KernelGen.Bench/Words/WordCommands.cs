@@ -9,7 +9,7 @@ namespace KernelGen.Bench.Words;
 /// <summary>What the program can be told to do with word vectors.</summary>
 internal static class WordCommands
 {
-    private static readonly Option<bool> full = new("--full") { Description = "More rounds and seeds." };
+    private static readonly Option<bool> full = new("--full") { Description = "More rounds." };
 
     private static readonly Option<bool> quick = new("--quick") { Description = "The default." };
 
@@ -34,7 +34,7 @@ internal static class WordCommands
                 var isFull = parsed.GetValue(full);
                 var results = new Results([]);
                 results.Add(WordComparison.Speed(isFull).Select(Shown));
-                results.Add(WordComparison.Quality(isFull, parsed.GetValue(wordPairs)).Select(Shown));
+                results.Add(WordComparison.Quality(parsed.GetValue(wordPairs)).Select(Shown));
                 results.Save(ResultsFile);
                 WordVectorsPage.Write(results, Path.Combine(Repository.Root, "docs"), $"bench/word-vectors/run.sh --{(isFull ? "full" : "quick")}");
             });

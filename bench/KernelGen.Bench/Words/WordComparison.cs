@@ -13,7 +13,7 @@ internal static class WordComparison
 
     public const string OverlapGroup = "words overlap", CorrelationGroup = "words correlation";
 
-    private const int QuickRounds = 1, FullRounds = 3, QuickSeeds = 2, FullSeeds = 3, RepeatsPerRound = 3;
+    private const int QuickRounds = 1, FullRounds = 3, Seeds = 3, RepeatsPerRound = 3;
 
     /// <summary>Everything that is compared, with its sizes.</summary>
     public static IEnumerable<WordTask> Tasks =>
@@ -57,11 +57,11 @@ internal static class WordComparison
     }
 
     /// <summary>Mean overlaps of neighbours with gensim's, and rank correlations where word pairs are given, over seeds.</summary>
-    public static IEnumerable<Measurement> Quality(bool isFull, string? wordPairs)
+    public static IEnumerable<Measurement> Quality(string? wordPairs)
     {
         if (!WordContenders.HasGensim)
             yield break;
-        var seeds = Enumerable.Range(1, isFull ? FullSeeds : QuickSeeds).ToArray();
+        var seeds = Enumerable.Range(1, Seeds).ToArray();
         foreach (var architecture in new[] { WordArchitecture.SkipGram, WordArchitecture.Cbow })
         {
             var task = new WordTask(WordCorpora.Sdk, architecture, Tree: false, SmallSize);

@@ -10,11 +10,11 @@ internal static partial class WordContenders
 {
     public const string Ours = "KernelGen", PerPair = "KernelGen, negatives per pair", TwoThreads = "KernelGen, two threads", Gensim = "gensim", FastText = "fastText";
 
-    private const string Python = "/usr/bin/python3";
+    private const string Python = "/usr/bin/python3", FastTextProgram = "/usr/bin/fasttext";
 
     public static bool HasGensim { get; } = Succeeds(Python, "-c", "import gensim");
 
-    public static bool HasFastText { get; } = File.Exists("/usr/bin/fasttext");
+    public static bool HasFastText { get; } = File.Exists(FastTextProgram);
 
     public static string? GensimVersion { get; private set; }
 
@@ -39,8 +39,9 @@ internal static partial class WordContenders
     public static double TrainFastText(WordTask task)
     {
         var vectors = Path.Combine(WordCorpora.Folder, "fasttext");
-        var lines = Run(true, "/usr/bin/fasttext", [
-            task.ArchitectureName, "-input", WordCorpora.PathOf(task.Corpus), "-output", vectors, "-dim", Text(task.Size), "-ws", Text(WordTask.Window), "-neg", Text(WordTask.Negatives),
+        // It tells its speed on the error stream.
+        var lines = Run(true, "/bin/sh", [
+            "-c", "exec \"$0\" \"$@\" 2>&1", FastTextProgram, task.ArchitectureName, "-input", WordCorpora.PathOf(task.Corpus), "-output", vectors, "-dim", Text(task.Size), "-ws", Text(WordTask.Window), "-neg", Text(WordTask.Negatives),
             "-loss", task.ObjectiveName, "-t", Text(WordTask.Subsampling), "-minCount", Text(WordTask.MinimumCount), "-minn", "0", "-maxn", "0", "-bucket", "1", "-epoch", "1",
             "-lr", Text(task.LearningRate), "-thread", "1"]);
         return double.Parse(WordsPerSecond().Matches(string.Concat(lines))[^1].Groups[1].ValueSpan, CultureInfo.InvariantCulture);
