@@ -19,12 +19,12 @@ internal sealed class NegativeSampler
     // The word's own units above, the alias below. A whole column is alias to itself.
     private readonly ulong[] table;
 
-    // The word of each column, ascending; null where that is the column's number.
-    private readonly int[]? members;
+    // What column 0 draws; the others follow.
+    private readonly int firstRow;
 
-    public NegativeSampler(ReadOnlySpan<long> counts, int[]? members = null)
+    public NegativeSampler(ReadOnlySpan<long> counts, int firstRow = 0)
     {
-        this.members = members;
+        this.firstRow = firstRow;
         var weights = Weights(counts);
         table = new ulong[weights.Length];
         Distribute(weights);
@@ -32,35 +32,30 @@ internal sealed class NegativeSampler
 
     public int WordCount => table.Length;
 
-    /// <summary>Draws some of the words alone.</summary>
-    public static NegativeSampler Of(ReadOnlySpan<long> counts, ReadOnlySpan<int> members)
+    /// <summary>Draws some of the words alone, whose rows are side by side.</summary>
+    public static NegativeSampler Of(ReadOnlySpan<long> counts, ReadOnlySpan<int> members, int firstRow)
     {
         var own = new long[members.Length];
         for (var i = 0; i < own.Length; i++)
             own[i] = counts[members[i]];
-        return new NegativeSampler(own, members.ToArray());
+        return new NegativeSampler(own, firstRow);
     }
 
-    /// <summary>A word for each random number.</summary>
+    /// <summary>A row for each random number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Draw(ReadOnlySpan<ulong> numbers, Span<int> words)
+    public void Draw(ReadOnlySpan<ulong> numbers, Span<int> rows)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(table);
         var columns = table.Length;
-        numbers = numbers[..words.Length];
+        numbers = numbers[..rows.Length];
         for (var i = 0; i < numbers.Length; i++)
-            words[i] = Draw(ref first, columns, numbers[i]);
-        if (members is null)
-            return;
-
-        foreach (ref var word in words)
-            word = members[word];
+            rows[i] = firstRow + Draw(ref first, columns, numbers[i]);
     }
 
-    /// <summary>A word other than <paramref name="predicted"/>, which is one of them; there must be another.</summary>
+    /// <summary>A row other than <paramref name="predicted"/>, which is one of them; there must be another.</summary>
     public int DrawOther(ref Xoshiro256 random, int predicted)
     {
-        var own = members is null ? predicted : Array.BinarySearch(members, predicted);
+        var own = predicted - firstRow;
         var column = own;
         for (var attempt = 0; attempt < Attempts && column == own; attempt++)
             column = Draw(ref MemoryMarshal.GetArrayDataReference(table), table.Length, random.NextUInt64());
@@ -72,7 +67,7 @@ internal sealed class NegativeSampler
             column = other < own ? other : other + 1;
         }
 
-        return members is null ? column : members[column];
+        return firstRow + column;
     }
 
     /// <summary>The probability of a column, as the table has it.</summary>

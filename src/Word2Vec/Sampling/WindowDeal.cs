@@ -11,9 +11,9 @@ internal sealed class WindowDeal(int groupCount)
     private int[] before = [];
 
     /// <summary>Each window whole, to the bucket of its center's group; to the only one where there are no groups.</summary>
-    /// <param name="words">A sentence, behind which <see cref="WindowBucket.CopyLength"/> words can be read.</param>
+    /// <param name="words">The rows of a sentence's words, behind which <see cref="WindowBucket.CopyLength"/> words can be read.</param>
     /// <param name="halfWidths">A half-width for each word.</param>
-    /// <param name="groups">The group of each word of the vocabulary, or nothing.</param>
+    /// <param name="groups">The group of each row, or nothing.</param>
     /// <param name="buckets">One for each group.</param>
     public static void Whole(ReadOnlySpan<int> words, ReadOnlySpan<int> halfWidths, byte[] groups, WindowBucket[] buckets)
     {

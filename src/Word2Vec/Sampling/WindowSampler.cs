@@ -30,7 +30,7 @@ internal sealed class WindowSampler
         single = RandomStreams.Start(seed, ulong.MaxValue - (ulong)shard);
     }
 
-    /// <summary>The words that were kept; <see cref="WindowBucket.CopyLength"/> more can be read behind them.</summary>
+    /// <summary>The rows of the words that were kept; <see cref="WindowBucket.CopyLength"/> more can be read behind them.</summary>
     public ReadOnlySpan<int> Words => words.AsSpan(0, kept);
 
     /// <summary>A half-width, at least 1, for each.</summary>
@@ -55,7 +55,9 @@ internal sealed class WindowSampler
     }
 
     /// <summary>Copies the words that are kept and draws their half-widths: one number a word, its upper half for the one and its lower half for the other.</summary>
-    public void Keep(ReadOnlySpan<int> sentence)
+    /// <param name="sentence">Words.</param>
+    /// <param name="rows">The row of each word of the vocabulary, or nothing where words are their rows.</param>
+    public void Keep(ReadOnlySpan<int> sentence, ReadOnlySpan<int> rows = default)
     {
         if (sentence.Length > halfWidths.Length)
         {
@@ -73,6 +75,12 @@ internal sealed class WindowSampler
             kept = Keep(sentence[..count], thresholds, window);
             sentence = sentence[count..];
         }
+
+        if (rows.IsEmpty)
+            return;
+
+        foreach (ref var word in words.AsSpan(0, kept))
+            word = rows[word];
     }
 
     /// <summary>Draws a bucket's negatives, and again those that are the predicted word itself.</summary>

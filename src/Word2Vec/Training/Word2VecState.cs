@@ -29,6 +29,9 @@ internal sealed class Word2VecState<T>(WordMatrices<T> matrices)
     /// <summary>Whether a loss was not finite: the vectors are spoiled.</summary>
     public bool HasDiverged { get; set; }
 
+    /// <summary>Whether a round threw: some of its sentences have moved the vectors, others have not.</summary>
+    public bool HasFailed { get; set; }
+
     /// <summary>Sentences since training began.</summary>
     public long Steps => History.Sum(static epoch => epoch.Sentences) + Sentences;
 

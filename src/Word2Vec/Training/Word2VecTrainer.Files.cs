@@ -10,11 +10,13 @@ public sealed partial class Word2VecTrainer<TModel, T>
     /// file of that name stays whole until the new one is.
     /// </summary>
     /// <exception cref="TrainingDivergedException">A value of the vectors is not finite; nothing is written.</exception>
+    /// <exception cref="InvalidOperationException">A run has failed in the middle of a round; nothing is written.</exception>
     public void SaveCheckpoint(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         lock (gate)
         {
+            ThrowIfFailed();
             if (state.HasDiverged || !state.Matrices.AreFinite())
                 throw Diverged("the vectors to be saved are spoiled", state.Steps, double.NaN);
 
@@ -52,7 +54,6 @@ public sealed partial class Word2VecTrainer<TModel, T>
                 });
                 foreach (var (sampler, streams) in round.Samplers.Zip(samplers))
                     sampler.State = streams;
-                round.TakeVectors();
             }
         }
         finally

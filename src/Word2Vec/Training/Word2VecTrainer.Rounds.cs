@@ -9,7 +9,9 @@ public sealed partial class Word2VecTrainer<TModel, T>
     {
         ReadBlocks();
         round.Begin(learningRate, WordsDone, state.Rounds);
+        state.HasFailed = true;
         team.Run(round.Stages, round.Shards, runStage);
+        state.HasFailed = false;
         if (!double.IsFinite(round.Loss))
             throw Diverged("the loss is not finite", state.Steps + round.DivergedAt, round.Loss);
 
@@ -22,15 +24,14 @@ public sealed partial class Word2VecTrainer<TModel, T>
         return state.Words >= corpus.WordCount ? EndEpoch() : null;
     }
 
-    /// <summary>Reads a block for each shard; where an epoch begins, words change their groups.</summary>
+    /// <summary>Reads a block for each shard; where an epoch begins or is taken up again, rows are arranged by its groups.</summary>
     private void ReadBlocks()
     {
         if (reader is null)
         {
             reader = corpus.Read();
             reader.Skip(state.Sentences);
-            if (round.Shards > 1)
-                round.Partition = Partition(round.Shards, state.History.Count);
+            round.Begin(Partition(round.Shards, state.History.Count));
         }
 
         foreach (var block in round.Blocks)
@@ -44,13 +45,26 @@ public sealed partial class Word2VecTrainer<TModel, T>
         if (state.Words != corpus.WordCount || reader!.Fill(new SentenceBlock(), words: 1))
             throw CorpusHasChanged();
 
-        reader.Dispose();
-        reader = null;
+        LeaveEpoch();
         return state.EndEpoch();
+    }
+
+    /// <summary>Between epochs, and between runs, words are in order.</summary>
+    private void LeaveEpoch()
+    {
+        reader?.Dispose();
+        reader = null;
+        state.Matrices.PutBack();
     }
 
     private InvalidDataException CorpusHasChanged() =>
         new($"The text is not what it was when it was encoded: then it had {corpus.WordCount:N0} words of the vocabulary.");
+
+    private void ThrowIfFailed()
+    {
+        if (state.HasFailed)
+            throw new InvalidOperationException("An exception ended training in the middle of a round, and its vectors are spoiled. Load a checkpoint, or begin again.");
+    }
 
     private TrainingDivergedException Diverged(string what, long step, double loss)
     {

@@ -102,12 +102,13 @@ public sealed partial class Word2VecTrainer<TModel, T>
     /// <exception cref="TrainingDivergedException">A loss is not finite. The vectors are spoiled and no checkpoint is overwritten; one can be loaded.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidDataException">The text is not what it was when it was encoded.</exception>
-    /// <exception cref="InvalidOperationException">It is running already, or has diverged before.</exception>
+    /// <exception cref="InvalidOperationException">It is running already, has diverged before, or was ended by an exception in the middle of a round.</exception>
     public Word2VecResult<T> Run(IProgress<Word2VecProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         BeginExclusive();
         try
         {
+            ThrowIfFailed();
             if (state.HasDiverged)
                 throw new InvalidOperationException("Training has diverged, and its vectors are spoiled. Load a checkpoint, or begin again with a lower learning rate.");
 
@@ -137,8 +138,8 @@ public sealed partial class Word2VecTrainer<TModel, T>
         }
         finally
         {
-            reader?.Dispose();
-            reader = null;
+            lock (gate)
+                LeaveEpoch();
             Volatile.Write(ref running, 0);
         }
     }
@@ -161,18 +162,18 @@ public sealed partial class Word2VecTrainer<TModel, T>
 
     private TrainingRound<TModel, T> CreateRound(int shards)
     {
-        var (matrices, partition) = (state.Matrices, Partition(shards, epoch: 0));
+        var matrices = state.Matrices;
         return (shards, TModel.Objective, TModel.Architecture) switch
         {
-            (1, _, _) => new SingleRound<TModel, T>(matrices, partition, rules, Options.Seed),
-            (_, Objective.NegativeSampling, WordArchitecture.SkipGram) => new StrataRound<TModel, T>(matrices, partition, rules, Options.Seed, shards),
-            (_, Objective.NegativeSampling, _) => new BagRound<TModel, T>(matrices, partition, rules, Options.Seed, shards),
-            _ => new CopiesRound<TModel, T>(matrices, partition, rules, Options.Seed, shards),
+            (1, _, _) => new SingleRound<TModel, T>(matrices, rules, Options.Seed),
+            (_, Objective.NegativeSampling, WordArchitecture.SkipGram) => new StrataRound<TModel, T>(matrices, rules, Options.Seed, shards),
+            (_, Objective.NegativeSampling, _) => new BagRound<TModel, T>(matrices, rules, Options.Seed, shards),
+            _ => new CopiesRound<TModel, T>(matrices, rules, Options.Seed, shards),
         };
     }
 
-    /// <summary>Whose words are whose in an epoch.</summary>
-    private WordPartition Partition(int shards, int epoch) => shards == 1
+    /// <summary>Whose words are whose in an epoch; nobody's where each shard has all rows.</summary>
+    private WordPartition Partition(int shards, int epoch) => shards == 1 || TModel.Objective != Objective.NegativeSampling
         ? WordPartition.Whole(Vocabulary.Counts, rules.Draws)
         : WordPartition.Draw(Vocabulary.Counts, shards, rules.Draws, RandomStreams.Start(Options.Seed, FirstPartition + (ulong)epoch));
 

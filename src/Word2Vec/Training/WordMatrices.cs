@@ -7,6 +7,9 @@ namespace KernelGen.Word2Vec;
 internal sealed class WordMatrices<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    // The row of each word; empty where words are in order.
+    private int[] rows = [];
+
     private WordMatrices(int inputRows, int outputRows, int dimensions, int stride)
     {
         InputRows = inputRows;
@@ -46,9 +49,11 @@ internal sealed class WordMatrices<T>
 
     public unsafe long OutputBytes => (long)Output.Length * sizeof(T);
 
-    public Span<T> InputRow(int row) => Input.Span.Slice(row * Stride, Dimensions);
+    /// <summary>The input vector of a word, wherever its row is.</summary>
+    public Span<T> InputRow(int word) => Input.Span.Slice(RowOf(word) * Stride, Dimensions);
 
-    public Span<T> OutputRow(int row) => Output.Span.Slice(row * Stride, Dimensions);
+    /// <summary>The output vector of a word, wherever its row is, or of an inner node.</summary>
+    public Span<T> OutputRow(int word) => Output.Span.Slice(RowOf(word) * Stride, Dimensions);
 
     /// <summary>Input vectors uniform in (−½, ½)/D, output vectors 0.</summary>
     public void Initialize(Xoshiro256 random)
@@ -62,7 +67,52 @@ internal sealed class WordMatrices<T>
         Output.Span.Clear();
     }
 
+    /// <summary>Moves the rows of both matrices, whose words are in order, to where a partition has them.</summary>
+    public void Arrange(WordPartition partition)
+    {
+        Gather(partition.Words);
+        rows = partition.Rows;
+    }
+
+    /// <summary>Moves all rows back: words are in order again.</summary>
+    public void PutBack()
+    {
+        Gather(rows);
+        rows = [];
+    }
+
     public bool AreFinite() => IsFinite(Input) && IsFinite(Output);
+
+    private int RowOf(int word) => rows.Length == 0 ? word : rows[word];
+
+    private void Gather(ReadOnlySpan<int> sources)
+    {
+        Gather(Input, sources);
+        Gather(Output, sources);
+    }
+
+    /// <summary>Row i becomes what row sources[i] was: cycle by cycle, since a second matrix may not fit into memory.</summary>
+    private void Gather(Span<T> matrix, ReadOnlySpan<int> sources)
+    {
+        var done = new bool[sources.Length];
+        var first = new T[Stride];
+        for (var start = 0; start < sources.Length; start++)
+        {
+            if (done[start])
+                continue;
+
+            matrix.Slice(start * Stride, Stride).CopyTo(first);
+            var row = start;
+            for (; sources[row] != start; row = sources[row])
+            {
+                matrix.Slice(sources[row] * Stride, Stride).CopyTo(matrix[(row * Stride)..]);
+                done[row] = true;
+            }
+
+            first.CopyTo(matrix[(row * Stride)..]);
+            done[row] = true;
+        }
+    }
 
     private static bool IsFinite(ReadOnlySpan<T> values)
     {

@@ -69,16 +69,16 @@ public class SamplerTests
     public void SomeOfTheWordsAreDrawnByTheirOwnNumbers()
     {
         int[] members = [3, 10, 500, 999];
-        var sampler = NegativeSampler.Of(Zipf, members);
+        var sampler = NegativeSampler.Of(Zipf, members, firstRow: 20);
         var numbers = new ulong[8000];
         var words = new int[8000];
         new RandomStreams(4, 0).Fill(numbers);
         sampler.Draw(numbers, words);
-        Assert.Equal(members, words.Distinct().Order());
-        Assert.Equal(8000 * sampler.Probability(0), words.Count(word => word == 3), 200.0);
+        Assert.Equal([20, 21, 22, 23], words.Distinct().Order());
+        Assert.Equal(8000 * sampler.Probability(0), words.Count(row => row == 20), 200.0);
 
         var random = Xoshiro256.Seeded(1);
-        Assert.Equal([3, 500, 999], Enumerable.Range(0, 1000).Select(_ => sampler.DrawOther(ref random, 10)).Distinct().Order());
+        Assert.Equal([20, 22, 23], Enumerable.Range(0, 1000).Select(_ => sampler.DrawOther(ref random, 21)).Distinct().Order());
     }
 
     [Theory]
@@ -109,7 +109,18 @@ public class SamplerTests
     public void OfEachFewRanksEveryGroupGetsOne()
     {
         var partition = WordPartition.Draw(Zipf, groupCount: 4, draws: true, Xoshiro256.Seeded(3));
-        Assert.All(partition.Groups.Chunk(4), ranks => Assert.Equal("0123", string.Concat(ranks.Order())));
-        Assert.Equal(24, partition.Groups.Chunk(4).Select(ranks => string.Join(' ', ranks)).Distinct().Count());
+        var groups = partition.Rows.Select(row => partition.Groups[row]).ToArray();
+        Assert.All(groups.Chunk(4), ranks => Assert.Equal("0123", string.Concat(ranks.Order())));
+        Assert.Equal(24, groups.Chunk(4).Select(ranks => string.Join(' ', ranks)).Distinct().Count());
+    }
+
+    [Fact]
+    public void AGroupHasItsRowsSideBySideInTheOrderOfRanks()
+    {
+        var partition = WordPartition.Draw(Zipf.AsSpan(0, 998), groupCount: 4, draws: true, Xoshiro256.Seeded(3));
+        Assert.Equal(Enumerable.Range(0, 998), partition.Words.Order());
+        Assert.Equal(Enumerable.Range(0, 998), partition.Words.Select(word => partition.Rows[word]));
+        Assert.Equal(partition.Groups.Order(), partition.Groups);
+        Assert.All(partition.Words.Zip(partition.Groups).GroupBy(row => row.Second), group => Assert.Equal(group.Order(), group));
     }
 }

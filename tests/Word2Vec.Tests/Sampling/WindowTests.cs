@@ -88,7 +88,8 @@ public class WindowTests
         var deal = new WindowDeal(groups);
         foreach (var sentence in (int[][])[Sentence(300), [4], [], Sentence(40), Sentence(500)])
         {
-            sampler.Keep(sentence);
+            sampler.Keep(sentence, partition.Rows);
+            Assert.Equal(sentence, sampler.Words.ToArray().Select(row => partition.Words[row]));
             WindowDeal.Whole(sampler.Words, sampler.HalfWidths, [], whole);
             deal.Split(sampler.Words, sampler.HalfWidths, partition.Groups, parts);
         }

@@ -202,6 +202,21 @@ public class InterruptionTests
         Assert.Equal(1, trainer.Step);
     }
 
+    [Fact]
+    public void AfterAnExceptionInTheMiddleOfARoundTheVectorsAreSpoiled()
+    {
+        using var folder = new TemporaryFolder();
+        var script = ScriptedModel.Begin();
+        script.Loss = () => script.Sentences.Count == 2 ? throw new TimeoutException() : 1;
+        var trainer = new Word2VecTrainer<ScriptedModel, double>(Text.FromSentences(["a b", "b a"]).Encode(All), Options);
+        trainer.SaveCheckpoint(folder["run"]);
+        Assert.Throws<TimeoutException>(() => trainer.Run());
+        Assert.Contains("Load a checkpoint", Assert.Throws<InvalidOperationException>(() => trainer.Run()).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => trainer.SaveCheckpoint(folder["run"]));
+        trainer.LoadCheckpoint(folder["run"]);
+        Assert.Equal(2, trainer.Run().History.Count);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

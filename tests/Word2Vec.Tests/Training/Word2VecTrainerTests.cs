@@ -143,6 +143,30 @@ public class Word2VecTrainerTests
     }
 
     [Fact]
+    public void RowsAreMovedToTheirGroupsAndBackAndAWordKeepsItsVector()
+    {
+        var matrices = WordMatrices<float>.Of<PlainModel<SkipGram, float>>(50);
+        for (var word = 0; word < 50; word++)
+        {
+            matrices.InputRow(word).Fill(word);
+            matrices.OutputRow(word).Fill(-word);
+        }
+
+        float[] input = matrices.Input.Span.ToArray(), output = matrices.Output.Span.ToArray();
+        var partition = WordPartition.Draw(new long[50], groupCount: 3, draws: false, RandomStreams.Start(1, 1));
+        matrices.Arrange(partition);
+        for (var row = 0; row < 50; row++)
+        {
+            Assert.Equal((partition.Words[row], -partition.Words[row]), (matrices.Input.Span[row * matrices.Stride], matrices.Output.Span[row * matrices.Stride]));
+            Assert.Equal((row, -row), (matrices.InputRow(row)[0], matrices.OutputRow(row)[0]));
+        }
+
+        matrices.PutBack();
+        Assert.Equal(input, matrices.Input.Span.ToArray());
+        Assert.Equal(output, matrices.Output.Span.ToArray());
+    }
+
+    [Fact]
     public void GivenVectorsAreWhereTrainingStarts()
     {
         ScriptedModel.Begin();

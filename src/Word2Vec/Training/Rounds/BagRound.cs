@@ -14,8 +14,8 @@ internal sealed class BagRound<TModel, T> : TrainingRound<TModel, T>
     private readonly WindowBucket[][] buckets;
     private readonly RowCopies<T> inputs;
 
-    public BagRound(WordMatrices<T> matrices, WordPartition partition, WindowRules rules, ulong seed, int shards)
-        : base(matrices, partition, rules, seed, shards)
+    public BagRound(WordMatrices<T> matrices, WindowRules rules, ulong seed, int shards)
+        : base(matrices, rules, seed, shards)
     {
         buckets = [.. Enumerable.Range(0, shards).Select(_ => Enumerable.Range(0, shards).Select(static _ => new WindowBucket()).ToArray())];
         inputs = RowCopies<T>.Of(matrices.Input, matrices.InputRows, matrices.Stride, shards);
@@ -28,7 +28,7 @@ internal sealed class BagRound<TModel, T> : TrainingRound<TModel, T>
 
     public override long MemoryBytes => inputs.Bytes + Matrices.OutputBytes;
 
-    public override void TakeVectors() => inputs.Take();
+    protected override void TakeVectors() => inputs.Take();
 
     public override void Run(int stage, int shard)
     {
@@ -48,7 +48,7 @@ internal sealed class BagRound<TModel, T> : TrainingRound<TModel, T>
 
         for (var sentence = 0; sentence < Blocks[shard].SentenceCount; sentence++)
         {
-            sampler.Keep(Blocks[shard][sentence]);
+            sampler.Keep(Blocks[shard][sentence], Partition.Rows);
             WindowDeal.Whole(sampler.Words, sampler.HalfWidths, Partition.Groups, own);
         }
 

@@ -6,8 +6,8 @@ namespace KernelGen.Word2Vec;
 /// Softmax and hierarchical softmax on P shards: nearly every prediction looks at the same output rows, so each shard has rows of its own, inputs and outputs,
 /// which are merged at the end of the round.
 /// </summary>
-internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WordPartition partition, WindowRules rules, ulong seed, int shards)
-    : TrainingRound<TModel, T>(matrices, partition, rules, seed, shards)
+internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRules rules, ulong seed, int shards)
+    : TrainingRound<TModel, T>(matrices, rules, seed, shards)
     where TModel : IWordModel<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -22,7 +22,7 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WordParti
 
     public override long MemoryBytes => inputs.Bytes + outputs.Bytes;
 
-    public override void TakeVectors()
+    protected override void TakeVectors()
     {
         inputs.Take();
         outputs.Take();

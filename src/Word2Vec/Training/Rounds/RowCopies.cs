@@ -21,16 +21,14 @@ internal sealed class RowCopies<T>(AlignedBuffer<T>[] copies, int rows, int stri
     /// <summary>Bytes of all copies.</summary>
     public unsafe long Bytes => (long)copies.Length * copies[0].Length * sizeof(T);
 
-    /// <summary>A copy for each shard, the first of which is the common matrix itself.</summary>
+    /// <summary>A copy for each shard, the first of which is the common matrix itself, and the others zeros.</summary>
     public static RowCopies<T> Of(AlignedBuffer<T> common, int rows, int stride, int shards)
     {
         var copies = new AlignedBuffer<T>[shards];
         copies[0] = common;
         for (var shard = 1; shard < shards; shard++)
             copies[shard] = new AlignedBuffer<T>(common.Length);
-        var made = new RowCopies<T>(copies, rows, stride);
-        made.Take();
-        return made;
+        return new RowCopies<T>(copies, rows, stride);
     }
 
     /// <summary>Copies the common matrix to all shards.</summary>

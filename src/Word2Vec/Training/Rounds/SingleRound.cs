@@ -3,8 +3,8 @@ using System.Numerics;
 namespace KernelGen.Word2Vec;
 
 /// <summary>One shard: sentence by sentence, in place.</summary>
-internal sealed class SingleRound<TModel, T>(WordMatrices<T> matrices, WordPartition partition, WindowRules rules, ulong seed)
-    : TrainingRound<TModel, T>(matrices, partition, rules, seed, shards: 1)
+internal sealed class SingleRound<TModel, T>(WordMatrices<T> matrices, WindowRules rules, ulong seed)
+    : TrainingRound<TModel, T>(matrices, rules, seed, shards: 1)
     where TModel : IWordModel<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

@@ -21,8 +21,8 @@ internal sealed class StrataRound<TModel, T> : TrainingRound<TModel, T>
     private readonly WindowBucket[][] buckets;
     private readonly WindowDeal[] deals;
 
-    public StrataRound(WordMatrices<T> matrices, WordPartition partition, WindowRules rules, ulong seed, int shards)
-        : base(matrices, partition, rules, seed, shards)
+    public StrataRound(WordMatrices<T> matrices, WindowRules rules, ulong seed, int shards)
+        : base(matrices, rules, seed, shards)
     {
         buckets = [.. Enumerable.Range(0, shards).Select(_ => Enumerable.Range(0, shards * shards).Select(static _ => new WindowBucket()).ToArray())];
         deals = [.. Enumerable.Range(0, shards).Select(_ => new WindowDeal(shards))];
@@ -49,7 +49,7 @@ internal sealed class StrataRound<TModel, T> : TrainingRound<TModel, T>
 
         for (var sentence = 0; sentence < Blocks[shard].SentenceCount; sentence++)
         {
-            sampler.Keep(Blocks[shard][sentence]);
+            sampler.Keep(Blocks[shard][sentence], Partition.Rows);
             deals[shard].Split(sampler.Words, sampler.HalfWidths, Partition.Groups, own);
         }
 

@@ -13,10 +13,9 @@ internal abstract class TrainingRound<TModel, T>
     private readonly double[] losses;
     private readonly long[] predictions;
 
-    protected TrainingRound(WordMatrices<T> matrices, WordPartition partition, WindowRules rules, ulong seed, int shards)
+    protected TrainingRound(WordMatrices<T> matrices, WindowRules rules, ulong seed, int shards)
     {
         Matrices = matrices;
-        Partition = partition;
         Rules = rules;
         losses = new double[shards];
         predictions = new long[shards];
@@ -33,8 +32,8 @@ internal abstract class TrainingRound<TModel, T>
     /// <summary>Number P of shards.</summary>
     public int Shards => Blocks.Length;
 
-    /// <summary>What draws negatives, and whose words are whose; for each epoch anew.</summary>
-    public WordPartition Partition { get; set; }
+    /// <summary>What draws negatives, and whose rows are whose.</summary>
+    public WordPartition Partition { get; private set; } = WordPartition.Whole([], draws: false);
 
     /// <summary>Words of a block.</summary>
     public abstract int WordsPerBlock { get; }
@@ -67,6 +66,14 @@ internal abstract class TrainingRound<TModel, T>
     /// <summary>The learning rate in the middle of the round.</summary>
     protected T MeanRate => T.CreateTruncating(Rate.At(WordsBefore + (Words / 2)));
 
+    /// <summary>Arranges the rows by a partition, which is another one in each epoch.</summary>
+    public void Begin(WordPartition partition)
+    {
+        Partition = partition;
+        Matrices.Arrange(partition);
+        TakeVectors();
+    }
+
     /// <summary>Begins a round, whose blocks are filled.</summary>
     public void Begin(LearningRateDecay rate, long wordsBefore, long number)
     {
@@ -78,8 +85,8 @@ internal abstract class TrainingRound<TModel, T>
     /// <summary>Does a shard's part of a stage.</summary>
     public abstract void Run(int stage, int shard);
 
-    /// <summary>Gives the common vectors to the shards that have their own, after a checkpoint was loaded.</summary>
-    public virtual void TakeVectors()
+    /// <summary>Gives the common vectors to the shards that have their own.</summary>
+    protected virtual void TakeVectors()
     {
     }
 
