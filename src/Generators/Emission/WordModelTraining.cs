@@ -17,6 +17,14 @@ internal sealed class WordModelTraining(SourceWriter writer, WordModelSpec spec)
         {
             writer.Line("/// <remarks>Two context words meet six output vectors at a time, and the second one's scores are corrected by what the first one's updates add to them.</remarks>");
         }
+
+        var rows = spec.Objective == Objective.HierarchicalSoftmax ? "(V − 1)" : "V";
+        writer.Line("/// <param name=\"inputVectors\">V × Stride values, updated; what is between the rows is 0 and stays 0.</param>");
+        writer.Line($"/// <param name=\"outputVectors\">{rows} × Stride values, updated likewise.</param>");
+        writer.Line("/// <param name=\"windows\">The centers, their contexts and what was drawn for them.</param>");
+        writer.Line("/// <param name=\"learningRate\">The size of a step.</param>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">A length, the windows or the tree are not that, or the matrices overlap; nothing has been written.</exception>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">A word is not in the vocabulary; nothing has been written.</exception>");
     }
 
     public void Write()

@@ -39,6 +39,12 @@ namespace Demo
             global::KernelGen.Generated.Words_300.Gradient(inputVectors, outputVectors, center, context, negatives, tree, inputGradient, outputGradient);
 
         /// <summary>Gradient descent over windows, in place, with vectors of 300; returns the sum of the losses before their updates.</summary>
+        /// <param name="inputVectors">V × Stride values, updated; what is between the rows is 0 and stays 0.</param>
+        /// <param name="outputVectors">V × Stride values, updated likewise.</param>
+        /// <param name="windows">The centers, their contexts and what was drawn for them.</param>
+        /// <param name="learningRate">The size of a step.</param>
+        /// <exception cref="global::System.ArgumentException">A length, the windows or the tree are not that, or the matrices overlap; nothing has been written.</exception>
+        /// <exception cref="global::System.ArgumentOutOfRangeException">A word is not in the vocabulary; nothing has been written.</exception>
         public static float Train(global::System.Span<float> inputVectors, global::System.Span<float> outputVectors, scoped in global::KernelGen.Word2Vec.TrainingWindows windows, float learningRate) =>
             global::KernelGen.Generated.Words_300.Train(inputVectors, outputVectors, in windows, learningRate);
     }
