@@ -7,7 +7,7 @@ namespace KernelGen.Training;
 /// <code>
 /// 8 bytes    89 'K' 'G' 'N' 0D 0A 1A 0A    as PNG's: shows a file that went through a text conversion
 /// int64      length of the whole file
-/// int32      format version
+/// int32      version of that kind of content
 /// int32      <see cref="FileKind"/>
 /// …          content
 /// uint32     CRC-32C (Castagnoli) of everything before
@@ -16,7 +16,6 @@ namespace KernelGen.Training;
 /// </summary>
 internal static class KernelGenFile
 {
-    private const int Version = 1;
     private const int HeaderLength = 24;
     private const int ChecksumLength = sizeof(uint);
 
@@ -77,7 +76,7 @@ internal static class KernelGenFile
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
         writer.Write(0L);
-        writer.Write(Version);
+        writer.Write(Version(kind));
         writer.Write((int)kind);
         content(writer);
         writer.Flush();
@@ -109,11 +108,23 @@ internal static class KernelGenFile
             throw new InvalidDataException("it is damaged: its checksum does not fit");
 
         stream.Position = start + HeaderLength - (2 * sizeof(int));
-        if (reader.ReadInt32() is var version && version != Version)
-            throw new InvalidDataException($"it has format version {version}, and this library reads version {Version}");
+        var version = reader.ReadInt32();
         if ((FileKind)reader.ReadInt32() is var stored && stored != kind)
             throw new InvalidDataException($"it holds {Describe(stored)}, not {Describe(kind)}");
+        if (version != Version(kind))
+            throw new InvalidDataException($"it has format version {version}, and this library reads version {Version(kind)} of {Describe(kind)}");
     }
+
+    /// <summary>
+    /// Raised when content of a kind is laid out anew, and a checkpoint's also when the library goes on from the same state with other numbers, by another shuffle, say: resumed,
+    /// an older one would give a run that neither version gives.
+    /// </summary>
+    private static int Version(FileKind kind) => kind switch
+    {
+        FileKind.Checkpoint => 2,
+        FileKind.WordCheckpoint => 2,
+        _ => 1,
+    };
 
     private static string Describe(FileKind kind) => kind switch
     {
