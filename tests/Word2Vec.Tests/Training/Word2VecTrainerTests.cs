@@ -205,23 +205,6 @@ public class Word2VecTrainerTests
         Assert.Equal(Vectors<SkipGram>(Frequent, Topics(50)), Vectors<SkipGram>(Frequent, Topics(50, new CorpusOptions { MemoryLimit = 0 })));
 
     [Fact]
-    public void RowsThatSeveralShardsMovedBecomeTheirMean()
-    {
-        var copies = RowCopies<float>.Of(new AlignedBuffer<float>(4 * 16), rows: 4, stride: 16, shards: 3);
-        copies.Mark(0, [1, 2, 2]);
-        copies.Mark(1, [2]);
-        copies.Mark(2, [2, 3]);
-        foreach (var (shard, row, value) in ((int, int, float)[])[(0, 1, 4), (0, 2, 1), (1, 2, 3), (2, 2, 8), (2, 3, 6)])
-            copies[shard].Span.Slice(row * 16, 16).Fill(value);
-        for (var part = 0; part < 3; part++)
-            copies.Merge(part, parts: 3);
-
-        float[] expected = [.. Enumerable.Repeat(0f, 16), .. Enumerable.Repeat(4f, 16), .. Enumerable.Repeat(4f, 16), .. Enumerable.Repeat(6f, 16)];
-        for (var shard = 0; shard < 3; shard++)
-            Assert.Equal(expected, copies[shard].Span.ToArray());
-    }
-
-    [Fact]
     public void MemoryIsThatOfTheMatricesAndOfWhatShardsHaveOfTheirOwn()
     {
         const long Matrix = 10 * 64;

@@ -15,6 +15,9 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
     private readonly RowCopies<T> inputs = RowCopies<T>.Of(matrices.Input, matrices.InputRows, matrices.Stride, shards);
     private readonly RowCopies<T> outputs = RowCopies<T>.Of(matrices.Output, matrices.OutputRows, matrices.Stride, shards);
 
+    // A prediction of the full softmax moves the row of each.
+    private readonly int[] allWords = rules.Tree is null ? [.. Enumerable.Range(0, matrices.OutputRows)] : [];
+
     public override int WordsPerBlock => Math.Max(1, MergedRounds.Words / Shards);
 
     /// <summary>Sentences are trained on, and rows merged.</summary>
@@ -60,13 +63,7 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
 
     private void MarkOutputs(int shard, ReadOnlySpan<int> centers)
     {
-        if (Rules.Tree is not { } tree)
-        {
-            outputs.MarkAll(shard);
-            return;
-        }
-
         foreach (var center in centers)
-            outputs.Mark(shard, tree.Path(center));
+            outputs.Mark(shard, Rules.Tree is { } tree ? tree.Path(center) : allWords);
     }
 }

@@ -1,11 +1,11 @@
 using System.Numerics;
-using KernelGen.Training;
 
 namespace KernelGen.Word2Vec;
 
 /// <summary>
-/// A matrix that every shard has a copy of. Where shards have moved a row since the last merge, it becomes the mean of theirs, everywhere: their sum would go P times
-/// as far where all of them went the same way.
+/// A matrix that every shard has a copy of. Where shards have moved a row since the last merge, it goes by the sum of their moves, times a factor: 1 for rows that were
+/// moved seldom, towards 1/P for those moved often. Steps of one shard after the other would grow smaller as the row comes near to where they go; P shards that do not see
+/// each other's go P times as far. The mean of the copies, in turn, learns from a rare word at 1/P of the rate.
 /// </summary>
 /// <param name="copies">The first is the common one.</param>
 /// <param name="rows">Rows of each.</param>
@@ -13,7 +13,15 @@ namespace KernelGen.Word2Vec;
 internal sealed class RowCopies<T>(AlignedBuffer<T>[] copies, int rows, int stride)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly byte[][] moved = [.. copies.Select(_ => new byte[rows])];
+    /// <summary>
+    /// After so many moves a row is taken to be halfway to where they go. Measured, by neighbours shared with runs of one shard: a tenth and ten times of it are worse.
+    /// </summary>
+    private const double HalfwayMoves = 300;
+
+    /// <summary>Neighbouring rows merged by the same thread: their counts are whole cache lines.</summary>
+    private const int RowsTogether = 64;
+
+    private readonly MovedRows<T>[] moved = [.. copies.Select(_ => new MovedRows<T>(rows, stride))];
 
     /// <summary>A shard's copy.</summary>
     public AlignedBuffer<T> this[int shard] => copies[shard];
@@ -38,56 +46,63 @@ internal sealed class RowCopies<T>(AlignedBuffer<T>[] copies, int rows, int stri
             copies[0].Span.CopyTo(copy);
     }
 
-    /// <summary>Notes rows that a shard moves.</summary>
-    public void Mark(int shard, ReadOnlySpan<int> movedRows)
-    {
-        var marks = moved[shard];
-        foreach (var row in movedRows)
-            marks[row] = 1;
-    }
+    /// <summary>Notes rows that a shard is about to move, a row for each time.</summary>
+    public void Mark(int shard, ReadOnlySpan<int> movedRows) => moved[shard].Note(movedRows, copies[shard]);
 
-    /// <summary>Notes that a shard moves all rows.</summary>
-    public void MarkAll(int shard) => moved[shard].AsSpan().Fill(1);
-
-    /// <summary>Merges one of so many parts of the rows.</summary>
+    /// <summary>Merges one of so many parts of the rows that were moved, as many parts as there are shards.</summary>
     public void Merge(int part, int parts)
     {
-        var end = (int)((part + 1L) * rows / parts);
-        Span<int> movers = stackalloc int[WordPartition.MostGroups];
-        for (var row = (int)((long)part * rows / parts); row < end; row++)
+        foreach (var first in moved)
         {
-            var count = 0;
-            for (var shard = 0; shard < copies.Length; shard++)
+            for (var place = 0; place < first.Rows.Length; place++)
             {
-                movers[count] = shard;
-                count += moved[shard][row];
-                moved[shard][row] = 0;
+                // Shards behind have none of those that this has merged before.
+                var row = first.Rows[place];
+                if (row / RowsTogether % parts == part && first[row] > 0)
+                    Merge(row, first.Before(place));
             }
-
-            if (count > 0)
-                Merge(row * stride, movers[..count]);
         }
+
+        moved[part].IsMerged = true;
     }
 
-    private void Merge(int start, ReadOnlySpan<int> movers)
+    private void Merge(int row, ReadOnlySpan<T> before)
     {
-        var mean = copies[movers[0]].Span.Slice(start, stride);
-        foreach (var shard in movers[1..])
+        Span<T> merged = default;
+        long moves = 0;
+        var (movers, single) = (0, 0.0);
+        for (var shard = 0; shard < copies.Length; shard++)
         {
-            var sum = new AddedRow<T>(mean, copies[shard].Span.Slice(start, stride));
-            Elementwise.Run<AddedRow<T>, T>(ref sum);
+            ref var count = ref moved[shard][row];
+            if (count == 0)
+                continue;
+
+            if (movers++ == 0)
+                merged = RowOf(shard, row);
+            else
+                WeightedSum<T>.Set(merged, T.One, RowOf(shard, row), T.One);
+            moves += count;
+            single += Progress(count);
+            count = 0;
         }
 
-        if (movers.Length > 1)
+        if (movers > 1)
         {
-            var quotient = new DividedRow<T>(mean, T.CreateTruncating(movers.Length));
-            Elementwise.Run<DividedRow<T>, T>(ref quotient);
+            // before + factor · Σ (row of a mover − before)
+            var factor = Progress(moves) / single;
+            WeightedSum<T>.Set(merged, T.CreateTruncating(factor), before, T.CreateTruncating(1 - (factor * movers)));
         }
 
         for (var shard = 0; shard < copies.Length; shard++)
         {
-            if (shard != movers[0])
-                mean.CopyTo(copies[shard].Span.Slice(start, stride));
+            var own = RowOf(shard, row);
+            if (own != merged)
+                merged.CopyTo(own);
         }
     }
+
+    /// <summary>The share of its way that a row has gone after so many moves.</summary>
+    private static double Progress(long moves) => moves / (moves + HalfwayMoves);
+
+    private Span<T> RowOf(int shard, int row) => copies[shard].Span.Slice(row * stride, stride);
 }
