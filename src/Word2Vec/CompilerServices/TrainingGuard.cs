@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using KernelGen.CompilerServices;
 
 namespace KernelGen.Word2Vec.CompilerServices;
 
@@ -18,34 +17,42 @@ public static class TrainingGuard
     /// <param name="perWindow">Whether a window is one prediction.</param>
     public static void Windows(in TrainingWindows windows, int vocabulary, bool negatives, bool perWindow)
     {
-        Words(windows.Centers, vocabulary, nameof(windows));
-        Words(windows.Contexts, vocabulary, nameof(windows));
-        Words(windows.Negatives, vocabulary, nameof(windows));
-        Starts(windows.ContextStarts, windows.Centers.Length, windows.Contexts.Length);
+        Words(windows.Centers, vocabulary, nameof(windows.Centers), nameof(windows));
+        Words(windows.Contexts, vocabulary, nameof(windows.Contexts), nameof(windows));
+        Words(windows.Negatives, vocabulary, nameof(windows.Negatives), nameof(windows));
+        Starts(windows.ContextStarts, windows.Centers.Length, windows.Contexts.Length, nameof(windows));
         ArgumentOutOfRangeException.ThrowIfNegative(windows.NegativeCount, nameof(windows));
         long sets = perWindow || windows.NegativesAreShared ? windows.Centers.Length : windows.Contexts.Length;
-        Guard.Length(windows.Negatives, negatives ? windows.NegativeCount * sets : 0, nameof(windows));
+        Length(windows.Negatives, negatives ? windows.NegativeCount * sets : 0, nameof(windows.Negatives), nameof(windows));
     }
 
-    private static void Starts(ReadOnlySpan<int> starts, int windows, int words)
+    private static void Starts(ReadOnlySpan<int> starts, int windowCount, int wordCount, string name)
     {
-        Guard.Length(starts, windows + 1L, nameof(windows));
-        for (var window = 0; window < windows; window++)
+        Length(starts, windowCount + 1L, nameof(TrainingWindows.ContextStarts), name);
+        for (var window = 0; window < windowCount; window++)
         {
             if (starts[window] > starts[window + 1])
             {
-                throw new ArgumentException($"The context of window {window} ends before it begins.", nameof(windows));
+                throw new ArgumentException($"The context of window {window} ends before it begins.", name);
             }
         }
 
-        if (starts[0] != 0 || starts[^1] != words)
+        if (starts[0] != 0 || starts[^1] != wordCount)
         {
-            throw new ArgumentException($"The contexts go from {starts[0]} to {starts[^1]}; they must go from 0 to {words}.", nameof(windows));
+            throw new ArgumentException($"The contexts go from {starts[0]} to {starts[^1]}; they must go from 0 to {wordCount}.", name);
+        }
+    }
+
+    private static void Length(ReadOnlySpan<int> values, long expected, string part, string name)
+    {
+        if (values.Length != expected)
+        {
+            throw new ArgumentException($"The length of '{name}.{part}' is {values.Length}; it must be {expected}.", name);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Words(ReadOnlySpan<int> words, int vocabulary, string name)
+    private static void Words(ReadOnlySpan<int> words, int vocabulary, string part, string name)
     {
         // A negative word is a large one without its sign.
         var values = MemoryMarshal.Cast<int, uint>(words);
@@ -63,12 +70,12 @@ public static class TrainingGuard
         {
             if (values[i] >= (uint)vocabulary)
             {
-                ThrowWord(words[i], vocabulary, name);
+                ThrowWord(words[i], vocabulary, part, name);
             }
         }
     }
 
     [DoesNotReturn]
-    private static void ThrowWord(int word, int vocabulary, string name) =>
-        throw new ArgumentOutOfRangeException(name, word, $"'{name}' holds the word {word}; the vocabulary has {vocabulary} words, from 0 on.");
+    private static void ThrowWord(int word, int vocabulary, string part, string name) =>
+        throw new ArgumentOutOfRangeException(name, word, $"'{name}.{part}' holds the word {word}; the vocabulary has {vocabulary} words, from 0 on.");
 }

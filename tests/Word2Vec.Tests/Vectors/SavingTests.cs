@@ -11,8 +11,8 @@ public sealed class SavingTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData(WordVectorFormat.Text, "2 3\nking 1 -0.5 1E-05\nnaïve 0.1 -0 16777216\n")]
-    [InlineData(WordVectorFormat.TextWithoutHeader, "king 1 -0.5 1E-05\nnaïve 0.1 -0 16777216\n")]
+    [InlineData(WordVectorFormat.Text, "2 3\nking 1 -0.5 1e-05\nnaïve 0.1 -0 16777216\n")]
+    [InlineData(WordVectorFormat.TextWithoutHeader, "king 1 -0.5 1e-05\nnaïve 0.1 -0 16777216\n")]
     public void Text_HasALineForEachWordAndTheShortestNumbers(WordVectorFormat format, string expected)
     {
         vectors.Save(folder["vectors.txt"], format);

@@ -54,7 +54,7 @@ internal static class TextVectors
         return table;
     }
 
-    /// <summary>Writes a line. A value is the shortest text that is read as the same float.</summary>
+    /// <summary>Writes a line. A value is the shortest text that is read as the same float, spelled as C and Python do: 1e-05.</summary>
     public static void Write(BufferedWriter writer, ReadOnlySpan<byte> word, ReadOnlySpan<float> vector)
     {
         const int LongestValue = 32;
@@ -63,7 +63,7 @@ internal static class TextVectors
         {
             var text = writer.Reserve(LongestValue);
             text[0] = (byte)' ';
-            _ = value.TryFormat(text[1..], out var length, default, CultureInfo.InvariantCulture);
+            _ = value.TryFormat(text[1..], out var length, "g", CultureInfo.InvariantCulture);
             writer.Advance(length + 1);
         }
 
