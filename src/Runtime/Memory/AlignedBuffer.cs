@@ -21,18 +21,21 @@ public sealed class AlignedBuffer<T>
 
     private readonly T[] memory;
     private readonly int start;
+    private readonly int wholeBlocks;
 
     /// <summary>A buffer of zeros.</summary>
     /// <param name="length">Number of values, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative, or more than an array can hold.</exception>
     public AlignedBuffer(int length)
     {
-        var padding = (Alignment / Unsafe.SizeOf<T>()) - 1;
+        var block = Alignment / Unsafe.SizeOf<T>();
+        var padding = 2 * (block - 1);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Array.MaxLength - padding);
         memory = GC.AllocateArray<T>(length + padding, pinned: true);
         start = StartOf(memory);
         Length = length;
+        wholeBlocks = (length + block - 1) / block * block;
     }
 
     /// <summary>Number of values.</summary>
@@ -53,6 +56,9 @@ public sealed class AlignedBuffer<T>
 
     /// <summary>The values of a buffer, wherever a span to read from is asked for.</summary>
     public static implicit operator ReadOnlySpan<T>(AlignedBuffer<T> buffer) => buffer is null ? default : buffer.Span;
+
+    /// <summary>The values, and zeros behind them to the end of the last block of 64 bytes: what is computed value by value needs no tail.</summary>
+    internal Span<T> Blocks => memory.AsSpan(start, wholeBlocks);
 
     /// <summary>Elements before the first boundary. The array is pinned, so they stay as many.</summary>
     private static unsafe int StartOf(T[] memory)

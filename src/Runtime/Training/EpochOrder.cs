@@ -13,6 +13,7 @@ internal static class EpochOrder
     /// Fills in 0, 1, 2, … in random order, which depends on the generator alone: each number in turn takes a random place among those so far,
     /// and what stood there moves to the end (Fisher and Yates, "inside-out"; Knuth, TAOCP 2, 3.4.2).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Shuffled(Span<int> order, KernelRandom random)
     {
         ref var first = ref MemoryMarshal.GetReference(order);

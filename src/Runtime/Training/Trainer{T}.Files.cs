@@ -13,7 +13,7 @@ public sealed partial class Trainer<T>
     public void SaveCheckpoint(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        lock (gate)
+        using (BetweenSteps())
         {
             var loss = double.CreateTruncating(training.Loss(state.Parameters));
             if (!double.IsFinite(loss) || !IsFinite(state.Parameters))
@@ -51,7 +51,7 @@ public sealed partial class Trainer<T>
                 fresh.Read(reader);
                 return fresh;
             });
-            lock (gate)
+            using (BetweenSteps())
             {
                 state = loaded;
 
@@ -69,7 +69,7 @@ public sealed partial class Trainer<T>
     public void SaveParameters(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        lock (gate)
+        using (BetweenSteps())
             NetworkParameters.Write(path, shape, BestParameters);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KernelGen.Training;
 
 namespace KernelGen;
@@ -6,7 +7,32 @@ public sealed partial class Trainer<T>
 {
     private long StepsPerEpoch => ((long)training.Rows + batchSize - 1) / batchSize;
 
+    /// <summary>The step after which something is to be done between two of them: progress told, a checkpoint saved.</summary>
+    private long NextPause(bool reports)
+    {
+        var report = reports ? Next(Options.ReportEverySteps) : long.MaxValue;
+        return Options.Checkpoints?.EverySteps is { } steps ? Math.Min(report, Next(steps)) : report;
+
+        long Next(long every) => state.Step + every - (state.Step % every);
+    }
+
+    /// <summary>Takes steps until one ends the epoch, the pause is due, or another thread waits. Returns the last one's loss.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (double Loss, EpochSummary? Completed) AdvanceTo(long pause, ref long examples, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            while (true)
+            {
+                var (loss, completed) = Advance(ref examples);
+                if (completed is not null || state.Step >= pause || waiting != 0 || cancellationToken.IsCancellationRequested)
+                    return (loss, completed);
+            }
+        }
+    }
+
     /// <summary>Takes one step, whose loss it returns, and ends the epoch where it was the last one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (double Loss, EpochSummary? Completed) Advance(ref long examples)
     {
         var loss = 0.0;
@@ -20,10 +46,10 @@ public sealed partial class Trainer<T>
             loss = double.CreateTruncating(training.Gradient(state.Parameters, gradient));
             if (!double.IsFinite(loss))
                 throw Diverged("the loss is not finite", state.Step + 1, loss);
-            if (!IsFinite(gradient))
+            if (!IsFinite(gradient.Blocks))
                 throw Diverged("the gradient is not finite", state.Step + 1, loss);
 
-            state.Optimizer.Update(state.Parameters, gradient, LearningRate);
+            state.Optimizer.Update(state.Parameters.Blocks, gradient.Blocks, LearningRate);
             state.Step++;
             state.Position += rows.Length;
             state.LossSum += loss * rows.Length;

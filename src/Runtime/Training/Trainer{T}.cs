@@ -18,8 +18,10 @@ public sealed partial class Trainer<T>
     private readonly AlignedBuffer<T> gradient;
     private readonly int batchSize;
 
-    // Held during a step and during the writing of a checkpoint, so that a checkpoint can be asked for at any time, from any thread.
+    // Held while steps are taken and while a checkpoint is written, so that a checkpoint can be asked for at any time, from any thread:
+    // between two steps it is let go where another thread waits for it.
     private readonly Lock gate = new();
+    private volatile int waiting;
     private TrainingState<T> state;
     private int running;
 
@@ -49,7 +51,7 @@ public sealed partial class Trainer<T>
     {
         get
         {
-            lock (gate)
+            using (BetweenSteps())
                 return [.. state.History];
         }
     }
@@ -98,10 +100,7 @@ public sealed partial class Trainer<T>
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                double loss;
-                EpochSummary? completed;
-                lock (gate)
-                    (loss, completed) = Advance(ref examples);
+                var (loss, completed) = AdvanceTo(NextPause(progress is not null), ref examples, cancellationToken);
                 SaveIfDue(completed);
                 if (progress is not null && (completed is not null || state.Step % Options.ReportEverySteps == 0))
                     progress.Report(ProgressAfter(loss, completed, examples / Math.Max(Stopwatch.GetElapsedTime(began).TotalSeconds, 1e-9)));
@@ -114,6 +113,20 @@ public sealed partial class Trainer<T>
         finally
         {
             Volatile.Write(ref running, 0);
+        }
+    }
+
+    /// <summary>Waits for the gate, which running steps let go after the one under way.</summary>
+    private Lock.Scope BetweenSteps()
+    {
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            return gate.EnterScope();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
         }
     }
 

@@ -20,6 +20,19 @@ public class AlignedBufferTests
         Assert.All(doubles, buffer => Assert.Equal(0, AddressOf(buffer.Span) % 64));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 16)]
+    [InlineData(16, 16)]
+    [InlineData(115, 128)]
+    public void Blocks_GoOnWithZerosToTheEndOfTheLastOne(int length, int wholeBlocks)
+    {
+        var buffer = new AlignedBuffer<float>(length);
+        buffer.Span.Fill(1);
+        Assert.Equal([.. Enumerable.Repeat(1f, length), .. new float[wholeBlocks - length]], buffer.Blocks.ToArray());
+        Assert.True(Unsafe.AreSame(ref MemoryMarshal.GetReference(buffer.Span), ref MemoryMarshal.GetReference(buffer.Blocks)));
+    }
+
     [Fact]
     public void TheValues_StayWhereTheyAre()
     {

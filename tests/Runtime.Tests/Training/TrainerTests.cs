@@ -161,6 +161,32 @@ public class TrainerTests
     }
 
     [Fact]
+    public void AnotherThreadThatAsksForTheHistory_IsLetInBeforeTheEpochEnds()
+    {
+        const int Steps = 5000;
+        var options = new TrainingOptions { Epochs = 1, BatchSize = 1 };
+        var trainer = Trainer.Create<ScriptedNetwork, double>(new TargetData<double>(new double[Steps], new double[Steps]), options);
+        long? stepLetIn = null;
+        var other = new Thread(() =>
+        {
+            _ = trainer.History;
+            stepLetIn = trainer.Step;
+        });
+        ScriptedNetwork.Begin().Gradient = () =>
+        {
+            // Steps that give the other thread time to come, and are quick when it has been there.
+            if (trainer.Step == 10)
+                other.Start();
+            if (trainer.Step >= 10 && other.IsAlive)
+                Thread.Sleep(1);
+            return 1;
+        };
+        trainer.Run();
+        other.Join();
+        Assert.InRange(stepLetIn ?? Steps, 10, Steps - 1);
+    }
+
+    [Fact]
     public void StepsAllocateNothing()
     {
         long Allocated(int epochs, int rows)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using KernelGen.CompilerServices;
 
 namespace KernelGen.Training;
@@ -31,6 +32,7 @@ internal sealed class LabeledExamples<TNetwork, T> : Examples<T>
         batchLabels = new int[batchSize];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Gather(ReadOnlySpan<int> order)
     {
         // First: the network's check reads them in vectors, which would wait for single stores that have just been made.

@@ -7,6 +7,7 @@ namespace KernelGen.Training;
 /// <summary>Runs an elementwise pass with the widest vectors of the machine; what is left takes narrower ones, and single values at the end.</summary>
 internal static class Elementwise
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TPass, T>(scoped ref TPass pass)
         where TPass : struct, IElementwise<T>, allows ref struct
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

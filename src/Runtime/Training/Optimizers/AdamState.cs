@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KernelGen.Training;
 
@@ -14,27 +15,27 @@ internal sealed class AdamState<T>(Adam options, NetworkShape shape) : Optimizer
     private double beta1Power = 1;
     private double beta2Power = 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
     {
         beta1Power *= options.Beta1;
         beta2Power *= options.Beta2;
         foreach (var range in ranges)
         {
-            var step = new AdamStep<T>
-            {
-                Parameters = parameters.Slice(range.Start, range.Length),
-                Gradient = gradient.Slice(range.Start, range.Length),
-                Mean = mean.Span.Slice(range.Start, range.Length),
-                Square = square.Span.Slice(range.Start, range.Length),
-                Beta1 = T.CreateTruncating(options.Beta1),
-                Beta2 = T.CreateTruncating(options.Beta2),
-                OneMinusBeta1 = T.CreateTruncating(1 - options.Beta1),
-                OneMinusBeta2 = T.CreateTruncating(1 - options.Beta2),
-                NegativeRate = T.CreateTruncating(-learningRate / (1 - beta1Power)),
-                SquareCorrection = T.CreateTruncating(1 / (1 - beta2Power)),
-                Epsilon = T.CreateTruncating(options.Epsilon),
-                Retention = T.CreateTruncating(range.Decays ? 1 - (learningRate * options.WeightDecay) : 1),
-            };
+            // Field by field: an initializer fills a copy, whose single stores the vectors that move it must wait for.
+            AdamStep<T> step = default;
+            step.Parameters = range.Of(parameters);
+            step.Gradient = range.Of(gradient);
+            step.Mean = range.Of(mean.Blocks);
+            step.Square = range.Of(square.Blocks);
+            step.Beta1 = T.CreateTruncating(options.Beta1);
+            step.Beta2 = T.CreateTruncating(options.Beta2);
+            step.OneMinusBeta1 = T.CreateTruncating(1 - options.Beta1);
+            step.OneMinusBeta2 = T.CreateTruncating(1 - options.Beta2);
+            step.NegativeRate = T.CreateTruncating(-learningRate / (1 - beta1Power));
+            step.SquareCorrection = T.CreateTruncating(1 / (1 - beta2Power));
+            step.Epsilon = T.CreateTruncating(options.Epsilon);
+            step.Retention = T.CreateTruncating(range.Decays ? 1 - (learningRate * options.WeightDecay) : 1);
             Elementwise.Run<AdamStep<T>, T>(ref step);
         }
     }

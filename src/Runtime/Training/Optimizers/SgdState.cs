@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KernelGen.Training;
 
@@ -9,20 +10,20 @@ internal sealed class SgdState<T>(Sgd options, NetworkShape shape) : OptimizerSt
     private readonly UpdateRange[] ranges = UpdateRange.Cover(shape, options.WeightDecay);
     private readonly AlignedBuffer<T> velocity = new(options.Momentum == 0 ? 0 : shape.ParameterCount);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
     {
         foreach (var range in ranges)
         {
-            var step = new SgdStep<T>
-            {
-                Parameters = parameters.Slice(range.Start, range.Length),
-                Gradient = gradient.Slice(range.Start, range.Length),
-                Velocity = velocity.Length == 0 ? [] : velocity.Span.Slice(range.Start, range.Length),
-                NegativeRate = T.CreateTruncating(-learningRate),
-                WeightDecay = T.CreateTruncating(range.Decays ? options.WeightDecay : 0),
-                Momentum = T.CreateTruncating(options.Momentum),
-                Nesterov = options.Nesterov,
-            };
+            // Field by field: an initializer fills a copy, whose single stores the vectors that move it must wait for.
+            SgdStep<T> step = default;
+            step.Parameters = range.Of(parameters);
+            step.Gradient = range.Of(gradient);
+            step.Velocity = velocity.Length == 0 ? [] : range.Of(velocity.Blocks);
+            step.NegativeRate = T.CreateTruncating(-learningRate);
+            step.WeightDecay = T.CreateTruncating(range.Decays ? options.WeightDecay : 0);
+            step.Momentum = T.CreateTruncating(options.Momentum);
+            step.Nesterov = options.Nesterov;
             Elementwise.Run<SgdStep<T>, T>(ref step);
         }
     }
