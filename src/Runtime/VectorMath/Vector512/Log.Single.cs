@@ -29,10 +29,13 @@ public static partial class VectorMath
         var p = Vector512.Create(LogSingle.P8);
         p = MultiplyAdd(f4, p, Cubic(f, f2, LogSingle.P4, LogSingle.P5, LogSingle.P6, LogSingle.P7));
         p = MultiplyAdd(f4, p, Cubic(f, f2, LogSingle.P0, LogSingle.P1, LogSingle.P2, LogSingle.P3));
-        var tail = MultiplyAdd(f * f2, p, f2 * Vector512.Create(-0.5f));
+
+        // What is known before the polynomial is added up beside it: the logarithm of a row's sum is waited for.
         var high = k * Vector512.Create(LogSingle.Ln2High);
         var sum = high + f;
-        return sum + MultiplyAdd(k, Vector512.Create(LogSingle.Ln2Low), f - (sum - high) + tail);
+        var tail = MultiplyAdd(k, Vector512.Create(LogSingle.Ln2Low), f - (sum - high));
+        tail = MultiplyAdd(f2, Vector512.Create(-0.5f), tail);
+        return sum + MultiplyAdd(f * f2, p, tail);
     }
 
     /// <summary>y where 0 &lt; x &lt; ∞, and the logarithm of x elsewhere.</summary>

@@ -14,14 +14,14 @@ public static partial class VectorMath
         return WithLogLimits(u, Vector512.CopySign(LogReduced(ExponentToDouble(exponent), FractionMinusOne(x, exponent)), x));
     }
 
-    /// <summary>log(1 + x) for finite x ≥ 0, the bits of <see cref="Log1P(Vector512{double})"/> with fewer steps; of NaN NaN, undefined for anything else.</summary>
+    /// <summary>log(1 + x) for 0 ≤ x ≤ 2¹⁰²², the bits of <see cref="Log1P(Vector512{double})"/> with fewer steps; of NaN NaN, undefined for anything else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log1PNonNegative(Vector512<double> x)
     {
-        // A NaN's bits are no exponent's: u − u, which is 0 otherwise, brings it back beside what takes longer.
-        var u = x + Vector512.Create(1d);
-        var exponent = ExponentBeside(u);
-        return LogReduced(ExponentToDouble(exponent) + (u - u), FractionMinusOne(x, exponent));
+        // 2⁻ᵏ is normal here, its product with x exact, and a NaN goes through the product.
+        var exponent = ExponentBeside(x + Vector512.Create(1d));
+        var scale = (Vector512.Create(1d).AsInt64() - exponent).AsDouble();
+        return LogReduced(ExponentToDouble(exponent), MultiplyAdd(x, scale, scale - Vector512.Create(1d)));
     }
 
     /// <summary>The exponent's bits k of 1 + x, rounded, for which (1 + x) 2⁻ᵏ is √½ … √2.</summary>

@@ -15,15 +15,14 @@ public static partial class VectorMath
         return WithLogLimits(u, Vector512.CopySign(LogReduced(k, FractionMinusOne(x, exponent)), x));
     }
 
-    /// <summary>log(1 + x) for finite x ≥ 0, the bits of <see cref="Log1P(Vector512{float})"/> with fewer steps; of NaN NaN, undefined for anything else.</summary>
+    /// <summary>log(1 + x) for 0 ≤ x ≤ 2¹²⁶, the bits of <see cref="Log1P(Vector512{float})"/> with fewer steps; of NaN NaN, undefined for anything else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log1PNonNegative(Vector512<float> x)
     {
-        // A NaN's bits are no exponent's: u − u, which is 0 otherwise, brings it back beside what takes longer.
-        var u = x + Vector512.Create(1f);
-        var exponent = ExponentBeside(u);
-        var k = Vector512.ConvertToSingle(exponent >> SingleFormat.MantissaBits) + (u - u);
-        return LogReduced(k, FractionMinusOne(x, exponent));
+        // 2⁻ᵏ is normal here, its product with x exact, and a NaN goes through the product.
+        var exponent = ExponentBeside(x + Vector512.Create(1f));
+        var scale = (Vector512.Create(1f).AsInt32() - exponent).AsSingle();
+        return LogReduced(Vector512.ConvertToSingle(exponent >> SingleFormat.MantissaBits), MultiplyAdd(x, scale, scale - Vector512.Create(1f)));
     }
 
     /// <summary>The exponent's bits k of 1 + x, rounded, for which (1 + x) 2⁻ᵏ is ⅔ … 4⁄3.</summary>
