@@ -38,6 +38,13 @@ public sealed class AlignedBuffer<T>
         wholeBlocks = (length + block - 1) / block * block;
     }
 
+    /// <summary>The first values of another buffer, whose memory it shares.</summary>
+    internal AlignedBuffer(AlignedBuffer<T> whole, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, whole.Length);
+        (memory, start, Length) = (whole.memory, whole.start, length);
+    }
+
     /// <summary>Number of values.</summary>
     public int Length { get; }
 

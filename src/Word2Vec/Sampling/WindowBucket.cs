@@ -14,6 +14,8 @@ internal sealed class WindowBucket
     private int[] contexts = [];
     private int[] starts = new int[1];
     private int[] negatives = [];
+    private int[] places = [];
+    private int[] positions = [];
 
     /// <summary>Windows, none of them without context.</summary>
     public int Count { get; private set; }
@@ -25,36 +27,36 @@ internal sealed class WindowBucket
 
     public void Clear() => Count = ContextCount = 0;
 
-    /// <summary>Makes room for so many more windows and words of their contexts.</summary>
+    /// <summary>Working memory for a sentence's words: what stands for them in contexts, and the positions of some.</summary>
+    public (int[] Contexts, int[] Positions) MakePlaces(int words)
+    {
+        EnsureLength(ref places, words + CopyLength);
+        EnsureLength(ref positions, words + 1L);
+        return (places, positions);
+    }
+
+    /// <summary>Adds the windows of a sentence's words.</summary>
+    /// <param name="words">The rows of the words; <see cref="CopyLength"/> more can be read behind them.</param>
+    /// <param name="halfWidths">A half-width for each.</param>
     /// <exception cref="InvalidOperationException">They are more than an array can hold.</exception>
-    public void Reserve(int windows, long words)
+    public void AddWindows(ReadOnlySpan<int> words, ReadOnlySpan<int> halfWidths)
     {
-        EnsureLength(ref centers, Count + windows + 1L);
-        EnsureLength(ref starts, Count + windows + 2L);
-        EnsureLength(ref contexts, ContextCount + words + CopyLength);
+        Reserve(halfWidths);
+        for (var position = 0; position < words.Length; position++)
+            AddWindow(words[position], words, position, halfWidths[position]);
     }
 
-    /// <summary>
-    /// Adds words to the context of the window that is being made. It copies up to <see cref="CopyLength"/> values too many, which the next ones are written over:
-    /// a loop of just so many would be mispredicted every time.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ref int first, int count)
+    /// <summary>Adds the windows of some of a sentence's words.</summary>
+    /// <param name="positions">Which words get windows.</param>
+    /// <param name="words">The rows of the words, to predict.</param>
+    /// <param name="contexts">The rows that stand for them in contexts; <see cref="CopyLength"/> more can be read behind them.</param>
+    /// <param name="halfWidths">A half-width for each.</param>
+    /// <exception cref="InvalidOperationException">They are more than an array can hold.</exception>
+    public void AddWindows(ReadOnlySpan<int> positions, ReadOnlySpan<int> words, ReadOnlySpan<int> contexts, ReadOnlySpan<int> halfWidths)
     {
-        ref var destination = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(contexts), ContextCount);
-        Vector256.LoadUnsafe(ref first).StoreUnsafe(ref destination);
-        for (var i = CopyLength; i < count; i += CopyLength)
-            Vector256.LoadUnsafe(ref first, (nuint)i).StoreUnsafe(ref destination, (nuint)i);
-        ContextCount += count;
-    }
-
-    /// <summary>Ends the window that is being made; one without context comes to nothing, for the next is written over it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void EndWindow(int center)
-    {
-        centers[Count] = center;
-        starts[Count + 1] = ContextCount;
-        Count += ContextCount > starts[Count] ? 1 : 0;
+        Reserve(halfWidths);
+        foreach (var position in positions)
+            AddWindow(words[position], contexts, position, halfWidths[position]);
     }
 
     /// <summary>Room for the negatives of all windows.</summary>
@@ -77,6 +79,43 @@ internal sealed class WindowBucket
         ContextUpdate = rules.ContextUpdate,
         Tree = rules.Tree,
     };
+
+    private void Reserve(ReadOnlySpan<int> halfWidths)
+    {
+        long words = 0;
+        foreach (var halfWidth in halfWidths)
+            words += Math.Min(2L * halfWidth, halfWidths.Length);
+        EnsureLength(ref centers, Count + halfWidths.Length + 1L);
+        EnsureLength(ref starts, Count + halfWidths.Length + 2L);
+        EnsureLength(ref contexts, ContextCount + words + CopyLength);
+    }
+
+    /// <summary>Adds a window; one without context comes to nothing, for the next is written over it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddWindow(int center, ReadOnlySpan<int> sentence, int position, int halfWidth)
+    {
+        var left = Math.Min(position, halfWidth);
+        var right = Math.Min(sentence.Length - 1 - position, halfWidth);
+        ref var middle = ref Unsafe.Add(ref MemoryMarshal.GetReference(sentence), position);
+        ref var destination = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(contexts), ContextCount);
+        Copy(ref Unsafe.Subtract(ref middle, left), ref destination, left);
+        Copy(ref Unsafe.Add(ref middle, 1), ref Unsafe.Add(ref destination, left), right);
+        centers[Count] = center;
+        ContextCount += left + right;
+        starts[Count + 1] = ContextCount;
+        Count += left + right > 0 ? 1 : 0;
+    }
+
+    /// <summary>
+    /// Copies words, and up to <see cref="CopyLength"/> too many, which the next ones are written over: a loop of just so many would be mispredicted every time.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ref int source, ref int destination, int count)
+    {
+        Vector256.LoadUnsafe(ref source).StoreUnsafe(ref destination);
+        for (var i = CopyLength; i < count; i += CopyLength)
+            Vector256.LoadUnsafe(ref source, (nuint)i).StoreUnsafe(ref destination, (nuint)i);
+    }
 
     private static void EnsureLength(ref int[] values, long length)
     {

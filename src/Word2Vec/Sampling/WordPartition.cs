@@ -12,16 +12,16 @@ internal sealed class WordPartition
     /// <summary>The most groups: a group's number is a byte.</summary>
     public const int MostGroups = 256;
 
-    private WordPartition(byte[] groups, int[] rows, int[] words, NegativeSampler[] samplers)
+    private WordPartition(int[] firstRows, int[] rows, int[] words, NegativeSampler[] samplers)
     {
-        Groups = groups;
+        FirstRows = firstRows;
         Rows = rows;
         Words = words;
         Samplers = samplers;
     }
 
-    /// <summary>The group of each row; empty where there is one group.</summary>
-    public byte[] Groups { get; }
+    /// <summary>The first row of each group, and behind them the number of rows.</summary>
+    public int[] FirstRows { get; }
 
     /// <summary>The row of each word: first those of group 0, then those of group 1, and so on; empty where there is one group, whose words are their rows.</summary>
     public int[] Rows { get; }
@@ -35,7 +35,7 @@ internal sealed class WordPartition
     /// <summary>All words in one group.</summary>
     /// <param name="counts">How often each word occurs.</param>
     /// <param name="draws">Whether negatives are drawn.</param>
-    public static WordPartition Whole(ReadOnlySpan<long> counts, bool draws) => new([], [], [], draws ? [new NegativeSampler(counts)] : []);
+    public static WordPartition Whole(ReadOnlySpan<long> counts, bool draws) => new([0, counts.Length], [], [], draws ? [new NegativeSampler(counts)] : []);
 
     /// <summary>Words in groups, of which each has at least two words if there are twice as many words as groups.</summary>
     public static WordPartition Draw(ReadOnlySpan<long> counts, int groupCount, bool draws, Xoshiro256 random)
@@ -57,21 +57,21 @@ internal sealed class WordPartition
             members[order[place]].Add(word);
         }
 
-        var (groups, rows, words) = (new byte[counts.Length], new int[counts.Length], new int[counts.Length]);
+        var (firstRows, rows, words) = (new int[groupCount + 1], new int[counts.Length], new int[counts.Length]);
         var samplers = new NegativeSampler[draws ? groupCount : 0];
         var first = 0;
         for (var group = 0; group < groupCount; group++)
         {
             var own = members[group];
             own.CopyTo(words, first);
-            groups.AsSpan(first, own.Count).Fill((byte)group);
             for (var row = first; row < first + own.Count; row++)
                 rows[words[row]] = row;
             if (draws)
                 samplers[group] = NegativeSampler.Of(counts, words.AsSpan(first, own.Count), first);
             first += own.Count;
+            firstRows[group + 1] = first;
         }
 
-        return new WordPartition(groups, rows, words, samplers);
+        return new WordPartition(firstRows, rows, words, samplers);
     }
 }

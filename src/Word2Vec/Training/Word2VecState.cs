@@ -14,9 +14,6 @@ internal sealed class Word2VecState<T>(WordMatrices<T> matrices)
     /// <summary>Sentences of the epoch under way that are done.</summary>
     public long Sentences { get; set; }
 
-    /// <summary>The rounds that they were done in.</summary>
-    public long Rounds { get; set; }
-
     /// <summary>Their words.</summary>
     public long Words { get; set; }
 
@@ -39,7 +36,7 @@ internal sealed class Word2VecState<T>(WordMatrices<T> matrices)
     {
         var epoch = new Word2VecEpoch(History.Count + 1, Predictions == 0 ? 0 : Loss / Predictions, Predictions, Sentences);
         History.Add(epoch);
-        (Sentences, Rounds, Words, Loss, Predictions) = (0, 0, 0, 0, 0);
+        (Sentences, Words, Loss, Predictions) = (0, 0, 0, 0);
         return epoch;
     }
 }

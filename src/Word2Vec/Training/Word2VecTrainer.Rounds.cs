@@ -8,14 +8,13 @@ public sealed partial class Word2VecTrainer<TModel, T>
     private Word2VecEpoch? Advance(ProgressMeter meter, WorkerTeam team)
     {
         ReadBlocks();
-        round.Begin(learningRate, WordsDone, state.Rounds);
+        round.Begin(learningRate, WordsDone);
         state.HasFailed = true;
         team.Run(round.Stages, round.Shards, runStage);
         state.HasFailed = false;
         if (!double.IsFinite(round.Loss))
             throw Diverged("the loss is not finite", state.Steps + round.DivergedAt, round.Loss);
 
-        state.Rounds++;
         state.Sentences += round.Sentences;
         state.Words += round.Words;
         state.Loss += round.Loss;

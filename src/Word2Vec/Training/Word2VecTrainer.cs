@@ -57,10 +57,14 @@ public sealed partial class Word2VecTrainer<TModel, T>
         learningRate = new LearningRateDecay(
             Options.LearningRate ?? (TModel.Architecture == WordArchitecture.Cbow ? CbowLearningRate : SkipGramLearningRate),
             checked(corpus.WordCount * Options.Epochs));
-        state = new Word2VecState<T>(WordMatrices<T>.Of<TModel>(corpus.Vocabulary.Count));
+        var shards = Math.Min(Options.ShardCount, Math.Max(1, Vocabulary.Count / WordsPerShard));
+        var privateRows = shards > 1 && TModel.Objective == Objective.NegativeSampling
+            ? ShardedRound<TModel, T>.MostPrivateRows(Vocabulary.Count, shards, corpus.MaximumSentenceLength)
+            : 0;
+        state = new Word2VecState<T>(WordMatrices<T>.Of<TModel>(Vocabulary.Count, shards, privateRows));
         Initialize(inputVectors);
         rules = WindowRules.Of<TModel, T>(Vocabulary, Options);
-        round = CreateRound(Math.Min(Options.ShardCount, Math.Max(1, Vocabulary.Count / WordsPerShard)));
+        round = CreateRound(shards);
         runStage = round.Run;
     }
 
@@ -166,8 +170,7 @@ public sealed partial class Word2VecTrainer<TModel, T>
         return (shards, TModel.Objective, TModel.Architecture) switch
         {
             (1, _, _) => new SingleRound<TModel, T>(matrices, rules, Options.Seed),
-            (_, Objective.NegativeSampling, WordArchitecture.SkipGram) => new StrataRound<TModel, T>(matrices, rules, Options.Seed, shards),
-            (_, Objective.NegativeSampling, _) => new BagRound<TModel, T>(matrices, rules, Options.Seed, shards),
+            (_, Objective.NegativeSampling, _) => new ShardedRound<TModel, T>(matrices, rules, Options.Seed, shards),
             _ => new CopiesRound<TModel, T>(matrices, rules, Options.Seed, shards),
         };
     }

@@ -10,7 +10,6 @@ internal static class WordCheckpoint
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         writer.Write(state.Sentences);
-        writer.Write(state.Rounds);
         writer.Write(state.Words);
         writer.Write(state.Loss);
         writer.Write(state.Predictions);
@@ -44,7 +43,6 @@ internal static class WordCheckpoint
         var state = new Word2VecState<T>(matrices)
         {
             Sentences = reader.ReadInt64(),
-            Rounds = reader.ReadInt64(),
             Words = reader.ReadInt64(),
             Loss = reader.ReadDouble(),
             Predictions = reader.ReadInt64(),

@@ -10,14 +10,17 @@ internal sealed class WordMatrices<T>
     // The row of each word; empty where words are in order.
     private int[] rows = [];
 
-    private WordMatrices(int inputRows, int outputRows, int dimensions, int stride)
+    private WordMatrices(int inputRows, int outputRows, int dimensions, int stride, int shards, int privateRows)
     {
         InputRows = inputRows;
         OutputRows = outputRows;
         Dimensions = dimensions;
         Stride = stride;
-        Input = new AlignedBuffer<T>(inputRows * stride);
-        Output = new AlignedBuffer<T>(outputRows * stride);
+        PrivateRows = privateRows;
+        AllInput = new AlignedBuffer<T>((inputRows + (shards * privateRows)) * stride);
+        AllOutput = new AlignedBuffer<T>((outputRows + (shards * privateRows)) * stride);
+        Input = new AlignedBuffer<T>(AllInput, inputRows * stride);
+        Output = new AlignedBuffer<T>(AllOutput, outputRows * stride);
     }
 
     public int InputRows { get; }
@@ -32,22 +35,34 @@ internal sealed class WordMatrices<T>
 
     public AlignedBuffer<T> Output { get; }
 
+    /// <summary>Rows that each shard has for itself.</summary>
+    public int PrivateRows { get; }
+
+    /// <summary>The input vectors, and behind them the private rows of all shards.</summary>
+    public AlignedBuffer<T> AllInput { get; }
+
+    /// <summary>The output vectors, and behind them what the private rows were when they were copied: models want matrices of one length.</summary>
+    public AlignedBuffer<T> AllOutput { get; }
+
     /// <summary>Zeros, for a vocabulary of so many words.</summary>
+    /// <param name="words">How many.</param>
+    /// <param name="shards">How many shards there are,</param>
+    /// <param name="privateRows">and how many rows each of them has for itself.</param>
     /// <exception cref="NotSupportedException">A matrix is longer than a span can be.</exception>
-    public static WordMatrices<T> Of<TModel>(int words)
+    public static WordMatrices<T> Of<TModel>(int words, int shards = 1, int privateRows = 0)
         where TModel : IWordModel<TModel, T>
     {
         var longest = Array.MaxLength - AlignedBuffer<T>.Alignment;
-        if ((long)words * TModel.Stride > longest)
-            throw new NotSupportedException($"{words:N0} words times a stride of {TModel.Stride} are {(long)words * TModel.Stride:N0} elements; a matrix holds at most {longest:N0}. Lower {nameof(VocabularyOptions)}.{nameof(VocabularyOptions.MaximumSize)} or the dimensions.");
+        var rows = words + ((long)shards * privateRows);
+        if (rows * TModel.Stride > longest)
+            throw new NotSupportedException($"{words:N0} words{(privateRows == 0 ? "" : $" and {rows - words:N0} private rows of shards")} times a stride of {TModel.Stride} are {rows * TModel.Stride:N0} elements; a matrix holds at most {longest:N0}. Lower {nameof(VocabularyOptions)}.{nameof(VocabularyOptions.MaximumSize)} or the dimensions.");
 
         var outputs = TModel.Objective == Objective.HierarchicalSoftmax ? words - 1 : words;
-        return new WordMatrices<T>(words, outputs, TModel.Dimensions, TModel.Stride);
+        return new WordMatrices<T>(words, outputs, TModel.Dimensions, TModel.Stride, shards, privateRows);
     }
 
-    public unsafe long InputBytes => (long)Input.Length * sizeof(T);
-
-    public unsafe long OutputBytes => (long)Output.Length * sizeof(T);
+    /// <summary>Bytes of both.</summary>
+    public unsafe long Bytes => ((long)AllInput.Length + AllOutput.Length) * sizeof(T);
 
     /// <summary>The input vector of a word, wherever its row is.</summary>
     public Span<T> InputRow(int word) => Input.Span.Slice(RowOf(word) * Stride, Dimensions);

@@ -1,6 +1,6 @@
 namespace KernelGen.Word2Vec.Tests.Sampling;
 
-/// <summary>The windows made of a sentence, and how they are dealt to shards.</summary>
+/// <summary>The windows made of a sentence, whole and in part.</summary>
 public class WindowTests
 {
     private static readonly long[] Counts = [.. Enumerable.Range(1, 50).Select(rank => 1000L / rank)];
@@ -74,56 +74,58 @@ public class WindowTests
         Assert.Equal(one.State, other.State);
     }
 
-    [Theory]
-    [InlineData(true, 2)]
-    [InlineData(false, 2)]
-    [InlineData(true, 5)]
-    [InlineData(false, 5)]
-    public void WindowsAreSplitByGroupsAndNothingIsLost(bool shared, int groups)
+    [Fact]
+    public void WindowsOfSomePositionsAreThoseOfAllWithOtherRowsInTheirContexts()
     {
-        var partition = WordPartition.Draw(Counts, groups, draws: true, RandomStreams.Start(1, 1));
-        WindowBucket[] whole = [new()], parts = [.. Enumerable.Range(0, groups * groups).Select(_ => new WindowBucket())];
-        var rules = Rules(window: 12, shared: shared);
+        var rules = Rules(window: 12) with { NegativeCount = 0 };
         var sampler = new WindowSampler(rules, seed: 1, shard: 0);
-        var deal = new WindowDeal(groups);
+        var (whole, parts) = (new WindowBucket(), new WindowBucket());
         foreach (var sentence in (int[][])[Sentence(300), [4], [], Sentence(40), Sentence(500)])
         {
-            sampler.Keep(sentence, partition.Rows);
-            Assert.Equal(sentence, sampler.Words.ToArray().Select(row => partition.Words[row]));
-            WindowDeal.Whole(sampler.Words, sampler.HalfWidths, [], whole);
-            deal.Split(sampler.Words, sampler.HalfWidths, partition.Groups, parts);
+            sampler.Keep(sentence);
+            whole.AddWindows(sampler.Words, sampler.HalfWidths);
+            var (places, positions) = parts.MakePlaces(sentence.Length);
+            for (var i = 0; i < sentence.Length; i++)
+                places[i] = sentence[i] + 1000;
+            var own = Enumerable.Range(0, sentence.Length).Where(position => sentence[position] % 3 == 0).ToArray();
+            own.CopyTo(positions, 0);
+            parts.AddWindows(positions.AsSpan(0, own.Length), sampler.Words, places.AsSpan(0, sentence.Length), sampler.HalfWidths);
         }
 
-        var dealt = new List<(int Center, int Context)>();
-        for (var part = 0; part < parts.Length; part++)
-        {
-            sampler.Draw(parts[part], partition.Samplers[part / groups]);
-            var windows = parts[part].Windows(rules);
-            var pairs = Pairs(windows);
-            Assert.All(pairs, pair => Assert.Equal(part, (partition.Groups[pair.Center] * groups) + partition.Groups[pair.Context]));
-            Assert.All(windows.Negatives.ToArray(), word => Assert.Equal(part / groups, partition.Groups[word]));
-            Assert.Equal(5 * (shared ? windows.Centers.Length : windows.Contexts.Length), windows.Negatives.Length);
-            Assert.DoesNotContain(0, Lengths(windows));
-            dealt.AddRange(pairs);
-        }
-
-        Assert.Equal(Pairs(whole[0].Windows(rules with { NegativeCount = 0 })).Order(), dealt.Order());
+        Assert.DoesNotContain(0, Lengths(whole.Windows(rules)));
+        Assert.Equal(
+            Pairs(whole.Windows(rules)).Where(pair => pair.Center % 3 == 0),
+            Pairs(parts.Windows(rules)).Select(pair => (pair.Center, pair.Context - 1000)));
     }
 
     [Fact]
-    public void WholeWindowsAreDealtByTheirCenters()
+    public void NegativesOfAGroupAreFromItsRows()
     {
         var partition = WordPartition.Draw(Counts, 3, draws: true, RandomStreams.Start(1, 1));
-        WindowBucket[] whole = [new()], buckets = [new(), new(), new()];
-        var rules = Rules(window: 4) with { NegativeCount = 0 };
+        var rules = Rules(window: 4, shared: false);
         var sampler = new WindowSampler(rules, seed: 1, shard: 0);
-        sampler.Keep(Sentence(300));
-        WindowDeal.Whole(sampler.Words, sampler.HalfWidths, [], whole);
-        WindowDeal.Whole(sampler.Words, sampler.HalfWidths, partition.Groups, buckets);
+        var bucket = new WindowBucket();
+        bucket.AddWindows([.. Enumerable.Repeat(partition.FirstRows[1], 100)], [.. Enumerable.Repeat(4, 100)]);
+        sampler.Draw(bucket, partition.Samplers[1]);
+        Assert.All(bucket.Windows(rules).Negatives.ToArray(), row => Assert.InRange(row, partition.FirstRows[1] + 1, partition.FirstRows[2] - 1));
+    }
 
-        foreach (var bucket in buckets.Index())
-            Assert.All(bucket.Item.Windows(rules).Centers.ToArray(), word => Assert.Equal(bucket.Index, partition.Groups[word]));
-        Assert.Equal(Pairs(whole[0].Windows(rules)).Order(), buckets.SelectMany(bucket => Pairs(bucket.Windows(rules))).Order());
+    [Fact]
+    public void AKeptTextKnowsItsSentencesAndItsRows()
+    {
+        var text = new KeptText(200);
+        for (var round = 0; round < 2; round++)
+        {
+            text.Clear();
+            Assert.False(text.Holds(199));
+            text.Append([5, 199, 5], [1, 2, 3]);
+            text.Append([], []);
+            text.Append([64], [4]);
+            Assert.Equal((3, 3), (text.SentenceCount, text.LongestSentence));
+            Assert.Equal([5, 199, 5], text.Words(0));
+            Assert.Equal([4], text.HalfWidths(2));
+            Assert.Equal([5, 64, 199], Enumerable.Range(0, 200).Where(text.Holds));
+        }
     }
 
     private static TrainingWindows Windows(WindowRules rules, int[] sentence)
@@ -131,7 +133,7 @@ public class WindowTests
         var sampler = new WindowSampler(rules, seed: 1, shard: 0);
         var bucket = new WindowBucket();
         sampler.Keep(sentence);
-        WindowDeal.Whole(sampler.Words, sampler.HalfWidths, [], [bucket]);
+        bucket.AddWindows(sampler.Words, sampler.HalfWidths);
         sampler.Draw(bucket, new NegativeSampler(Counts));
         return bucket.Windows(rules);
     }

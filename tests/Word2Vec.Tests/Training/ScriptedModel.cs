@@ -34,6 +34,7 @@ internal readonly struct ScriptedModel : IWordModel<ScriptedModel, double>
     {
         script!.Sentences.Add(windows.Centers.ToArray());
         script.Contexts.Add(windows.Contexts.ToArray());
+        script.Negatives.Add(windows.Negatives.ToArray());
         script.Rates.Add(learningRate);
         script.NegativeCounts.Add(windows.NegativeCount);
         script.Step(inputVectors);
@@ -45,6 +46,8 @@ internal readonly struct ScriptedModel : IWordModel<ScriptedModel, double>
         public List<int[]> Sentences { get; } = [];
 
         public List<int[]> Contexts { get; } = [];
+
+        public List<int[]> Negatives { get; } = [];
 
         public List<double> Rates { get; } = [];
 

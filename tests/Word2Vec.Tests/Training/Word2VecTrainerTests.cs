@@ -209,8 +209,8 @@ public class Word2VecTrainerTests
     {
         const long Matrix = 10 * 64;
         Assert.Equal(2 * Matrix, Memory<SkipGram>(1));
-        Assert.Equal(2 * Matrix, Memory<SkipGram>(4));
-        Assert.Equal(4 * Matrix, Memory<CbowMean>(3));
+        Assert.Equal(2 * 5 * Matrix, Memory<SkipGram>(4));
+        Assert.Equal(2 * 4 * Matrix, Memory<CbowMean>(3));
         Assert.Equal(3 * (Matrix + Matrix - 64), Memory<CbowTree>(3));
         Assert.Equal(2 * 5 * Matrix, Memory<SkipGramSoftmax>(100));
 

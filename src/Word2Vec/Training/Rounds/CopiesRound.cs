@@ -11,7 +11,7 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
     where TModel : IWordModel<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly WindowBucket[][] buckets = [.. Enumerable.Range(0, shards).Select(static _ => new[] { new WindowBucket() })];
+    private readonly WindowBucket[] buckets = [.. Enumerable.Range(0, shards).Select(static _ => new WindowBucket())];
     private readonly RowCopies<T> inputs = RowCopies<T>.Of(matrices.Input, matrices.InputRows, matrices.Stride, shards);
     private readonly RowCopies<T> outputs = RowCopies<T>.Of(matrices.Output, matrices.OutputRows, matrices.Stride, shards);
 
@@ -48,10 +48,10 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
         var words = WordsBefore + Blocks.Take(shard).Sum(static block => (long)block.WordCount);
         for (var sentence = 0; sentence < Blocks[shard].SentenceCount; sentence++)
         {
-            var bucket = buckets[shard][0];
+            var bucket = buckets[shard];
             bucket.Clear();
             Samplers[shard].Keep(Blocks[shard][sentence]);
-            WindowDeal.Whole(Samplers[shard].Words, Samplers[shard].HalfWidths, [], buckets[shard]);
+            bucket.AddWindows(Samplers[shard].Words, Samplers[shard].HalfWidths);
             Complete(shard, bucket, group: 0);
             var windows = bucket.Windows(Rules);
             inputs.Mark(shard, windows.Contexts);

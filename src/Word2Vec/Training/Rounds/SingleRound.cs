@@ -8,7 +8,7 @@ internal sealed class SingleRound<TModel, T>(WordMatrices<T> matrices, WindowRul
     where TModel : IWordModel<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly WindowBucket[] buckets = [new()];
+    private readonly WindowBucket bucket = new();
     private int sentencesDone;
 
     /// <summary>How often progress is told and cancellation looked at: a few milliseconds apart.</summary>
@@ -24,11 +24,11 @@ internal sealed class SingleRound<TModel, T>(WordMatrices<T> matrices, WindowRul
         var words = WordsBefore;
         for (sentencesDone = 0; sentencesDone < Blocks[0].SentenceCount && double.IsFinite(Loss); sentencesDone++)
         {
-            buckets[0].Clear();
+            bucket.Clear();
             Samplers[0].Keep(Blocks[0][sentencesDone]);
-            WindowDeal.Whole(Samplers[0].Words, Samplers[0].HalfWidths, Partition.Groups, buckets);
-            Complete(shard, buckets[0], group: 0);
-            AddLoss(shard, TModel.Train(input, output, buckets[0].Windows(Rules), T.CreateTruncating(Rate.At(words))));
+            bucket.AddWindows(Samplers[0].Words, Samplers[0].HalfWidths);
+            Complete(shard, bucket, group: 0);
+            AddLoss(shard, TModel.Train(input, output, bucket.Windows(Rules), T.CreateTruncating(Rate.At(words))));
             words += Blocks[0][sentencesDone].Length;
         }
     }

@@ -41,7 +41,7 @@ internal abstract class TrainingRound<TModel, T>
     public abstract int Stages { get; }
 
     /// <summary>Bytes of all vectors.</summary>
-    public virtual long MemoryBytes => Matrices.InputBytes + Matrices.OutputBytes;
+    public virtual long MemoryBytes => Matrices.Bytes;
 
     /// <summary>The sum of the losses.</summary>
     public double Loss => losses.Sum();
@@ -52,16 +52,13 @@ internal abstract class TrainingRound<TModel, T>
 
     public int Words => Blocks.Sum(static block => block.WordCount);
 
-    protected WordMatrices<T> Matrices { get; }
+    public WordMatrices<T> Matrices { get; }
 
     protected WindowRules Rules { get; }
 
     protected LearningRateDecay Rate { get; private set; }
 
     protected long WordsBefore { get; private set; }
-
-    /// <summary>Whether this is the second, fourth, … round of the epoch.</summary>
-    protected bool IsEven { get; private set; }
 
     /// <summary>The learning rate in the middle of the round.</summary>
     protected T MeanRate => T.CreateTruncating(Rate.At(WordsBefore + (Words / 2)));
@@ -75,9 +72,9 @@ internal abstract class TrainingRound<TModel, T>
     }
 
     /// <summary>Begins a round, whose blocks are filled.</summary>
-    public void Begin(LearningRateDecay rate, long wordsBefore, long number)
+    public void Begin(LearningRateDecay rate, long wordsBefore)
     {
-        (Rate, WordsBefore, IsEven) = (rate, wordsBefore, number % 2 != 0);
+        (Rate, WordsBefore) = (rate, wordsBefore);
         Array.Clear(losses);
         Array.Clear(predictions);
     }

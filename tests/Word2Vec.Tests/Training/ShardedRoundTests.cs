@@ -1,0 +1,113 @@
+namespace KernelGen.Word2Vec.Tests.Training;
+
+/// <summary>Shards that train on one set of vectors.</summary>
+public class ShardedRoundTests
+{
+    private const int Words = 60;
+    private const int Length = 400;
+
+    private static readonly long[] Counts = [.. Enumerable.Range(1, Words).Select(rank => 1000L / rank)];
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void NoTwoShardsTouchTheSameRowInATurn(int shards)
+    {
+        var (round, script) = Begin(shards);
+        for (var stage = 0; stage < round.Stages; stage++)
+        {
+            var before = script.Sentences.Count;
+            Run(round, stage);
+            for (var a = before; a < script.Sentences.Count; a++)
+            {
+                for (var b = before; b < a; b++)
+                {
+                    Assert.Empty(script.Contexts[a].Intersect(script.Contexts[b]));
+                    Assert.Empty(script.Sentences[a].Concat(script.Negatives[a]).Intersect(script.Sentences[b].Concat(script.Negatives[b])));
+                }
+            }
+        }
+
+        Assert.Equal(shards * shards, script.Sentences.Count);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void EachWordMeetsItsNeighboursOnceAndWhatShardsMoveIsAddedUp(int shards)
+    {
+        var (round, script) = Begin(shards);
+
+        // A row counts how often it stands in a context.
+        script.Step = input =>
+        {
+            foreach (var row in script.Contexts[^1])
+                input[row * ScriptedModel.Stride]++;
+        };
+        var privateRows = 0;
+        for (var stage = 0; stage < round.Stages; stage++)
+            Run(round, stage);
+        foreach (var contexts in script.Contexts)
+            privateRows += contexts.Distinct().Count(row => row >= Words);
+        Assert.NotEqual(0, privateRows);
+
+        // Half-widths are 1: the ends of a sentence have one neighbour, the other words two.
+        var expected = new int[Words];
+        for (var shard = 0; shard < shards; shard++)
+        {
+            var sentence = Sentence(shard);
+            for (var i = 0; i < sentence.Length; i++)
+                expected[sentence[i]] += i == 0 || i == sentence.Length - 1 ? 1 : 2;
+        }
+
+        var matrices = round.Matrices;
+        Assert.Equal(expected, Enumerable.Range(0, Words).Select(word => (int)matrices.InputRow(word)[0]));
+        Assert.Equal(expected.Sum(), round.Predictions);
+    }
+
+    [Fact]
+    public void PrivateRowsAreCopiedOnceAndMergedForTheirOwnerAlone()
+    {
+        var matrices = WordMatrices<double>.Of<ScriptedModel>(4, shards: 2, privateRows: 2);
+        matrices.Input.Span.Fill(10);
+        var rows = new PrivateRows<double>(matrices, shard: 1);
+        for (var turn = 1; turn <= 2; turn++)
+        {
+            rows.Clear();
+            Assert.Equal([6, 7, 6], [rows.Take(3, owner: 0), rows.Take(1, owner: 2), rows.Take(3, owner: 0)]);
+            matrices.AllInput[6 * matrices.Stride] += 2;
+            matrices.AllInput[7 * matrices.Stride] += 4;
+            matrices.Input[3 * matrices.Stride]++;
+            rows.Merge(owner: 0);
+            Assert.Equal((10 + (3 * turn), 10), (matrices.InputRow(3)[0], matrices.InputRow(1)[0]));
+        }
+    }
+
+    private static void Run(ShardedRound<ScriptedModel, double> round, int stage)
+    {
+        for (var shard = 0; shard < round.Shards; shard++)
+            round.Run(stage, shard);
+    }
+
+    private static (ShardedRound<ScriptedModel, double> Round, ScriptedModel.Script Script) Begin(int shards)
+    {
+        var script = ScriptedModel.Begin();
+        var rules = new WindowRules([.. Enumerable.Repeat(uint.MaxValue, Words)], Window: 1, NegativeCount: 5, SharesNegatives: true, CountsWindows: false, ContextUpdate.Full, Tree: null);
+        var matrices = WordMatrices<double>.Of<ScriptedModel>(Words, shards, ShardedRound<ScriptedModel, double>.MostPrivateRows(Words, shards, Length));
+        var round = new ShardedRound<ScriptedModel, double>(matrices, rules, seed: 1, shards);
+        round.Begin(WordPartition.Draw(Counts, shards, draws: true, RandomStreams.Start(1, 1)));
+        for (var shard = 0; shard < shards; shard++)
+        {
+            round.Blocks[shard].Append(Sentence(shard));
+            round.Blocks[shard].EndSentence();
+        }
+
+        round.Begin(new LearningRateDecay(0.1, shards * Length), wordsBefore: 0);
+        return (round, script);
+    }
+
+    /// <summary>Each shard has words of its own, and some that all have.</summary>
+    private static int[] Sentence(int shard) => [.. Enumerable.Range(0, Length).Select(i => i % 3 == 0 ? i % 7 : 10 + (shard * 10) + (i * 7 % 10))];
+}
