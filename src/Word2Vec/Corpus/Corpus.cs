@@ -55,7 +55,7 @@ public sealed class Corpus
         }
     }
 
-    /// <summary>Sentences, their words between white space; a line break within one ends it. They are enumerated once, and again where memory is short.</summary>
+    /// <summary>Sentences, their words between white space; a line break within one ends it. They are enumerated once, and again where memory is short: then by other threads, ahead of training.</summary>
     public static Corpus FromSentences(IEnumerable<string> sentences, CorpusOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(sentences);

@@ -37,5 +37,5 @@ public sealed class EncodedCorpus
 
     /// <summary>The corpus from its beginning, in sentences.</summary>
     internal SentenceReader Read() =>
-        new(IsInMemory ? new KeptRuns(ids) : new ReadRuns(corpus, Vocabulary.Table), MaximumSentenceLength);
+        new(IsInMemory ? new KeptRuns(ids) : new RunsAhead(new ReadRuns(corpus, Vocabulary.Table)), MaximumSentenceLength);
 }

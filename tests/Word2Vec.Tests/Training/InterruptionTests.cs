@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using KernelGen.Word2Vec.Tests.Vectors;
 using static KernelGen.Word2Vec.Tests.Training.TrainingFixtures;
 using Text = KernelGen.Word2Vec.Corpus;
@@ -52,6 +53,26 @@ public class InterruptionTests
         Resumes<SkipGram>(shards);
         Resumes<CbowMean>(shards);
         Resumes<SkipGramTree>(shards);
+    }
+
+    [Fact]
+    public void ARunThatIsCancelledBeforeItsFirstWordSavesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("run", "older");
+        var options = Options with { Checkpoints = new CheckpointSchedule { Path = folder["run"] } };
+        Assert.Throws<OperationCanceledException>(() => new Word2VecTrainer<PlainModel<SkipGram, float>, float>(Long, options).Run(cancellationToken: new CancellationToken(canceled: true)));
+        Assert.Equal("older", File.ReadAllText(folder["run"]));
+    }
+
+    [Fact]
+    public void SpeedIsThatOfThisRunAlone()
+    {
+        // 1,000 of 3,000 words are of an earlier run, and 10 seconds have gone by.
+        var meter = new ProgressMeter(Stopwatch.GetTimestamp() - (10 * Stopwatch.Frequency), words: 1000);
+        var report = meter.Report(epoch: 1, epochs: 1, wordsDone: 2000, new LearningRateDecay(0.5, 3000), completed: null);
+        Assert.InRange(report.WordsPerSecond, 50, 100);
+        Assert.InRange(report.TimeLeft.TotalSeconds, 10, 20);
     }
 
     private static void Resumes<TSettings>(int shards)

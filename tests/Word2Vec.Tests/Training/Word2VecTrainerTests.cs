@@ -184,8 +184,12 @@ public class Word2VecTrainerTests
         Assert.Contains("200,000,000 words times a stride of 16 are 3,200,000,000 elements", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void ATextThatHasChangedIsRefused()
+    /// <summary>A word fewer; a word more in the last round; and a sentence more behind it, which a round of 10,000 words does not reach.</summary>
+    [Theory]
+    [InlineData(1, "a b", "c", "")]
+    [InlineData(1, "a b", "", "c a")]
+    [InlineData(10_000, "a", "", "a")]
+    public void ATextThatHasChangedIsRefused(int times, string sentence, string atFirst, string later)
     {
         var reads = 0;
         var corpus = Text.FromSentences(Lines(), new CorpusOptions { MemoryLimit = 0 }).Encode(All);
@@ -194,10 +198,20 @@ public class Word2VecTrainerTests
 
         IEnumerable<string> Lines()
         {
-            yield return "a b";
-            if (reads++ == 0)
-                yield return "c";
+            for (var time = 0; time < times; time++)
+                yield return sentence;
+            yield return reads++ == 0 ? atFirst : later;
         }
+    }
+
+    [Fact]
+    public void ShardsWithVectorsOfTheirOwnTakeTheRateOfEachSentence()
+    {
+        // Rounds of 10 sentences for each of two shards, and of the 5 that are left.
+        var script = ScriptedModel.Begin();
+        var corpus = Text.FromSentences(Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("a b c d", 250)), 25)).Encode(All);
+        new Word2VecTrainer<ScriptedSoftmax, double>(corpus, Frequent with { Epochs = 2, LearningRate = 0.5, Shards = 2, Threads = 1 }).Run();
+        Assert.Equal(Enumerable.Range(0, 50).Select(static sentence => 0.5 * (1 - (sentence / 50.0))), script.Rates);
     }
 
     [Fact]
