@@ -134,27 +134,33 @@ internal sealed class MatMulTileBody(SourceWriter writer, MatMulPlan plan, MatMu
     {
         for (var k = start; k < end; k++)
         {
-            foreach (var vector in Vectors)
+            var rightRow = (k + shift) * matMul.Right.Stride;
+            var operands = Vectors.Select(vector => tile.Offsets[vector] + rightRow)
+                .Select(offset => matMul.Columns == 1 ? simd.CreateScalar(At(right, offset)) : simd.Load(right, offset.Text()))
+                .ToList();
+            if (!plan.LoadsOnTheSpot(tile))
             {
-                var offset = ((k + shift) * matMul.Right.Stride) + tile.Offsets[vector];
-                var value = matMul.Columns == 1 ? simd.CreateScalar(At(right, offset)) : simd.Load(right, offset.Text());
-                writer.Line($"var {Operand("right", k, vector)} = {value};");
+                foreach (var vector in Vectors)
+                {
+                    writer.Line($"var {Operand("right", k, vector)} = {operands[vector]};");
+                    operands[vector] = Operand("right", k, vector);
+                }
             }
 
             foreach (var row in Rows)
             {
-                WriteTerms(row, k, left, shift);
+                WriteTerms(row, k, left, shift, operands);
             }
         }
     }
 
-    private void WriteTerms(int row, int k, string left, int shift)
+    private void WriteTerms(int row, int k, string left, int shift, List<string> operands)
     {
         if (IsOnes(row))
         {
             foreach (var vector in Vectors)
             {
-                writer.Line($"{Accumulator(row, vector, 0)} += {Operand("right", k, vector)};");
+                writer.Line($"{Accumulator(row, vector, 0)} += {operands[vector]};");
             }
 
             return;
@@ -170,7 +176,7 @@ internal sealed class MatMulTileBody(SourceWriter writer, MatMulPlan plan, MatMu
         foreach (var vector in Vectors)
         {
             var sum = Accumulator(row, vector, k % matMul.Chains);
-            writer.Line($"{sum} = {simd.MultiplyAdd(value, Operand("right", k, vector), sum)};");
+            writer.Line($"{sum} = {simd.MultiplyAdd(value, operands[vector], sum)};");
         }
     }
 

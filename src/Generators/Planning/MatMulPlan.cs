@@ -14,9 +14,6 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     /// <summary>Tiles of a single vector are taller: for each row and term a multiply-add and a load, and one more load for all.</summary>
     private const int MostRowsOfOneVector = 16;
 
-    /// <summary>Vectors side by side in a tile of a single row.</summary>
-    private const int MostVectorsOfARow = 8;
-
     /// <summary>Where a product is this small, the loop over its depth is written out.</summary>
     private const int UnrolledMultiplyAdds = 48;
 
@@ -27,6 +24,9 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     private const int MultiplyAddsOfAPass = 16;
 
     private const int NarrowestBits = 128;
+
+    /// <summary>Registers of AVX-512.</summary>
+    private const int Registers = 32;
 
     public int Lanes => Bits / 8 / ElementBytes(MatMul.Element);
 
@@ -48,6 +48,9 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
 
     /// <summary>Accumulators of a tile.</summary>
     public int Accumulators(MatMulTile tile) => tile.Rows * tile.Vectors * MatMul.Chains;
+
+    /// <summary>A row's accumulators and operands would take all registers of 512 bits: each operand is loaded where it is used, once.</summary>
+    public bool LoadsOnTheSpot(MatMulTile tile) => tile.Rows == 1 && Accumulators(tile) + tile.Vectors >= Registers;
 
     /// <summary>Terms that a pass of the loop over the depth adds; a multiple of the chains, or all where there is no loop.</summary>
     public int Step(MatMulTile tile)
@@ -71,6 +74,12 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     public static int MostAccumulators(int bodyBits) => bodyBits == 512 ? 24 : 12;
 
     public static int ElementBytes(Element element) => element == Element.Single ? sizeof(float) : sizeof(double);
+
+    /// <summary>
+    /// Vectors side by side in a tile of a single row: weights are read once, and quickest from front to back, all columns of them. Where that takes
+    /// several tiles anyway, narrower ones lose less.
+    /// </summary>
+    private static int MostVectorsOfARow(int bodyBits) => bodyBits == 512 ? 16 : 8;
 
     /// <param name="matMul">What is computed.</param>
     /// <param name="bodyBits">The widest vectors that may be used.</param>
@@ -192,7 +201,7 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     {
         var columns = matMul.Columns;
         var vectors = (columns + lanes - 1) / lanes;
-        var most = Math.Min(MostVectorsOfARow, mostVectors);
+        var most = Math.Min(MostVectorsOfARow(bodyBits), mostVectors);
         var panels = new MatMulPanel[rows == 1 ? (vectors + most - 1) / most : PanelCount(matMul, vectors, bodyBits)];
         for (var (panel, first) = (0, 0); panel < panels.Length; panel++)
         {

@@ -144,6 +144,16 @@ public class MatMulPlanTests
         Assert.Equal([0, 9], plan.Groups[0].Panels.Single().Tile.Offsets);
     }
 
+    [Theory]
+    [InlineData(512, new[] { 16 })]
+    [InlineData(256, new[] { 8, 8, 8, 8 })]
+    public void ASingleRow_ReadsAllColumnsSideBySideWhereTheRegistersHoldThem(int bits, int[] vectors)
+    {
+        var plan = MatMulPlan.Create(Product(256, 256, Element.Single) with { Rows = 1 }, bits);
+
+        Assert.Equal(vectors, plan.Groups.Single().Panels.Select(panel => panel.Tile.Vectors));
+    }
+
     private static MatMul Product(int columns, int depth, Element element) =>
         new("P", "", new LeftMatrix("a", depth, 1), new Matrix("b", columns), new Matrix("c", columns), null, columns, depth, element);
 
