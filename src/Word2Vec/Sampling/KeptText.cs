@@ -1,6 +1,6 @@
 namespace KernelGen.Word2Vec;
 
-/// <summary>The words of a shard's sentences that were kept, with their half-widths, and which rows are among them.</summary>
+/// <summary>The words of a shard's sentences that were kept, one behind the other, how many words their windows have to both sides, and which rows are among them.</summary>
 /// <param name="rowCount">Number of rows.</param>
 internal sealed class KeptText(int rowCount)
 {
@@ -8,51 +8,53 @@ internal sealed class KeptText(int rowCount)
 
     private readonly ulong[] held = new ulong[(rowCount + Bits - 1) / Bits];
     private int[] rows = [];
-    private int[] halfWidths = [];
-    private int[] ends = [];
-    private int count;
+    private int[] lefts = [];
+    private int[] rights = [];
 
-    /// <summary>Sentences.</summary>
-    public int SentenceCount { get; private set; }
+    /// <summary>Words.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>Words of the longest sentence.</summary>
-    public int LongestSentence { get; private set; }
+    /// <summary>The row of each word.</summary>
+    public ReadOnlySpan<int> Rows => rows.AsSpan(0, Count);
+
+    /// <summary>How many words before it are in its window.</summary>
+    public ReadOnlySpan<int> Lefts => lefts.AsSpan(0, Count);
+
+    /// <summary>How many words behind it are.</summary>
+    public ReadOnlySpan<int> Rights => rights.AsSpan(0, Count);
 
     public void Clear()
     {
-        foreach (var row in rows.AsSpan(0, count))
+        foreach (var row in Rows)
             held[row / Bits] = 0;
-        count = SentenceCount = LongestSentence = 0;
+        Count = 0;
     }
 
     /// <summary>Adds a sentence.</summary>
-    public void Append(ReadOnlySpan<int> words, ReadOnlySpan<int> widths)
+    /// <param name="sentence">The rows of its words.</param>
+    /// <param name="halfWidths">A half-width for each.</param>
+    public void Append(ReadOnlySpan<int> sentence, ReadOnlySpan<int> halfWidths)
     {
-        if (count + words.Length > rows.Length)
+        var length = Count + sentence.Length;
+        if (length > rows.Length)
         {
-            Array.Resize(ref rows, Math.Max(count + words.Length, 2 * rows.Length));
-            Array.Resize(ref halfWidths, rows.Length);
+            Array.Resize(ref rows, Math.Max(length, 2 * rows.Length));
+            Array.Resize(ref lefts, rows.Length);
+            Array.Resize(ref rights, rows.Length);
         }
 
-        if (SentenceCount == ends.Length)
-            Array.Resize(ref ends, Math.Max(16, 2 * ends.Length));
-        words.CopyTo(rows.AsSpan(count));
-        widths.CopyTo(halfWidths.AsSpan(count));
-        foreach (var row in words)
+        for (var position = 0; position < sentence.Length; position++)
+        {
+            var (row, place) = (sentence[position], Count + position);
+            rows[place] = row;
+            lefts[place] = Math.Min(position, halfWidths[position]);
+            rights[place] = Math.Min(sentence.Length - 1 - position, halfWidths[position]);
             held[row / Bits] |= 1UL << (row % Bits);
-        count += words.Length;
-        ends[SentenceCount++] = count;
-        LongestSentence = Math.Max(LongestSentence, words.Length);
+        }
+
+        Count = length;
     }
-
-    /// <summary>The rows of a sentence's words.</summary>
-    public ReadOnlySpan<int> Words(int sentence) => rows.AsSpan(StartOf(sentence)..ends[sentence]);
-
-    /// <summary>Their half-widths.</summary>
-    public ReadOnlySpan<int> HalfWidths(int sentence) => halfWidths.AsSpan(StartOf(sentence)..ends[sentence]);
 
     /// <summary>Whether a row is among them.</summary>
     public bool Holds(int row) => (held[(uint)row / Bits] >> (row % Bits) & 1) != 0;
-
-    private int StartOf(int sentence) => sentence == 0 ? 0 : ends[sentence - 1];
 }

@@ -14,8 +14,8 @@ internal sealed class WindowBucket
     private int[] contexts = [];
     private int[] starts = new int[1];
     private int[] negatives = [];
-    private int[] places = [];
-    private int[] positions = [];
+    private int[] textContexts = [];
+    private int[] textPlaces = [];
 
     /// <summary>Windows, none of them without context.</summary>
     public int Count { get; private set; }
@@ -27,12 +27,12 @@ internal sealed class WindowBucket
 
     public void Clear() => Count = ContextCount = 0;
 
-    /// <summary>Working memory for a sentence's words: what stands for them in contexts, and the positions of some.</summary>
-    public (int[] Contexts, int[] Positions) MakePlaces(int words)
+    /// <summary>Working memory for a text of so many words: the rows that stand for them in contexts, and the places of some words.</summary>
+    public (int[] Contexts, int[] Places) MakeRoom(int words)
     {
-        EnsureLength(ref places, words + CopyLength);
-        EnsureLength(ref positions, words + 1L);
-        return (places, positions);
+        EnsureLength(ref textContexts, words + 1L + CopyLength);
+        EnsureLength(ref textPlaces, words + 1L);
+        return (textContexts, textPlaces);
     }
 
     /// <summary>Adds the windows of a sentence's words.</summary>
@@ -41,22 +41,38 @@ internal sealed class WindowBucket
     /// <exception cref="InvalidOperationException">They are more than an array can hold.</exception>
     public void AddWindows(ReadOnlySpan<int> words, ReadOnlySpan<int> halfWidths)
     {
-        Reserve(halfWidths);
+        long contextWords = 0;
+        foreach (var halfWidth in halfWidths)
+            contextWords += Math.Min(2L * halfWidth, words.Length);
+        Reserve(words.Length, contextWords);
+        ref var first = ref MemoryMarshal.GetReference(words);
         for (var position = 0; position < words.Length; position++)
-            AddWindow(words[position], words, position, halfWidths[position]);
+        {
+            AddWindow(
+                words[position],
+                ref Unsafe.Add(ref first, position),
+                Math.Min(position, halfWidths[position]),
+                Math.Min(words.Length - 1 - position, halfWidths[position]));
+        }
     }
 
-    /// <summary>Adds the windows of some of a sentence's words.</summary>
-    /// <param name="positions">Which words get windows.</param>
-    /// <param name="words">The rows of the words, to predict.</param>
-    /// <param name="contexts">The rows that stand for them in contexts; <see cref="CopyLength"/> more can be read behind them.</param>
-    /// <param name="halfWidths">A half-width for each.</param>
+    /// <summary>Adds the windows of some words of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="places">The words' places in it.</param>
+    /// <param name="contexts">The rows that stand for the words of the text in contexts, as <see cref="MakeRoom"/> gives room for them.</param>
     /// <exception cref="InvalidOperationException">They are more than an array can hold.</exception>
-    public void AddWindows(ReadOnlySpan<int> positions, ReadOnlySpan<int> words, ReadOnlySpan<int> contexts, ReadOnlySpan<int> halfWidths)
+    public void AddWindows(KeptText text, ReadOnlySpan<int> places, int[] contexts)
     {
-        Reserve(halfWidths);
-        foreach (var position in positions)
-            AddWindow(words[position], contexts, position, halfWidths[position]);
+        var rows = text.Rows;
+        var lefts = text.Lefts;
+        var rights = text.Rights;
+        long contextWords = 0;
+        foreach (var place in places)
+            contextWords += lefts[place] + (long)rights[place];
+        Reserve(places.Length, contextWords);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(contexts);
+        foreach (var place in places)
+            AddWindow(rows[place], ref Unsafe.Add(ref first, place), lefts[place], rights[place]);
     }
 
     /// <summary>Room for the negatives of all windows.</summary>
@@ -80,26 +96,20 @@ internal sealed class WindowBucket
         Tree = rules.Tree,
     };
 
-    private void Reserve(ReadOnlySpan<int> halfWidths)
+    private void Reserve(int windows, long words)
     {
-        long words = 0;
-        foreach (var halfWidth in halfWidths)
-            words += Math.Min(2L * halfWidth, halfWidths.Length);
-        EnsureLength(ref centers, Count + halfWidths.Length + 1L);
-        EnsureLength(ref starts, Count + halfWidths.Length + 2L);
+        EnsureLength(ref centers, Count + windows + 1L);
+        EnsureLength(ref starts, Count + windows + 2L);
         EnsureLength(ref contexts, ContextCount + words + CopyLength);
     }
 
     /// <summary>Adds a window; one without context comes to nothing, for the next is written over it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void AddWindow(int center, ReadOnlySpan<int> sentence, int position, int halfWidth)
+    private void AddWindow(int center, ref int place, int left, int right)
     {
-        var left = Math.Min(position, halfWidth);
-        var right = Math.Min(sentence.Length - 1 - position, halfWidth);
-        ref var middle = ref Unsafe.Add(ref MemoryMarshal.GetReference(sentence), position);
         ref var destination = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(contexts), ContextCount);
-        Copy(ref Unsafe.Subtract(ref middle, left), ref destination, left);
-        Copy(ref Unsafe.Add(ref middle, 1), ref Unsafe.Add(ref destination, left), right);
+        Copy(ref Unsafe.Subtract(ref place, left), ref destination, left);
+        Copy(ref Unsafe.Add(ref place, 1), ref Unsafe.Add(ref destination, left), right);
         centers[Count] = center;
         ContextCount += left + right;
         starts[Count + 1] = ContextCount;

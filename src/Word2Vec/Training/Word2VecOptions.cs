@@ -37,8 +37,7 @@ public sealed record Word2VecOptions
 
     /// <summary>
     /// Into how many shards the work is divided; <see cref="Threads"/> where null, at most 256, and no more than half as many as there are words. Fixes the bits, for any
-    /// number of threads. Skip-gram with negative sampling needs no more vectors for it; CBOW with negative sampling needs input vectors for each shard, the other objectives
-    /// both vectors for each.
+    /// number of threads. With negative sampling each shard needs some thousand vectors for it, with the other objectives both vectors of every word.
     /// </summary>
     public int? Shards { get; init => field = value is { } shards ? AtMost(WordPartition.MostGroups, OptionChecks.Positive(shards), nameof(Shards)) : null; }
 

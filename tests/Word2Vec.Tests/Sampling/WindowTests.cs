@@ -75,22 +75,24 @@ public class WindowTests
     }
 
     [Fact]
-    public void WindowsOfSomePositionsAreThoseOfAllWithOtherRowsInTheirContexts()
+    public void WindowsOfSomeWordsOfATextAreThoseOfItsSentencesWithOtherRowsInTheirContexts()
     {
         var rules = Rules(window: 12) with { NegativeCount = 0 };
         var sampler = new WindowSampler(rules, seed: 1, shard: 0);
         var (whole, parts) = (new WindowBucket(), new WindowBucket());
+        var text = new KeptText(50);
         foreach (var sentence in (int[][])[Sentence(300), [4], [], Sentence(40), Sentence(500)])
         {
             sampler.Keep(sentence);
             whole.AddWindows(sampler.Words, sampler.HalfWidths);
-            var (places, positions) = parts.MakePlaces(sentence.Length);
-            for (var i = 0; i < sentence.Length; i++)
-                places[i] = sentence[i] + 1000;
-            var own = Enumerable.Range(0, sentence.Length).Where(position => sentence[position] % 3 == 0).ToArray();
-            own.CopyTo(positions, 0);
-            parts.AddWindows(positions.AsSpan(0, own.Length), sampler.Words, places.AsSpan(0, sentence.Length), sampler.HalfWidths);
+            text.Append(sampler.Words, sampler.HalfWidths);
         }
+
+        var (contexts, _) = parts.MakeRoom(text.Count);
+        for (var i = 0; i < text.Count; i++)
+            contexts[i] = text.Rows[i] + 1000;
+        var rows = text.Rows.ToArray();
+        parts.AddWindows(text, [.. Enumerable.Range(0, text.Count).Where(place => rows[place] % 3 == 0)], contexts);
 
         Assert.DoesNotContain(0, Lengths(whole.Windows(rules)));
         Assert.Equal(
@@ -111,7 +113,7 @@ public class WindowTests
     }
 
     [Fact]
-    public void AKeptTextKnowsItsSentencesAndItsRows()
+    public void AKeptTextKnowsItsWindowsAndItsRows()
     {
         var text = new KeptText(200);
         for (var round = 0; round < 2; round++)
@@ -121,9 +123,9 @@ public class WindowTests
             text.Append([5, 199, 5], [1, 2, 3]);
             text.Append([], []);
             text.Append([64], [4]);
-            Assert.Equal((3, 3), (text.SentenceCount, text.LongestSentence));
-            Assert.Equal([5, 199, 5], text.Words(0));
-            Assert.Equal([4], text.HalfWidths(2));
+            Assert.Equal([5, 199, 5, 64], text.Rows);
+            Assert.Equal([0, 1, 2, 0], text.Lefts);
+            Assert.Equal([1, 1, 0, 0], text.Rights);
             Assert.Equal([5, 64, 199], Enumerable.Range(0, 200).Where(text.Holds));
         }
     }

@@ -73,27 +73,24 @@ internal sealed class ShardedRound<TModel, T> : TrainingRound<TModel, T>
         var (firstRow, endRow) = (Partition.FirstRows[shard], Partition.FirstRows[shard + 1]);
         bucket.Clear();
         privateRows[shard].Clear();
-        var (contexts, positions) = bucket.MakePlaces(text.LongestSentence);
-        for (var sentence = 0; sentence < text.SentenceCount; sentence++)
+        var (contexts, own) = bucket.MakeRoom(text.Count);
+        var rows = text.Rows;
+        var count = 0;
+        for (var i = 0; i < rows.Length; i++)
         {
-            var words = text.Words(sentence);
-            var own = 0;
-            for (var i = 0; i < words.Length; i++)
-            {
-                var row = words[i];
-                contexts[i] = IsAmong(row, others) ? Place(row, turn, shard) : row;
+            var row = rows[i];
+            contexts[i] = IsAmong(row, others) ? Place(row, turn, shard) : row;
 
-                // Without a branch, which would be mispredicted as often as not.
-                positions[own] = i;
-                own += row >= firstRow & row < endRow ? 1 : 0;
-            }
-
-            bucket.AddWindows(positions.AsSpan(0, own), words, contexts.AsSpan(0, words.Length), text.HalfWidths(sentence));
+            // Without a branch, which would be mispredicted as often as not.
+            own[count] = i;
+            count += row >= firstRow & row < endRow ? 1 : 0;
         }
 
+        bucket.AddWindows(text, own.AsSpan(0, count), contexts);
         Complete(shard, bucket, group: shard);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAmong(int row, KeptText[] others)
     {
         foreach (var other in others)
