@@ -7,7 +7,11 @@ namespace KernelGen.Generators.Emission;
 internal sealed class WordTrainingContext(SourceWriter writer, WordTrainingPlan plan, Simd simd)
 {
     // Not foreach, which over a span needs C# 13.
-    private const string Words = "for (var word = 0; word < context.Length; word++)";
+    private const string Words = "for (var position = 0; position < context.Length; position++)";
+
+    private const string WordRow = "ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);";
+
+    private readonly bool isMean = plan.Spec.ContextReduction == ContextReduction.Mean;
 
     /// <summary>The method that reads a context.</summary>
     public static string Gather(Simd simd) => $"Gather_{simd.Bits.Text()}";
@@ -17,7 +21,6 @@ internal sealed class WordTrainingContext(SourceWriter writer, WordTrainingPlan 
 
     public void Write()
     {
-        var isMean = plan.Spec.ContextReduction == ContextReduction.Mean;
         writer.Line($"/// <summary>v̂ = {(isMean ? "(1/n) " : "")}Σ v over a context.</summary>");
         using (writer.OptimizedMethod($"private static void {Gather(simd)}(ref {simd.Scalar} inputVectors, ReadOnlySpan<int> context, ref {simd.Scalar} v)", canBeInlined: false))
         {
@@ -26,16 +29,18 @@ internal sealed class WordTrainingContext(SourceWriter writer, WordTrainingPlan 
                 writer.Line($"var share = {simd.Create($"{simd.Literal(1)} / context.Length")};");
             }
 
-            using (writer.Block($"for (nuint i = 0; i < Stride; i += {simd.Lanes.Text()})"))
+            var (looped, remaining) = plan.GatheredVectors(simd.Lanes);
+            if (looped > 0)
             {
-                writer.Line($"var sum = {simd.Zero};");
-                using (writer.Block(Words))
+                using (writer.Block($"for (nuint i = 0; i < {(looped * simd.Lanes).Text()}; i += {(WordTrainingPlan.GatheredAtOnce * simd.Lanes).Text()})"))
                 {
-                    writer.Line($"sum += {simd.Load("Unsafe.Add(ref inputVectors, (nint)context[word] * Stride)", "i")};");
+                    WriteSums(0, WordTrainingPlan.GatheredAtOnce, vector => vector == 0 ? "i" : $"i + {(vector * simd.Lanes).Text()}");
                 }
+            }
 
-                writer.Line();
-                writer.Line($"{simd.Store(isMean ? "(sum * share)" : "sum", "v", "i")};");
+            if (remaining > 0)
+            {
+                WriteSums(looped, remaining, vector => (vector * simd.Lanes).Text());
             }
         }
 
@@ -46,12 +51,38 @@ internal sealed class WordTrainingContext(SourceWriter writer, WordTrainingPlan 
             writer.Line($"var shares = {simd.Create("share")};");
             using (writer.Block(Words))
             {
-                writer.Line("ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);");
+                writer.Line(WordRow);
                 using (writer.Block($"for (nuint i = 0; i < Stride; i += {simd.Lanes.Text()})"))
                 {
-                    writer.Line($"{simd.Store(simd.MultiplyAdd("shares", simd.Load("move", "i"), simd.Load("v", "i")), "v", "i")};");
+                    writer.Line($"{simd.Store(simd.MultiplyAdd("shares", simd.Load("move", "i"), simd.Load("word", "i")), "word", "i")};");
                 }
             }
+        }
+    }
+
+    /// <summary>Sums of some vectors over a context, which stay in registers while its words go by.</summary>
+    private void WriteSums(int first, int vectors, Func<int, string> offset)
+    {
+        var numbers = Enumerable.Range(first, vectors).ToList();
+        foreach (var vector in numbers)
+        {
+            writer.Line($"var sum{vector.Text()} = {simd.Zero};");
+        }
+
+        using (writer.Block(Words))
+        {
+            writer.Line(WordRow);
+            foreach (var vector in numbers)
+            {
+                writer.Line($"sum{vector.Text()} += {simd.Load("word", offset(vector))};");
+            }
+        }
+
+        writer.Line();
+        foreach (var vector in numbers)
+        {
+            var sum = $"sum{vector.Text()}";
+            writer.Line($"{simd.Store(isMean ? $"({sum} * share)" : sum, "v", offset(vector))};");
         }
     }
 }

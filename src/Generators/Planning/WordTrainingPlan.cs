@@ -22,6 +22,9 @@ internal sealed record WordTrainingPlan(WordModelSpec Spec)
 
     public const int ChunkSize = 4 * Slots;
 
+    /// <summary>Vectors that are summed over a context at once: as many as hide the latency of an addition, with room in 16 registers.</summary>
+    public const int GatheredAtOnce = 8;
+
     /// <summary>Sums of losses and products of factors come first in working memory; then the products ⟨x, x⟩ that correct scores.</summary>
     public const int ProductsOffset = 2 * Slots;
 
@@ -46,6 +49,14 @@ internal sealed record WordTrainingPlan(WordModelSpec Spec)
 
     /// <summary>Another chunk like the first: while words move its rows by one, the next words' slopes come into the other.</summary>
     public int AheadOffset => SourcesOffset + (2 * Stride);
+
+    /// <summary>Vectors of a word that are gathered in turns of a loop, and those that are left.</summary>
+    public (int Looped, int Remaining) GatheredVectors(int lanes)
+    {
+        var vectors = Stride / lanes;
+        var rest = vectors % GatheredAtOnce;
+        return (vectors - rest, rest);
+    }
 
     /// <summary>The table of decisions; working memory but for it.</summary>
     public int ChunksOffset => AheadOffset + (Words.Count > 1 ? ChunkSize : 0);

@@ -968,16 +968,17 @@ namespace KernelGen.Generated
         private static void Gather_512(ref double inputVectors, ReadOnlySpan<int> context, ref double v)
         {
             var share = Vector512.Create(1d / context.Length);
-            for (nuint i = 0; i < Stride; i += 8)
+            var sum0 = Vector512<double>.Zero;
+            var sum1 = Vector512<double>.Zero;
+            for (var position = 0; position < context.Length; position++)
             {
-                var sum = Vector512<double>.Zero;
-                for (var word = 0; word < context.Length; word++)
-                {
-                    sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride), i);
-                }
-
-                (sum * share).StoreUnsafe(ref v, i);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
+                sum0 += Vector512.LoadUnsafe(ref word);
+                sum1 += Vector512.LoadUnsafe(ref word, 8);
             }
+
+            (sum0 * share).StoreUnsafe(ref v);
+            (sum1 * share).StoreUnsafe(ref v, 8);
         }
 
         /// <summary>Moves the words of a context, a word as often as it stands there.</summary>
@@ -985,12 +986,12 @@ namespace KernelGen.Generated
         private static void Spread_512(ref double move, double share, ref double inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector512.Create(share);
-            for (var word = 0; word < context.Length; word++)
+            for (var position = 0; position < context.Length; position++)
             {
-                ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
                 for (nuint i = 0; i < Stride; i += 8)
                 {
-                    VectorMath.MultiplyAdd(shares, Vector512.LoadUnsafe(ref move, i), Vector512.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+                    VectorMath.MultiplyAdd(shares, Vector512.LoadUnsafe(ref move, i), Vector512.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
                 }
             }
         }
@@ -1203,16 +1204,23 @@ namespace KernelGen.Generated
         private static void Gather_256(ref double inputVectors, ReadOnlySpan<int> context, ref double v)
         {
             var share = Vector256.Create(1d / context.Length);
-            for (nuint i = 0; i < Stride; i += 4)
+            var sum0 = Vector256<double>.Zero;
+            var sum1 = Vector256<double>.Zero;
+            var sum2 = Vector256<double>.Zero;
+            var sum3 = Vector256<double>.Zero;
+            for (var position = 0; position < context.Length; position++)
             {
-                var sum = Vector256<double>.Zero;
-                for (var word = 0; word < context.Length; word++)
-                {
-                    sum += Vector256.LoadUnsafe(ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride), i);
-                }
-
-                (sum * share).StoreUnsafe(ref v, i);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
+                sum0 += Vector256.LoadUnsafe(ref word);
+                sum1 += Vector256.LoadUnsafe(ref word, 4);
+                sum2 += Vector256.LoadUnsafe(ref word, 8);
+                sum3 += Vector256.LoadUnsafe(ref word, 12);
             }
+
+            (sum0 * share).StoreUnsafe(ref v);
+            (sum1 * share).StoreUnsafe(ref v, 4);
+            (sum2 * share).StoreUnsafe(ref v, 8);
+            (sum3 * share).StoreUnsafe(ref v, 12);
         }
 
         /// <summary>Moves the words of a context, a word as often as it stands there.</summary>
@@ -1220,12 +1228,12 @@ namespace KernelGen.Generated
         private static void Spread_256(ref double move, double share, ref double inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector256.Create(share);
-            for (var word = 0; word < context.Length; word++)
+            for (var position = 0; position < context.Length; position++)
             {
-                ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
                 for (nuint i = 0; i < Stride; i += 4)
                 {
-                    VectorMath.MultiplyAdd(shares, Vector256.LoadUnsafe(ref move, i), Vector256.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+                    VectorMath.MultiplyAdd(shares, Vector256.LoadUnsafe(ref move, i), Vector256.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
                 }
             }
         }
@@ -1510,15 +1518,37 @@ namespace KernelGen.Generated
         private static void Gather_128(ref double inputVectors, ReadOnlySpan<int> context, ref double v)
         {
             var share = Vector128.Create(1d / context.Length);
-            for (nuint i = 0; i < Stride; i += 2)
+            for (nuint i = 0; i < 16; i += 16)
             {
-                var sum = Vector128<double>.Zero;
-                for (var word = 0; word < context.Length; word++)
+                var sum0 = Vector128<double>.Zero;
+                var sum1 = Vector128<double>.Zero;
+                var sum2 = Vector128<double>.Zero;
+                var sum3 = Vector128<double>.Zero;
+                var sum4 = Vector128<double>.Zero;
+                var sum5 = Vector128<double>.Zero;
+                var sum6 = Vector128<double>.Zero;
+                var sum7 = Vector128<double>.Zero;
+                for (var position = 0; position < context.Length; position++)
                 {
-                    sum += Vector128.LoadUnsafe(ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride), i);
+                    ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
+                    sum0 += Vector128.LoadUnsafe(ref word, i);
+                    sum1 += Vector128.LoadUnsafe(ref word, i + 2);
+                    sum2 += Vector128.LoadUnsafe(ref word, i + 4);
+                    sum3 += Vector128.LoadUnsafe(ref word, i + 6);
+                    sum4 += Vector128.LoadUnsafe(ref word, i + 8);
+                    sum5 += Vector128.LoadUnsafe(ref word, i + 10);
+                    sum6 += Vector128.LoadUnsafe(ref word, i + 12);
+                    sum7 += Vector128.LoadUnsafe(ref word, i + 14);
                 }
 
-                (sum * share).StoreUnsafe(ref v, i);
+                (sum0 * share).StoreUnsafe(ref v, i);
+                (sum1 * share).StoreUnsafe(ref v, i + 2);
+                (sum2 * share).StoreUnsafe(ref v, i + 4);
+                (sum3 * share).StoreUnsafe(ref v, i + 6);
+                (sum4 * share).StoreUnsafe(ref v, i + 8);
+                (sum5 * share).StoreUnsafe(ref v, i + 10);
+                (sum6 * share).StoreUnsafe(ref v, i + 12);
+                (sum7 * share).StoreUnsafe(ref v, i + 14);
             }
         }
 
@@ -1527,12 +1557,12 @@ namespace KernelGen.Generated
         private static void Spread_128(ref double move, double share, ref double inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector128.Create(share);
-            for (var word = 0; word < context.Length; word++)
+            for (var position = 0; position < context.Length; position++)
             {
-                ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
                 for (nuint i = 0; i < Stride; i += 2)
                 {
-                    VectorMath.MultiplyAdd(shares, Vector128.LoadUnsafe(ref move, i), Vector128.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+                    VectorMath.MultiplyAdd(shares, Vector128.LoadUnsafe(ref move, i), Vector128.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
                 }
             }
         }

@@ -983,16 +983,17 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Gather_512(ref float inputVectors, ReadOnlySpan<int> context, ref float v)
         {
-            for (nuint i = 0; i < Stride; i += 16)
+            var sum0 = Vector512<float>.Zero;
+            var sum1 = Vector512<float>.Zero;
+            for (var position = 0; position < context.Length; position++)
             {
-                var sum = Vector512<float>.Zero;
-                for (var word = 0; word < context.Length; word++)
-                {
-                    sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride), i);
-                }
-
-                sum.StoreUnsafe(ref v, i);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
+                sum0 += Vector512.LoadUnsafe(ref word);
+                sum1 += Vector512.LoadUnsafe(ref word, 16);
             }
+
+            sum0.StoreUnsafe(ref v);
+            sum1.StoreUnsafe(ref v, 16);
         }
 
         /// <summary>Moves the words of a context, a word as often as it stands there.</summary>
@@ -1000,12 +1001,12 @@ namespace KernelGen.Generated
         private static void Spread_512(ref float move, float share, ref float inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector512.Create(share);
-            for (var word = 0; word < context.Length; word++)
+            for (var position = 0; position < context.Length; position++)
             {
-                ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
                 for (nuint i = 0; i < Stride; i += 16)
                 {
-                    VectorMath.MultiplyAdd(shares, Vector512.LoadUnsafe(ref move, i), Vector512.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+                    VectorMath.MultiplyAdd(shares, Vector512.LoadUnsafe(ref move, i), Vector512.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
                 }
             }
         }
@@ -1200,16 +1201,23 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Gather_256(ref float inputVectors, ReadOnlySpan<int> context, ref float v)
         {
-            for (nuint i = 0; i < Stride; i += 8)
+            var sum0 = Vector256<float>.Zero;
+            var sum1 = Vector256<float>.Zero;
+            var sum2 = Vector256<float>.Zero;
+            var sum3 = Vector256<float>.Zero;
+            for (var position = 0; position < context.Length; position++)
             {
-                var sum = Vector256<float>.Zero;
-                for (var word = 0; word < context.Length; word++)
-                {
-                    sum += Vector256.LoadUnsafe(ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride), i);
-                }
-
-                sum.StoreUnsafe(ref v, i);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
+                sum0 += Vector256.LoadUnsafe(ref word);
+                sum1 += Vector256.LoadUnsafe(ref word, 8);
+                sum2 += Vector256.LoadUnsafe(ref word, 16);
+                sum3 += Vector256.LoadUnsafe(ref word, 24);
             }
+
+            sum0.StoreUnsafe(ref v);
+            sum1.StoreUnsafe(ref v, 8);
+            sum2.StoreUnsafe(ref v, 16);
+            sum3.StoreUnsafe(ref v, 24);
         }
 
         /// <summary>Moves the words of a context, a word as often as it stands there.</summary>
@@ -1217,12 +1225,12 @@ namespace KernelGen.Generated
         private static void Spread_256(ref float move, float share, ref float inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector256.Create(share);
-            for (var word = 0; word < context.Length; word++)
+            for (var position = 0; position < context.Length; position++)
             {
-                ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
                 for (nuint i = 0; i < Stride; i += 8)
                 {
-                    VectorMath.MultiplyAdd(shares, Vector256.LoadUnsafe(ref move, i), Vector256.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+                    VectorMath.MultiplyAdd(shares, Vector256.LoadUnsafe(ref move, i), Vector256.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
                 }
             }
         }
@@ -1476,15 +1484,37 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Gather_128(ref float inputVectors, ReadOnlySpan<int> context, ref float v)
         {
-            for (nuint i = 0; i < Stride; i += 4)
+            for (nuint i = 0; i < 32; i += 32)
             {
-                var sum = Vector128<float>.Zero;
-                for (var word = 0; word < context.Length; word++)
+                var sum0 = Vector128<float>.Zero;
+                var sum1 = Vector128<float>.Zero;
+                var sum2 = Vector128<float>.Zero;
+                var sum3 = Vector128<float>.Zero;
+                var sum4 = Vector128<float>.Zero;
+                var sum5 = Vector128<float>.Zero;
+                var sum6 = Vector128<float>.Zero;
+                var sum7 = Vector128<float>.Zero;
+                for (var position = 0; position < context.Length; position++)
                 {
-                    sum += Vector128.LoadUnsafe(ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride), i);
+                    ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
+                    sum0 += Vector128.LoadUnsafe(ref word, i);
+                    sum1 += Vector128.LoadUnsafe(ref word, i + 4);
+                    sum2 += Vector128.LoadUnsafe(ref word, i + 8);
+                    sum3 += Vector128.LoadUnsafe(ref word, i + 12);
+                    sum4 += Vector128.LoadUnsafe(ref word, i + 16);
+                    sum5 += Vector128.LoadUnsafe(ref word, i + 20);
+                    sum6 += Vector128.LoadUnsafe(ref word, i + 24);
+                    sum7 += Vector128.LoadUnsafe(ref word, i + 28);
                 }
 
-                sum.StoreUnsafe(ref v, i);
+                sum0.StoreUnsafe(ref v, i);
+                sum1.StoreUnsafe(ref v, i + 4);
+                sum2.StoreUnsafe(ref v, i + 8);
+                sum3.StoreUnsafe(ref v, i + 12);
+                sum4.StoreUnsafe(ref v, i + 16);
+                sum5.StoreUnsafe(ref v, i + 20);
+                sum6.StoreUnsafe(ref v, i + 24);
+                sum7.StoreUnsafe(ref v, i + 28);
             }
         }
 
@@ -1493,12 +1523,12 @@ namespace KernelGen.Generated
         private static void Spread_128(ref float move, float share, ref float inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector128.Create(share);
-            for (var word = 0; word < context.Length; word++)
+            for (var position = 0; position < context.Length; position++)
             {
-                ref var v = ref Unsafe.Add(ref inputVectors, (nint)context[word] * Stride);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
                 for (nuint i = 0; i < Stride; i += 4)
                 {
-                    VectorMath.MultiplyAdd(shares, Vector128.LoadUnsafe(ref move, i), Vector128.LoadUnsafe(ref v, i)).StoreUnsafe(ref v, i);
+                    VectorMath.MultiplyAdd(shares, Vector128.LoadUnsafe(ref move, i), Vector128.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
                 }
             }
         }

@@ -1,0 +1,54 @@
+using KernelGen.Generators.Planning;
+using KernelGen.Generators.Specs;
+using KernelGen.Generators.Tests.Words;
+
+namespace KernelGen.Generators.Tests.Planning;
+
+public class WordTrainingPlanTests
+{
+    private static readonly int[] widths = [512, 256, 128];
+
+    [Theory]
+    [InlineData(100, 16, 0, 7)]
+    [InlineData(128, 16, 8, 0)]
+    [InlineData(300, 16, 16, 3)]
+    [InlineData(300, 8, 32, 6)]
+    [InlineData(300, 4, 72, 4)]
+    public void AContextIsGatheredInTurnsOfEightVectorsAndWhatIsLeft(int dimensions, int lanes, int looped, int remaining)
+    {
+        Assert.Equal((looped, remaining), Of(dimensions, WordArchitecture.Cbow, Objective.NegativeSampling).GatheredVectors(lanes));
+    }
+
+    [Fact]
+    public void OnlyWordsThatPredictByDecisionsOneAfterTheOtherMeetAChunkByTwos()
+    {
+        Assert.Equal([1, 2], Of(100, WordArchitecture.SkipGram, Objective.NegativeSampling).Words);
+        Assert.Equal([1, 2], Of(100, WordArchitecture.SkipGram, Objective.HierarchicalSoftmax).Words);
+        Assert.Equal([1], Of(100, WordArchitecture.SkipGram, Objective.Softmax).Words);
+        Assert.Equal([1], Of(100, WordArchitecture.Cbow, Objective.NegativeSampling).Words);
+    }
+
+    [Fact]
+    public void MemoryIsLossesThenTwoVectorsThenASecondChunkForTwosThenTheTable()
+    {
+        var twos = Of(100, WordArchitecture.SkipGram, Objective.NegativeSampling);
+        var one = Of(100, WordArchitecture.Cbow, Objective.HierarchicalSoftmax);
+
+        Assert.Equal((32, 32 + (2 * 112), 32 + (2 * 112) + 32), (twos.SourcesOffset, twos.AheadOffset, twos.ChunksOffset));
+        Assert.Equal(one.AheadOffset, one.ChunksOffset);
+        Assert.Equal(24 + (2 * 104), Of(100, WordArchitecture.Cbow, Objective.Softmax, Element.Double).ChunksOffset);
+    }
+
+    [Fact]
+    public void NumbersOfAChunkFillNoVectorLargerThanTheirEightPlaces()
+    {
+        var floats = Of(100, WordArchitecture.SkipGram, Objective.NegativeSampling);
+        var doubles = Of(100, WordArchitecture.SkipGram, Objective.NegativeSampling, Element.Double);
+
+        Assert.Equal([256, 256, 128], widths.Select(floats.SlotBits));
+        Assert.Equal([512, 256, 128], widths.Select(doubles.SlotBits));
+    }
+
+    private static WordTrainingPlan Of(int dimensions, WordArchitecture architecture, Objective objective, Element element = Element.Single) =>
+        new(WordSpecs.Create(dimensions, architecture, objective, element));
+}
