@@ -3,6 +3,12 @@ namespace KernelGen.Generators.Tests.MachineCode;
 /// <summary>
 /// What inner loops still hold that they should not, by width and element. Nothing may be added that was clean, and what has become clean must be struck off.
 /// </summary>
+/// <remarks>
+/// Why rows of kernels do. The JIT makes each constant of a function a local before the loop, and those that find no register are read back from the
+/// stack: an exponential has 12, of 16 registers where vectors have 256 or 128 bits; a logarithm, erf or tanh beside it exceeds 32 as well. Rows
+/// written without a loop hold their inputs, which are as many as their registers where there are two of them (SoftmaxGradient, SquaredError). And the
+/// order of a sum is four accumulators of 64 bytes, which are all 16 registers of 128 bits.
+/// </remarks>
 internal static class KnownFaults
 {
     public static bool Contain(int bits, LoopFault fault) =>
