@@ -13,6 +13,9 @@ internal sealed class ShardedRound<TModel, T> : TrainingRound<TModel, T>
     where TModel : IWordModel<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>A shard's words of a round, at least: less are not worth a turn's barriers.</summary>
+    private const int FewestWords = 1000;
+
     /// <summary>A turn is prepared, trained, and merged.</summary>
     private const int StagesOfTurn = 3;
 
@@ -49,7 +52,8 @@ internal sealed class ShardedRound<TModel, T> : TrainingRound<TModel, T>
             Merge(shard);
     }
 
-    private static int WordsOf(int shards) => Math.Max(1, MergedRounds.Words / shards);
+    // Moves that are added up were made without each other, and the more there are of them the farther they go astray.
+    private static int WordsOf(int shards) => Math.Max(FewestWords, 2 * MergedRounds.Words / (shards * shards));
 
     private void Sample(int shard)
     {

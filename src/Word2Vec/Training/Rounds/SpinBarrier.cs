@@ -3,15 +3,16 @@ using System.Diagnostics;
 namespace KernelGen.Word2Vec;
 
 /// <summary>
-/// Where threads wait until all have come. They look for each other without pause at first, then let others run in between, and after a while sleep: a framework's
-/// barrier sleeps after some microseconds, and to be woken takes tens of them.
+/// Where threads wait until all have come: awake for a moment, since they mostly come together and to be woken takes tens of microseconds, and then asleep. Where
+/// there are more of them than processors they sleep at once, for who waits awake keeps away the one that is waited for.
 /// </summary>
 /// <param name="participants">How many threads.</param>
 internal sealed class SpinBarrier(int participants)
 {
-    private static readonly long alone = Stopwatch.Frequency / 20_000;
-    private static readonly long awake = Stopwatch.Frequency / 200;
+    private static readonly long moment = Stopwatch.Frequency / 10_000;
 
+    private readonly ManualResetEventSlim[] opened = [new(false, spinCount: 0), new(false, spinCount: 0)];
+    private readonly long patience = participants <= Environment.ProcessorCount ? moment : 0;
     private int arrived;
     private volatile int phase;
 
@@ -24,19 +25,22 @@ internal sealed class SpinBarrier(int participants)
         if (Interlocked.Increment(ref arrived) == Participants)
         {
             arrived = 0;
+            opened[(current + 1) & 1].Reset();
             phase = current + 1;
+            opened[current & 1].Set();
             return;
         }
 
         var start = Stopwatch.GetTimestamp();
         while (phase == current)
         {
+            if (Stopwatch.GetTimestamp() - start > patience)
+            {
+                opened[current & 1].Wait();
+                return;
+            }
+
             Thread.SpinWait(8);
-            var waited = Stopwatch.GetTimestamp() - start;
-            if (waited > awake)
-                Thread.Sleep(1);
-            else if (waited > alone)
-                Thread.Yield();
         }
     }
 }
