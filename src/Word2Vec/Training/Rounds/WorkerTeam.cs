@@ -3,12 +3,12 @@ using System.Runtime.ExceptionServices;
 namespace KernelGen.Word2Vec;
 
 /// <summary>
-/// Threads that do the stages of rounds together with the one that asks: shard s is thread s mod T's. A stage takes a fraction of a
-/// millisecond, so they wait for each other awake; asleep only where somebody does something else for long, as reading a file.
+/// Threads that do the stages of rounds together with the one that asks: shard s is thread s mod T's. A stage takes about a millisecond, so they wait for each other at
+/// a barrier that spins before it sleeps.
 /// </summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    private readonly SpinBarrier barrier;
+    private readonly Barrier barrier;
     private readonly Thread[] others;
     private Action<int, int>? work;
     private int stages;
@@ -18,7 +18,7 @@ internal sealed class WorkerTeam : IDisposable
     /// <param name="threads">How many work, the caller's among them.</param>
     public WorkerTeam(int threads)
     {
-        barrier = new SpinBarrier(threads);
+        barrier = new Barrier(threads);
         others = [.. Enumerable.Range(1, threads - 1).Select(member => new Thread(() => Work(member)) { IsBackground = true, Name = $"word vectors {member}" })];
         foreach (var thread in others)
             thread.Start();
@@ -44,6 +44,7 @@ internal sealed class WorkerTeam : IDisposable
         barrier.SignalAndWait();
         foreach (var thread in others)
             thread.Join();
+        barrier.Dispose();
     }
 
     private void Work(int member)
@@ -62,7 +63,7 @@ internal sealed class WorkerTeam : IDisposable
         {
             try
             {
-                for (var shard = member; shard < shards; shard += barrier.Participants)
+                for (var shard = member; shard < shards; shard += barrier.ParticipantCount)
                     work!(stage, shard);
             }
             catch (Exception exception)
