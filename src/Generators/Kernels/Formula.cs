@@ -15,7 +15,7 @@ internal static class Formula
     /// <summary>exp x where x ≤ 0, as beside a maximum: the same bits in fewer steps.</summary>
     public static Expr ExpNonPositive(Expr x) => new Apply(Function.ExpNonPositive, x);
 
-    /// <summary>log(1 + x) where x is finite and cannot be negative, as a sum of exponentials beside a maximum: the same bits in fewer steps.</summary>
+    /// <summary>log(1 + x) where x is from 0 to 2¹²⁶ (2¹⁰²² for double), as a sum of exponentials beside a maximum: the same bits in fewer steps.</summary>
     public static Expr Log1PNonNegative(Expr x) => new Apply(Function.Log1PNonNegative, x);
 
     public static Expr Sigmoid(Expr x) => new Apply(Function.Sigmoid, x);

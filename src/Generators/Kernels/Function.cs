@@ -25,7 +25,7 @@ internal enum Function
     Log,
     Log1P,
 
-    /// <summary>Log1P of what is finite and cannot be negative.</summary>
+    /// <summary>Log1P of what is from 0 to 2¹²⁶ (2¹⁰²² for double).</summary>
     Log1PNonNegative,
     Sigmoid,
     Tanh,

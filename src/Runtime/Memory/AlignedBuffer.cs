@@ -21,21 +21,18 @@ public sealed class AlignedBuffer<T>
 
     private readonly T[] memory;
     private readonly int start;
-    private readonly int wholeBlocks;
 
     /// <summary>A buffer of zeros.</summary>
     /// <param name="length">Number of values, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative, or more than an array can hold.</exception>
     public AlignedBuffer(int length)
     {
-        var block = Alignment / Unsafe.SizeOf<T>();
-        var padding = 2 * (block - 1);
+        var padding = 2 * (Block - 1);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Array.MaxLength - padding);
         memory = GC.AllocateArray<T>(length + padding, pinned: true);
         start = StartOf(memory);
         Length = length;
-        wholeBlocks = (length + block - 1) / block * block;
     }
 
     /// <summary>The first values of another buffer, whose memory it shares.</summary>
@@ -44,6 +41,8 @@ public sealed class AlignedBuffer<T>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, whole.Length);
         (memory, start, Length) = (whole.memory, whole.start, length);
     }
+
+    private static int Block => Alignment / Unsafe.SizeOf<T>();
 
     /// <summary>Number of values.</summary>
     public int Length { get; }
@@ -65,7 +64,7 @@ public sealed class AlignedBuffer<T>
     public static implicit operator ReadOnlySpan<T>(AlignedBuffer<T> buffer) => buffer is null ? default : buffer.Span;
 
     /// <summary>The values, and zeros behind them to the end of the last block of 64 bytes: what is computed value by value needs no tail.</summary>
-    internal Span<T> Blocks => memory.AsSpan(start, wholeBlocks);
+    internal Span<T> Blocks => memory.AsSpan(start, (Length + Block - 1) / Block * Block);
 
     /// <summary>Elements before the first boundary. The array is pinned, so they stay as many.</summary>
     private static unsafe int StartOf(T[] memory)
