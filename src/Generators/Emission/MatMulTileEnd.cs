@@ -26,11 +26,6 @@ internal sealed class MatMulTileEnd(SourceWriter writer, MatMulPlan plan, MatMul
         }
 
         writer.Line($"// {epilogue.Kernel.Formula}");
-        if (epilogue is { IsGradient: false, Kept: { } kept })
-        {
-            Store(sum, kept);
-        }
-
         foreach (var (row, vector) in Places)
         {
             WriteValue(epilogue, row, vector);
@@ -44,9 +39,9 @@ internal sealed class MatMulTileEnd(SourceWriter writer, MatMulPlan plan, MatMul
         // The sum is an elementwise kernel's x, and a gradient's dy.
         var kernel = epilogue.Kernel;
         var bound = kernel.Inputs[kernel.Inputs.Count - 1];
-        if (epilogue.IsGradient)
+        if (epilogue.Kept is { } kept)
         {
-            writer.Line($"var {Local(kernel.Inputs[0], row, vector)} = {simd.Load(epilogue.Kept!, Offset(row, vector).Text())};");
+            writer.Line($"var {Local(kernel.Inputs[0], row, vector)} = {simd.Load(kept, Offset(row, vector).Text())};");
         }
 
         var expressions = new ExprWriter(simd, (value, _) => value.Equals(bound) ? sum(row, vector) : Local((RowValue)value, row, vector));

@@ -1,4 +1,3 @@
-using KernelGen.Generators.Kernels;
 using KernelGen.Generators.Planning;
 using static KernelGen.Generators.Emission.MatMulMethods;
 
@@ -19,9 +18,9 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
     private string Samples => IsInLanes ? "blocks" : "count";
 
     /// <summary>How many rows a pass over the elements of a layer goes through.</summary>
-    private string Rows(Kernel kernel, int size)
+    private string Rows(int size)
     {
-        var rows = NetworkLayout.RowsOfAPass(kernel, size, plan.Spec.Element);
+        var rows = NetworkLayout.RowsOfAPass(size, plan.Spec.Element);
         return IsInLanes || rows == 1 ? Samples : $"(count + {(rows - 1).Text()}) / {rows.Text()}";
     }
 
@@ -93,7 +92,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
             using (WriteChunks())
             {
                 writer.Line("var accumulate = start > 0;");
-                WriteForward();
+                WriteForward(isGradient: true);
                 outputs.WriteLoss();
                 foreach (var layer in plan.Layers.Reverse())
                 {
@@ -153,7 +152,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         return block;
     }
 
-    private void WriteForward()
+    private void WriteForward(bool isGradient = false)
     {
         if (IsInLanes)
         {
@@ -166,10 +165,10 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         {
             writer.Line();
             WriteCall(layer.Forward, Samples);
-            if (layer.ActivationPass is { } activation)
+            if ((isGradient ? layer.GradientsActivationPass : layer.ActivationPass) is { } activation)
             {
                 writer.Line($"// h{layer.Number.Text()} from z{layer.Number.Text()}: {activation.Kernel.Formula}");
-                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{layer.Number.Text()}{Suffix}, {Rows(activation.Kernel, layer.Spec.Outputs)});");
+                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{layer.Number.Text()}{Suffix}, {Rows(layer.Spec.Outputs)});");
             }
         }
     }
@@ -196,12 +195,6 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         }
 
         WriteCall(layer.Backward, Samples);
-        if (layer.BackwardPass is { } activation)
-        {
-            var below = plan.Layers[layer.Number - 2];
-            writer.Line($"// {layer.Backward.Result.Name} from dh{below.Number.Text()} and {below.Sums}: {activation.Kernel.Formula}");
-            writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}({string.Join(", ", layer.BackwardArguments(below).Select(argument => $"ref {argument}"))}, {Rows(activation.Kernel, below.Spec.Outputs)});");
-        }
     }
 
     private void WriteInputGradient()

@@ -55,7 +55,7 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
             .Select(reference => reference.Name == "inputs" ? ("x", reference.Type) : reference);
         using (writer.OptimizedMethod($"private static double {Name(NetworkMethod.Gradient, body)}({NetworkMethod.Declarations(references)}, {body.Scalar} scale)", canBeInlined: false))
         {
-            WriteForward(row.Memory.Forward.Concat(row.Memory.Backward), last.Forward);
+            WriteForward(row.Memory.Forward.Concat(row.Memory.Backward), last.Forward, isGradient: true);
             writer.Line();
             WriteLoss();
             foreach (var layer in row.Layers.Reverse())
@@ -68,7 +68,7 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
         }
     }
 
-    private void WriteForward(IEnumerable<NetworkBuffer> buffers, MatMul end)
+    private void WriteForward(IEnumerable<NetworkBuffer> buffers, MatMul end, bool isGradient = false)
     {
         if (buffers.Any())
         {
@@ -89,9 +89,14 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
 
         foreach (var layer in row.Layers)
         {
+            var number = layer.Number.Text();
             writer.Line();
             WriteProduct(layer == last ? end : layer.Forward);
-            WritePass(layer.ActivationPass, layer.Sums, $"h{layer.Number.Text()}");
+            if ((isGradient ? layer.GradientsActivationPass : layer.ActivationPass) is { } activation)
+            {
+                writer.Line($"// h{number} from z{number}: {activation.Kernel.Formula}");
+                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{number}, 1);");
+            }
         }
     }
 
@@ -125,19 +130,6 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
         writer.Line();
         writer.Line($"Transpose.Copy(ref W{number}, {spec.Inputs.Text()}, {spec.Outputs.Text()}, {spec.Outputs.Text()}, ref {layer.Transposed.Name}, {layer.Transposed.Stride.Text()});");
         WriteProduct(layer.Backward);
-        if (layer.BackwardPass is { } pass)
-        {
-            WritePass(pass, [.. layer.BackwardArguments(row.Layers[layer.Number - 2])]);
-        }
-    }
-
-    private void WritePass(RowsMethod? pass, params string[] arguments)
-    {
-        if (pass is not null)
-        {
-            writer.Line($"// {arguments[arguments.Length - 1]}: {pass.Kernel.Formula}");
-            writer.Line($"{RowsMethodEmitter.NameAt(pass, body)}({string.Join(", ", arguments.Select(argument => $"ref {argument}"))}, 1);");
-        }
     }
 
     private void WriteProduct(MatMul product)

@@ -43,6 +43,10 @@ internal static class Formula
     public static Kernel Elementwise(string name, string formula, Expr value) =>
         new(name, KernelShape.Map, [X], formula, [new Map(formula, Kernel.Output, value)]);
 
+    /// <summary>A kernel that computes each element by itself, and leaves the derivative in place of x.</summary>
+    public static Kernel WithSlope(Kernel forward, string slope, params Map[] passes) =>
+        new($"{forward.Name}WithSlope", KernelShape.Map, [X], $"{forward.Formula}; x becomes {slope}", passes);
+
     /// <summary>A gradient that computes each element by itself, from what the forward pass left and the upstream gradient.</summary>
     public static Kernel ElementwiseGradient(string name, RowValue from, string formula, Expr value) =>
         new(name, KernelShape.Gradient, [from, Dy], formula, [new Map(formula, Kernel.Output, value)]);

@@ -15,4 +15,10 @@ internal static class SiluKernel
             new Map("sigmoid = σ(x)", Gate, Sigmoid(X)),
             new Map("dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))", Kernel.Output, Dy * (Gate * MultiplyAdd(X, 1 - Gate, 1))),
         ]);
+
+    public static readonly Kernel WithSlope = Formula.WithSlope(
+        Forward, "σ(x) (1 + x (1 − σ(x)))",
+        new Map("sigmoid = σ(x)", Gate, Sigmoid(X)),
+        new Map("y = x sigmoid", Kernel.Output, X * Gate),
+        new Map("slope = sigmoid (1 + x (1 − sigmoid))", X, Gate * MultiplyAdd(X, 1 - Gate, 1)));
 }

@@ -58,11 +58,9 @@ internal sealed record LeftMatrix(string Name, int RowStride, int DepthStride);
 /// compiler would lift the functions' constants out of the tile's loop, into registers that the accumulators want.
 /// </summary>
 /// <param name="Kernel">An elementwise kernel (of the sum), or the gradient of one (the sum is its upstream gradient).</param>
-/// <param name="Kept">Of a kernel: where the bare sum is kept for its gradient, null where nothing needs it. Of a gradient: what the forward pass left. As the result is laid out.</param>
-internal sealed record MatMulEpilogue(Kernel Kernel, string? Kept)
+/// <param name="Kept">Of a gradient: what the forward pass left, laid out as the result; otherwise null.</param>
+internal sealed record MatMulEpilogue(Kernel Kernel, string? Kept = null)
 {
-    public bool IsGradient => Kernel.Shape == KernelShape.Gradient;
-
     /// <summary>Whether a kernel can be an epilogue.</summary>
     public static bool CanBe(Kernel kernel) => kernel.Passes.Sum(ExprCost.Calls) == 0;
 }

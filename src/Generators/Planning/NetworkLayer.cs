@@ -1,5 +1,4 @@
 using System.Globalization;
-using KernelGen.Generators.Kernels;
 using KernelGen.Generators.Specs;
 
 namespace KernelGen.Generators.Planning;
@@ -10,18 +9,18 @@ namespace KernelGen.Generators.Planning;
 /// <param name="WeightsOffset">Where W begins in the parameter vector.</param>
 /// <param name="Forward">x W + b, with the activation where that is made of plain operations.</param>
 /// <param name="ActivationPass">The activation as a pass of its own; null where there is none to do.</param>
+/// <param name="GradientsActivationPass">The same in a gradient: it leaves the slope in place of the sums, where the gradient reads that.</param>
 /// <param name="ParameterGradient">dW = xᵀ dz, and below it, where the biases are packed, db = Σ dz over the rows.</param>
-/// <param name="Backward">dz Wᵀ, with the gradient of the activation below where that is made of plain operations; for the first layer the gradient by the inputs.</param>
-/// <param name="BackwardPass">The gradient of the activation below as a pass of its own; null where there is none to do.</param>
+/// <param name="Backward">dz Wᵀ with the gradient of the activation below; for the first layer the gradient by the inputs.</param>
 internal sealed record NetworkLayer(
     int Number,
     LayerSpec Spec,
     int WeightsOffset,
     MatMul Forward,
     RowsMethod? ActivationPass,
+    RowsMethod? GradientsActivationPass,
     MatMul ParameterGradient,
-    MatMul Backward,
-    RowsMethod? BackwardPass)
+    MatMul Backward)
 {
     public int BiasOffset => WeightsOffset + (Spec.Inputs * Spec.Outputs);
 
@@ -35,14 +34,6 @@ internal sealed record NetworkLayer(
 
     /// <summary>What the activation reads: where the forward product leaves its sums.</summary>
     public string Sums => Forward.Result.Name;
-
-    /// <summary>Where the forward pass leaves the layer's outputs.</summary>
-    public string Outputs => Forward.IsInLanes ? $"h{Text(Number)}Lanes" : $"h{Text(Number)}";
-
-    /// <summary>What the pass after <see cref="Backward"/> reads and writes: what the layer below left, and the gradient by its outputs, which gives way to that by its sums.</summary>
-    /// <param name="below">The layer whose outputs this one takes.</param>
-    public IEnumerable<string> BackwardArguments(NetworkLayer below) =>
-        BackwardPass!.Kernel.Inputs.Select(input => input == Formula.X ? below.Sums : input == Formula.Y ? below.Outputs : Backward.Result.Name).Append(Backward.Result.Name);
 
     /// <summary>Every layer of a network, in order of application.</summary>
     public static EquatableArray<NetworkLayer> CreateAll(NetworkSpec network, NetworkMemory memory, NetworkLayout layout)
@@ -73,9 +64,9 @@ internal sealed record NetworkLayer(
         };
 
         var products = new NetworkProducts(network, index, memory, layout);
-        var (forward, activation) = products.CreateForward();
-        var (backward, backwardActivation) = index == 0 ? (products.CreateInputGradient(), null) : products.CreateBackward();
-        return new NetworkLayer(index + 1, spec, offset, forward, activation, gradient, backward, backwardActivation);
+        var (forward, activation, gradientsActivation) = products.CreateForward();
+        var backward = index == 0 ? products.CreateInputGradient() : products.CreateBackward();
+        return new NetworkLayer(index + 1, spec, offset, forward, activation, gradientsActivation, gradient, backward);
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -21,9 +21,6 @@ internal sealed record NetworkLayout(bool IsInLanes, bool IsLossInLanes, bool Is
     /// <summary>Blocks that hide a function's latency when they go through it side by side.</summary>
     private const int BlocksOfAPass = 8;
 
-    /// <summary>The same for functions that are long themselves: more of them would fill the method.</summary>
-    private const int BlocksOfAHeavyPass = 2;
-
     /// <summary>A hyperbolic tangent, a logarithm or an error function takes up to three times as many locals as an exponential or a sigmoid.</summary>
     private const int HeavyWeight = 3;
 
@@ -36,11 +33,10 @@ internal sealed record NetworkLayout(bool IsInLanes, bool IsLossInLanes, bool Is
     }
 
     /// <summary>Rows of a matrix with gaps that a pass over its elements takes at once; it computes the gaps along, where they are small.</summary>
-    public static int RowsOfAPass(Kernel kernel, int size, Element element)
+    public static int RowsOfAPass(int size, Element element)
     {
         var whole = MatMulChains.WholeBlocks(size, element);
-        var blocks = Weight(kernel) > 1 ? BlocksOfAHeavyPass : BlocksOfAPass;
-        return whole > LargestGap * size ? 1 : Math.Max(1, blocks * MatMulChains.BlockLanes(element) / whole);
+        return whole > LargestGap * size ? 1 : Math.Max(1, BlocksOfAPass * MatMulChains.BlockLanes(element) / whole);
     }
 
     /// <summary>What the functions of a kernel take of a method, in exponentials.</summary>

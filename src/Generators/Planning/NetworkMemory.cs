@@ -60,7 +60,7 @@ internal sealed record NetworkMemory(
 
         for (var i = 0; i < last; i++)
         {
-            if (KeepsSum(layers[i]))
+            if (KeepsSlope(layers[i]))
             {
                 forward.Add(Samples($"z{Text(i + 1)}{suffix}", layers[i].Outputs));
             }
@@ -104,13 +104,13 @@ internal sealed record NetworkMemory(
     private static int ChunkRowsOf(NetworkSpec network)
     {
         var (layers, last) = (network.Layers, network.Layers.Count - 1);
-        var rowElements = layers.Select((layer, i) => MatMulChains.WholeBlocks(layer.Outputs, network.Element) * (KeepsSum(layer) && i < last ? 3L : 2L)).Sum();
+        var rowElements = layers.Select((layer, i) => MatMulChains.WholeBlocks(layer.Outputs, network.Element) * (KeepsSlope(layer) && i < last ? 3L : 2L)).Sum();
         var rows = BudgetBytes / MatMulPlan.ElementBytes(network.Element) / rowElements;
         return (int)Math.Max(LeastChunkRows, Math.Min(MostChunkRows, rows - (rows % LeastChunkRows)));
     }
 
-    /// <summary>The gradient of the layer's activation is computed from its bare sum, which is kept beside its output.</summary>
-    private static bool KeepsSum(LayerSpec layer) => !ActivationKernels.GradientReadsOutput(layer.Activation);
+    /// <summary>The slope of the layer's activation is kept beside its output, where its bare sum was.</summary>
+    private static bool KeepsSlope(LayerSpec layer) => ActivationKernels.ForwardWithSlope(layer.Activation) is not null;
 
     private static int End(EquatableArray<NetworkBuffer> buffers, int otherwise) =>
         buffers.Count == 0 ? otherwise : buffers[buffers.Count - 1].End;

@@ -27,7 +27,7 @@ internal sealed record NetworkPlan(
 
     /// <summary>The kernels that the network applies to rows.</summary>
     public IEnumerable<RowsMethod> RowsMethods =>
-        Layers.Concat(Row?.Layers ?? []).SelectMany(layer => new[] { layer.ActivationPass, layer.BackwardPass }).OfType<RowsMethod>()
+        Layers.Concat(Row?.Layers ?? []).SelectMany(layer => new[] { layer.ActivationPass, layer.GradientsActivationPass }).Distinct().OfType<RowsMethod>()
             .Concat(Layout.IsLossInLanes && Row is null ? [] : OutputKernels(Spec).Select(OnRows));
 
     /// <summary>The kernels that the network applies to samples in lanes.</summary>

@@ -15,44 +15,46 @@ internal sealed class NetworkProducts(NetworkSpec network, int index, NetworkMem
     /// <summary>Blocks that go through a function in the method of a row: twelve of the narrowest vectors, which the JIT still inlines.</summary>
     private const int MostWeightOfARow = 3;
 
-    /// <summary>An epilogue has the sum, and what the forward pass left.</summary>
-    private const int MostInputsOfAnEpilogue = 2;
-
-    public (MatMul Product, RowsMethod? Activation) CreateForward()
+    /// <summary>The product, and the activation where it is a pass of its own, in a prediction and in a gradient.</summary>
+    public (MatMul Product, RowsMethod? Activation, RowsMethod? GradientsActivation) CreateForward()
     {
+        var (z, h) = ($"z{number}", $"h{number}");
         var isLast = index == network.Layers.Count - 1;
-        var kernel = isLast ? null : ActivationKernels.Forward(spec.Activation);
-        var output = Samples(kernel is null && isLast ? $"z{number}" : $"h{number}");
-        var kept = ActivationKernels.GradientReadsOutput(spec.Activation) ? null : $"z{number}";
-        var isPass = kernel is not null && !CanBeEpilogue(kernel, spec.Outputs);
-        var x = index == 0 ? "x" : $"h{below}";
-        var sum = $"{x} W{number} + b{number}";
-        var formula = kernel is null ? $"{(isLast ? "z" : "h")}{number} = {sum}"
-            : isPass ? $"z{number} = {sum}{(kept is null ? $", where h{number} will be" : "")}"
-            : $"z{number} = {sum}, h{number} = {Applied(spec.Activation, $"z{number}")}";
-        var product = Product($"Forward{number}", formula, x, isPass && kept is not null ? Samples(kept) : output, isForward: true) with
+        if (isLast || ActivationKernels.Forward(spec.Activation) is not { } kernel)
         {
-            Bias = $"b{number}",
-            Epilogue = kernel is null || isPass ? null : new MatMulEpilogue(kernel, kept is null ? null : Samples(kept).Name),
-        };
-        return (product, isPass ? Pass(kernel!, number, spec.Outputs) : null);
+            return (Forward(isLast ? z : h, "", isLast ? z : h), null, null);
+        }
+
+        if (ActivationKernels.ForwardWithSlope(spec.Activation) is { } withSlope)
+        {
+            return (Forward(z, "", z), Pass(kernel, number, spec.Outputs), Pass(withSlope, number, spec.Outputs));
+        }
+
+        if (!CanBeEpilogue(kernel, spec.Outputs))
+        {
+            var pass = Pass(kernel, number, spec.Outputs);
+            return (Forward(z, $", where {h} will be", h), pass, pass);
+        }
+
+        return (Forward(z, $", {h} = {Applied(spec.Activation, z)}", h) with { Epilogue = new MatMulEpilogue(kernel) }, null, null);
     }
 
-    public (MatMul Product, RowsMethod? Activation) CreateBackward()
+    /// <summary>The gradient of the activation below is part of the product: it takes no function, since the forward pass left the output or the slope.</summary>
+    public MatMul CreateBackward()
     {
         var activation = network.Layers[index - 1].Activation;
-        var kernel = ActivationKernels.Gradient(activation);
-        var isPass = kernel is not null && !CanBeEpilogue(kernel, spec.Inputs);
-        var product = $"dz{number} W{number}ᵀ";
-        var formula = kernel is null ? $"dz{below} = {product}"
-            : isPass ? $"dh{below} = {product}"
-            : $"dz{below} = ({product}) ∘ {Applied(activation, $"z{below}").Replace("(", "′(")}";
-        var kept = Samples(ActivationKernels.GradientReadsOutput(activation) ? $"h{below}" : $"z{below}");
-        var matMul = Product($"Backward{number}", formula, $"dz{number}", Samples($"dz{below}"), isForward: false) with
+        var gradient = $"dz{number} W{number}ᵀ";
+        if (ActivationKernels.Gradient(activation) is not { } kernel)
         {
-            Epilogue = kernel is null || isPass ? null : new MatMulEpilogue(kernel, kept.Name),
+            return Product($"Backward{number}", $"dz{below} = {gradient}", $"dz{number}", Samples($"dz{below}"), isForward: false);
+        }
+
+        var isFromOutput = kernel.Inputs[0] == Formula.Y;
+        var slope = Applied(activation, $"z{below}").Replace("(", "′(");
+        return Product($"Backward{number}", $"dz{below} = ({gradient}) ∘ {slope}{(isFromOutput ? "" : $", which is now in place of z{below}")}", $"dz{number}", Samples($"dz{below}"), isForward: false) with
+        {
+            Epilogue = new MatMulEpilogue(kernel, Samples(isFromOutput ? $"h{below}" : $"z{below}").Name),
         };
-        return (matMul, isPass ? Pass(kernel!, below, spec.Inputs) : null);
     }
 
     /// <summary>The first layer's, by the inputs.</summary>
@@ -60,6 +62,12 @@ internal sealed class NetworkProducts(NetworkSpec network, int index, NetworkMem
     {
         var result = layout.IsInLanes ? memory.Get("dxLanes") : new Matrix("dx", spec.Inputs);
         return Product("InputGradient", "dx = dz1 W1ᵀ", "dz1", result, isForward: false) with { IsExact = !layout.IsInLanes };
+    }
+
+    private MatMul Forward(string sums, string then, string result)
+    {
+        var x = index == 0 ? "x" : $"h{below}";
+        return Product($"Forward{number}", $"{sums} = {x} W{number} + b{number}{then}", x, Samples(result), isForward: true) with { Bias = $"b{number}" };
     }
 
     /// <summary>
@@ -85,13 +93,13 @@ internal sealed class NetworkProducts(NetworkSpec network, int index, NetworkMem
     /// </summary>
     private bool CanBeEpilogue(Kernel kernel, int size) =>
         MatMulEpilogue.CanBe(kernel)
-        || (layout.IsRow && kernel.Inputs.Count <= MostInputsOfAnEpilogue && MatMulChains.WholeBlocks(size, element) / MatMulChains.BlockLanes(element) * NetworkLayout.Weight(kernel) <= MostWeightOfARow);
+        || (layout.IsRow && MatMulChains.WholeBlocks(size, element) / MatMulChains.BlockLanes(element) * NetworkLayout.Weight(kernel) <= MostWeightOfARow);
 
     private Matrix Samples(string name) => memory.Get(layout.IsInLanes ? $"{name}Lanes" : name);
 
     private RowsMethod Pass(Kernel kernel, string layer, int size)
     {
-        var row = ElementsOfAPass(kernel, size);
+        var row = ElementsOfAPass(size);
         return new RowsMethod(
             $"{kernel.Name}{layer}{(layout.IsRow ? "OfRow" : "")}_", kernel, row.Elements, element,
             new EquatableArray<int>([.. kernel.Inputs.Select(_ => row.Stride)]), row.Stride);
@@ -101,7 +109,7 @@ internal sealed class NetworkProducts(NetworkSpec network, int index, NetworkMem
     /// What a pass takes for a row: a block of samples in lanes, which has no gaps; of samples in rows, several rows with the little that
     /// fills them up, so that enough vectors hide each other's latency; otherwise a row.
     /// </summary>
-    private (int Elements, int Stride) ElementsOfAPass(Kernel kernel, int size)
+    private (int Elements, int Stride) ElementsOfAPass(int size)
     {
         var whole = MatMulChains.WholeBlocks(size, element);
         if (layout.IsInLanes)
@@ -109,7 +117,7 @@ internal sealed class NetworkProducts(NetworkSpec network, int index, NetworkMem
             return (size * MatMulChains.BlockLanes(element), size * MatMulChains.BlockLanes(element));
         }
 
-        var rows = NetworkLayout.RowsOfAPass(kernel, size, element);
+        var rows = NetworkLayout.RowsOfAPass(size, element);
         return layout.IsRow || rows == 1 ? (size, whole) : (rows * whole, rows * whole);
     }
 

@@ -44,7 +44,7 @@ internal sealed record NetworkRow(EquatableArray<NetworkLayer> Layers, NetworkMe
             Name = "Prediction",
             Formula = $"{product.Formula}, predictions: {kernel.Formula}",
             Result = new Matrix("predictions", product.Columns),
-            Epilogue = new MatMulEpilogue(kernel, null),
+            Epilogue = new MatMulEpilogue(kernel),
             IsExact = true,
         };
     }

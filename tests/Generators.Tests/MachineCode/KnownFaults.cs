@@ -22,34 +22,34 @@ internal static class KnownFaults
     {
         [(512, "Single", "spill")] =
             "Gelu GeluGradient LogSoftmax Mish MishGradient SigmoidCrossEntropy SiluGradient SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError " +
-            "Net.Gelu Net.GroupedSoftmaxCrossEntropyTargets Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
+            "Net.Gelu Net.GeluWithSlope Net.GroupedSoftmaxCrossEntropyTargets Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
         [(512, "Double", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSoftmax LogSoftmaxGradient Mish MishGradient SigmoidCrossEntropy SiluGradient SoftmaxCrossEntropyLabels " +
-            "SoftmaxCrossEntropyTargets Softplus Tanh Net.Gelu Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.Tanh",
+            "SoftmaxCrossEntropyTargets Softplus Tanh Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
+            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusWithSlope Net.Tanh",
         [(256, "Single", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Softmax Net.Backward " +
-            "Net.Forward Net.Gelu Net.GeluGradient Net.GradientOfRow Net.GroupedSoftmax Net.GroupedSoftmaxCrossEntropyLabels Net.GroupedSoftmaxCrossEntropyTargets " +
+            "Net.Forward Net.Gelu Net.GeluWithSlope Net.GradientOfRow Net.GroupedSoftmax Net.GroupedSoftmaxCrossEntropyLabels Net.GroupedSoftmaxCrossEntropyTargets " +
             "Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes " +
-            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreAhead Words.ScoreTwo",
+            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusWithSlope Net.Tanh Words.MoveTwo Words.ScoreAhead Words.ScoreTwo",
         [(256, "Double", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets Softplus SoftplusGradient SquaredError Tanh Words.Slopes Words.Softmax Net.Backward Net.Forward " +
-            "Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
+            "Net.Gelu Net.GeluWithSlope Net.GradientOfRow Net.InputGradient Net.Sigmoid Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels " +
             "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus " +
-            "Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreAhead Words.ScoreTwo",
+            "Net.SoftplusWithSlope Net.Tanh Words.MoveTwo Words.ScoreAhead Words.ScoreTwo",
         [(128, "Single", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Scores Words.Slopes " +
-            "Words.Softmax Net.Backward Net.Forward Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.ParameterGradient Net.Sigmoid " +
+            "Words.Softmax Net.Backward Net.Forward Net.Gelu Net.GeluWithSlope Net.GradientOfRow Net.InputGradient Net.ParameterGradient Net.Sigmoid " +
             "Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreOne Words.ScoreAhead Words.ScoreTwo",
+            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusWithSlope Net.Tanh Words.MoveTwo Words.ScoreOne Words.ScoreAhead Words.ScoreTwo",
         [(128, "Double", "spill")] =
             "Gelu GeluGradient LogSigmoid LogSigmoidGradient LogSoftmax LogSoftmaxGradient Mish MishGradient Sigmoid SigmoidCrossEntropy Silu SiluGradient Softmax " +
             "SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient Softplus SoftplusGradient SquaredError Tanh Words.Scores Words.Slopes " +
-            "Words.Softmax Net.Backward Net.Forward Net.Gelu Net.GeluGradient Net.GradientOfRow Net.InputGradient Net.ParameterGradient Net.Sigmoid " +
+            "Words.Softmax Net.Backward Net.Forward Net.Gelu Net.GeluWithSlope Net.GradientOfRow Net.InputGradient Net.ParameterGradient Net.Sigmoid " +
             "Net.SigmoidCrossEntropy Net.Softmax Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusGradient Net.Tanh Words.MoveTwo Words.ScoreOne Words.ScoreAhead Words.ScoreTwo",
+            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Net.Softplus Net.SoftplusWithSlope Net.Tanh Words.MoveTwo Words.ScoreOne Words.ScoreAhead Words.ScoreTwo",
     };
 }

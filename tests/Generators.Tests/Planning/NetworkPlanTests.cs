@@ -97,18 +97,18 @@ public class NetworkPlanTests
     }
 
     [Theory]
-    [InlineData(Activation.Sigmoid, "Sigmoid", null, null, "SigmoidGradient")]
-    [InlineData(Activation.Gelu, "Gelu", null, "GeluGradient", null)]
-    [InlineData(Activation.Relu, null, "Relu", null, "ReluGradient")]
+    [InlineData(Activation.Sigmoid, "Sigmoid", "Sigmoid", null, "SigmoidGradient")]
+    [InlineData(Activation.Gelu, "Gelu", "GeluWithSlope", null, "SlopeGradient")]
+    [InlineData(Activation.Relu, null, null, "Relu", "ReluGradient")]
     [InlineData(Activation.Identity, null, null, null, null)]
     public void FunctionsAreCalledOutsideProducts_AndPlainOperationsInside(
-        Activation activation, string? pass, string? epilogue, string? backwardPass, string? backwardEpilogue)
+        Activation activation, string? pass, string? gradientsPass, string? epilogue, string? backwardEpilogue)
     {
         var plan = Plan("12-6-4", activation);
 
         Assert.Equal(pass, plan.Layers[0].ActivationPass?.Kernel.Name);
+        Assert.Equal(gradientsPass, plan.Layers[0].GradientsActivationPass?.Kernel.Name);
         Assert.Equal(epilogue, plan.Layers[0].Forward.Epilogue?.Kernel.Name);
-        Assert.Equal(backwardPass, plan.Layers[1].BackwardPass?.Kernel.Name);
         Assert.Equal(backwardEpilogue, plan.Layers[1].Backward.Epilogue?.Kernel.Name);
     }
 

@@ -16,7 +16,7 @@ internal static class SnapshotCases
                 ["SoftmaxInLoops"] = ProgramOf(KernelCatalog.Get("Softmax"), 1000, "float"),
                 ["CrossEntropyOfDoublesSummed"] = ProgramOf(KernelCatalog.Get("SoftmaxCrossEntropyLabels"), 16, "double", ", Reduction = Reduction.Sum"),
                 ["NetworkOfDigits"] = ProgramOf("[Network(64)]\n[Dense(32, Activation.Sigmoid)]\n[Dense(10)]", "float"),
-                ["NetworkOfDoubles"] = ProgramOf("[Network(2, Loss = LossFunction.SigmoidCrossEntropy, Precision = Precision.Double)]\n[Dense(3, Activation.Tanh)]\n[Dense(1)]", "double"),
+                ["NetworkOfDoubles"] = ProgramOf("[Network(2, Loss = LossFunction.SigmoidCrossEntropy, Precision = Precision.Double)]\n[Dense(3, Activation.Gelu)]\n[Dense(1)]", "double"),
                 ["SkipGram"] = ProgramOfWords("[SkipGram(100)]", "float"),
                 ["CbowOfMeansInDouble"] = ProgramOfWords("[Cbow(10, Precision = Precision.Double)]", "double"),
                 ["CbowOfSumsWithTree"] = ProgramOfWords("[Cbow(32, Objective = Objective.HierarchicalSoftmax, Context = ContextReduction.Sum)]", "float"),

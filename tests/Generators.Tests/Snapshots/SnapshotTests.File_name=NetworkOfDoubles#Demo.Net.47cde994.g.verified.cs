@@ -24,12 +24,12 @@ namespace Demo
         /// <summary>The parameters in packing order, matrices row by row: W1 2 × 3, b1 3, W2 3 × 1, b2 1.</summary>
         public static global::System.ReadOnlySpan<global::KernelGen.ParameterBlock> ParameterBlocks => global::KernelGen.Generated.Net_2_1.ParameterBlocks;
 
-        /// <summary>Draws the 13 parameters in packing order with <see cref="global::System.Random.NextDouble"/>: biases 0, W1 uniform in ±√(6 / (2 + 3)), W2 uniform in ±√(6 / (3 + 1)).</summary>
+        /// <summary>Draws the 13 parameters in packing order with <see cref="global::System.Random.NextDouble"/>: biases 0, W1 uniform in ±√(6 / 2), W2 uniform in ±√(6 / (3 + 1)).</summary>
         public static void Initialize(global::System.Span<double> parameters, global::System.Random random) =>
             global::KernelGen.Generated.Net_2_1.Initialize(parameters, random);
 
-        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2, then sigmoid of z2Lanes: 18 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 6,912 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2, then sigmoid of z2Lanes: 18 multiplications and additions a row.</summary>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 9,216 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
         /// <param name="predictions">rows × 1 values, overwritten.</param>
@@ -37,8 +37,8 @@ namespace Demo
         public static void Predict(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> predictions) =>
             global::KernelGen.Generated.Net_2_1.Predict(parameters, inputs, predictions);
 
-        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2Lanes: 18 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 6,912 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2Lanes: 18 multiplications and additions a row.</summary>
+        /// <remarks>Rows go through in chunks of 96; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 9,216 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
         /// <param name="targets">rows × 1 values.</param>
@@ -47,8 +47,8 @@ namespace Demo
         public static double Loss(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets) =>
             global::KernelGen.Generated.Net_2_1.Loss(parameters, inputs, targets);
 
-        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2Lanes, and its gradient by the parameters: 42 multiplications and additions a row.</summary>
-        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 27,648 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2Lanes, and its gradient by the parameters: 42 multiplications and additions a row.</summary>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 29,952 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
         /// <param name="targets">rows × 1 values.</param>
@@ -58,8 +58,8 @@ namespace Demo
         public static double Gradient(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient) =>
             global::KernelGen.Generated.Net_2_1.Gradient(parameters, inputs, targets, gradient);
 
-        /// <summary>z1 = x W1 + b1, where h1 will be, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2Lanes, and its gradient by the parameters and by x: 42 multiplications and additions a row, 12 more for x.</summary>
-        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 29,184 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
+        /// <summary>z1 = x W1 + b1, z2 = h1 W2 + b2; the mean over rows of sigmoid cross-entropy of z2Lanes, and its gradient by the parameters and by x: 42 multiplications and additions a row, 12 more for x.</summary>
+        /// <remarks>Rows go through in chunks of 96, a single one by itself; matrix products are register tiles with samples in the lanes, 24 accumulators at most; 31,488 bytes of working memory a thread. The result has the same bits at every width of vectors.</remarks>
         /// <param name="parameters">13 values, packed as <see cref="ParameterBlocks"/> says.</param>
         /// <param name="inputs">rows × 2 values.</param>
         /// <param name="targets">rows × 1 values.</param>
@@ -90,9 +90,9 @@ namespace KernelGen.Generated
         private const int ChunkRows = 96;
 
         // Elements of working memory.
-        private const int ForwardMemory = 864;
-        private const int GradientMemory = 3456;
-        private const int InputGradientMemory = 3648;
+        private const int ForwardMemory = 1152;
+        private const int GradientMemory = 3744;
+        private const int InputGradientMemory = 3936;
 
         private static readonly ParameterBlock[] Blocks =
         [
@@ -108,7 +108,7 @@ namespace KernelGen.Generated
         {
             Guard.Length<double>(parameters, ParameterCount, nameof(parameters));
             ArgumentNullException.ThrowIfNull(random);
-            Fill(parameters.Slice(0, 6), Math.Sqrt(6 / (2d + 3d)), random);
+            Fill(parameters.Slice(0, 6), Math.Sqrt(6 / 2d), random);
             parameters.Slice(6, 3).Clear();
             Fill(parameters.Slice(9, 3), Math.Sqrt(6 / (3d + 1d)), random);
             parameters.Slice(12, 1).Clear();
@@ -264,11 +264,12 @@ namespace KernelGen.Generated
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
             ref var xLanes = ref memory;
-            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
-            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
-            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
-            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
-            ref var losses = ref Unsafe.Add(ref memory, 768);
+            ref var z1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 768);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 864);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 960);
+            ref var losses = ref Unsafe.Add(ref memory, 1056);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
@@ -282,10 +283,10 @@ namespace KernelGen.Generated
                 // Samples into the lanes.
                 Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
 
-                // z1 = x W1 + b1, where h1 will be
-                Forward1_512(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-                // h1 from z1: y = tanh x
-                Tanh1_512(ref h1Lanes, ref h1Lanes, blocks);
+                // z1 = x W1 + b1
+                Forward1_512(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+                // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                Gelu1_512(ref z1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
                 Forward2_512(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
@@ -301,11 +302,12 @@ namespace KernelGen.Generated
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
             ref var xLanes = ref memory;
-            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
-            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
-            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
-            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
-            ref var losses = ref Unsafe.Add(ref memory, 768);
+            ref var z1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 768);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 864);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 960);
+            ref var losses = ref Unsafe.Add(ref memory, 1056);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
@@ -320,10 +322,10 @@ namespace KernelGen.Generated
                 // Samples into the lanes.
                 Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
 
-                // z1 = x W1 + b1, where h1 will be
-                Forward1_512(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-                // h1 from z1: y = tanh x
-                Tanh1_512(ref h1Lanes, ref h1Lanes, blocks);
+                // z1 = x W1 + b1
+                Forward1_512(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+                // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                Gelu1_512(ref z1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
                 Forward2_512(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
@@ -353,20 +355,21 @@ namespace KernelGen.Generated
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
             ref var xLanes = ref memory;
-            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
-            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
-            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
-            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
-            ref var losses = ref Unsafe.Add(ref memory, 768);
+            ref var z1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 768);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 864);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 960);
+            ref var losses = ref Unsafe.Add(ref memory, 1056);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
-            ref var dz2 = ref Unsafe.Add(ref memory, 864);
-            ref var h1 = ref Unsafe.Add(ref memory, 1632);
-            ref var dz1Lanes = ref Unsafe.Add(ref memory, 2400);
-            ref var dz1 = ref Unsafe.Add(ref memory, 2688);
-            ref var dxLanes = ref Unsafe.Add(ref memory, 3456);
+            ref var dz2 = ref Unsafe.Add(ref memory, 1152);
+            ref var h1 = ref Unsafe.Add(ref memory, 1920);
+            ref var dz1Lanes = ref Unsafe.Add(ref memory, 2688);
+            ref var dz1 = ref Unsafe.Add(ref memory, 2976);
+            ref var dxLanes = ref Unsafe.Add(ref memory, 3744);
             ref var dW1 = ref gradient;
             ref var dW2 = ref Unsafe.Add(ref gradient, 9);
 
@@ -381,10 +384,10 @@ namespace KernelGen.Generated
                 // Samples into the lanes.
                 Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
 
-                // z1 = x W1 + b1, where h1 will be
-                Forward1_512(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-                // h1 from z1: y = tanh x
-                Tanh1_512(ref h1Lanes, ref h1Lanes, blocks);
+                // z1 = x W1 + b1
+                Forward1_512(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+                // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2)); x becomes Φ(x) + x φ(x), φ(x) = exp(−x² / 2) / √(2π)
+                GeluWithSlope1_512(ref z1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
                 Forward2_512(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
@@ -399,8 +402,8 @@ namespace KernelGen.Generated
                 // dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows
                 ParameterGradient2_512(ref h1, ref dz2, ref dW2, count, accumulate);
 
-                // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
-                Backward2_512(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
+                // dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1
+                Backward2_512(ref W2, ref dz2Lanes, ref z1Lanes, ref dz1Lanes, blocks);
 
                 Transpose.FromLanes(ref dz1Lanes, count, 3, ref dz1, 8);
                 // dW1 = xᵀ dz1, db1 = Σ dz1 over the rows
@@ -421,16 +424,17 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRow_512(ref double parameters, ref double x, ref double predictions)
         {
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(24));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 8);
-            ref var dz2 = ref Unsafe.Add(ref memory, 16);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(32));
+            ref var z1 = ref memory;
+            ref var h1 = ref Unsafe.Add(ref memory, 8);
+            ref var z2 = ref Unsafe.Add(ref memory, 16);
+            ref var dz2 = ref Unsafe.Add(ref memory, 24);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
 
-            // z1 = x W1 + b1, h1 = tanh(z1)
+            // z1 = x W1 + b1
             {
                 var sum0_0 = Lanes.Load256(ref b1, 3);
 
@@ -439,10 +443,10 @@ namespace KernelGen.Generated
                 var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
                 sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref x, 1)), right1_0, sum0_0);
 
-                // y = tanh x
-                var output0_0 = VectorMath.Tanh(sum0_0);
-                output0_0.StoreUnsafe(ref h1);
+                sum0_0.StoreUnsafe(ref z1);
             }
+            // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+            Gelu1OfRow_256(ref z1, ref h1, 1);
 
             // z2 = h1 W2 + b2, predictions: y = 1 / (1 + exp(−x))
             {
@@ -464,18 +468,19 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRow_512(ref double parameters, ref double x, ref double targets, ref double gradient, double scale)
         {
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(40));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 8);
-            ref var dz2 = ref Unsafe.Add(ref memory, 16);
-            ref var W2T = ref Unsafe.Add(ref memory, 24);
-            ref var dz1 = ref Unsafe.Add(ref memory, 32);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(48));
+            ref var z1 = ref memory;
+            ref var h1 = ref Unsafe.Add(ref memory, 8);
+            ref var z2 = ref Unsafe.Add(ref memory, 16);
+            ref var dz2 = ref Unsafe.Add(ref memory, 24);
+            ref var W2T = ref Unsafe.Add(ref memory, 32);
+            ref var dz1 = ref Unsafe.Add(ref memory, 40);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
 
-            // z1 = x W1 + b1, h1 = tanh(z1)
+            // z1 = x W1 + b1
             {
                 var sum0_0 = Lanes.Load256(ref b1, 3);
 
@@ -484,10 +489,10 @@ namespace KernelGen.Generated
                 var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
                 sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref x, 1)), right1_0, sum0_0);
 
-                // y = tanh x
-                var output0_0 = VectorMath.Tanh(sum0_0);
-                output0_0.StoreUnsafe(ref h1);
+                sum0_0.StoreUnsafe(ref z1);
             }
+            // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2)); x becomes Φ(x) + x φ(x), φ(x) = exp(−x² / 2) / √(2π)
+            GeluWithSlope1OfRow_256(ref z1, ref h1, 1);
 
             // z2 = h1 W2 + b2
             {
@@ -520,16 +525,16 @@ namespace KernelGen.Generated
             }
 
             Transpose.Copy(ref W2, 3, 1, 1, ref W2T, 8);
-            // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
+            // dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1
             {
                 var sum0_0 = Vector256<double>.Zero;
 
                 var right0_0 = Vector256.LoadUnsafe(ref W2T);
                 sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(dz2), right0_0, sum0_0);
 
-                // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector256.LoadUnsafe(ref h1);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
+                // dx = dy ∘ slope
+                var slope0_0 = Vector256.LoadUnsafe(ref z1);
+                var output0_0 = sum0_0 * slope0_0;
                 output0_0.StoreUnsafe(ref dz1);
             }
 
@@ -547,9 +552,9 @@ namespace KernelGen.Generated
             return total;
         }
 
-        /// <summary>z1 = x W1 + b1, where h1 will be</summary>
+        /// <summary>z1 = x W1 + b1</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_512(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
+        private static void Forward1_512(ref double W1, ref double xLanes, ref double b1, ref double z1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -566,12 +571,12 @@ namespace KernelGen.Generated
                 sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 4)), right1_0, sum1_0);
                 sum2_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W1, 5)), right1_0, sum2_0);
 
-                sum0_0.StoreUnsafe(ref h1Lanes);
-                sum1_0.StoreUnsafe(ref h1Lanes, 8);
-                sum2_0.StoreUnsafe(ref h1Lanes, 16);
+                sum0_0.StoreUnsafe(ref z1Lanes);
+                sum1_0.StoreUnsafe(ref z1Lanes, 8);
+                sum2_0.StoreUnsafe(ref z1Lanes, 16);
 
                 xLanes = ref Unsafe.Add(ref xLanes, 16);
-                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                z1Lanes = ref Unsafe.Add(ref z1Lanes, 24);
             }
         }
 
@@ -703,9 +708,9 @@ namespace KernelGen.Generated
             Lanes.Store(sum3_0, ref Unsafe.Add(ref dW2, 3), 1);
         }
 
-        /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
+        /// <summary>dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_512(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
+        private static void Backward2_512(ref double W2, ref double dz2Lanes, ref double z1Lanes, ref double dz1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -718,19 +723,19 @@ namespace KernelGen.Generated
                 sum1_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W2, 1)), right0_0, sum1_0);
                 sum2_0 = VectorMath.MultiplyAdd(Vector512.Create(Unsafe.Add(ref W2, 2)), right0_0, sum2_0);
 
-                // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector512.LoadUnsafe(ref h1Lanes);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector512.Create(1d));
-                var y1_0 = Vector512.LoadUnsafe(ref h1Lanes, 8);
-                var output1_0 = sum1_0 * VectorMath.MultiplyAdd(-y1_0, y1_0, Vector512.Create(1d));
-                var y2_0 = Vector512.LoadUnsafe(ref h1Lanes, 16);
-                var output2_0 = sum2_0 * VectorMath.MultiplyAdd(-y2_0, y2_0, Vector512.Create(1d));
+                // dx = dy ∘ slope
+                var slope0_0 = Vector512.LoadUnsafe(ref z1Lanes);
+                var output0_0 = sum0_0 * slope0_0;
+                var slope1_0 = Vector512.LoadUnsafe(ref z1Lanes, 8);
+                var output1_0 = sum1_0 * slope1_0;
+                var slope2_0 = Vector512.LoadUnsafe(ref z1Lanes, 16);
+                var output2_0 = sum2_0 * slope2_0;
                 output0_0.StoreUnsafe(ref dz1Lanes);
                 output1_0.StoreUnsafe(ref dz1Lanes, 8);
                 output2_0.StoreUnsafe(ref dz1Lanes, 16);
 
                 dz2Lanes = ref Unsafe.Add(ref dz2Lanes, 8);
-                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                z1Lanes = ref Unsafe.Add(ref z1Lanes, 24);
                 dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
             }
         }
@@ -794,11 +799,12 @@ namespace KernelGen.Generated
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
             ref var xLanes = ref memory;
-            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
-            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
-            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
-            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
-            ref var losses = ref Unsafe.Add(ref memory, 768);
+            ref var z1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 768);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 864);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 960);
+            ref var losses = ref Unsafe.Add(ref memory, 1056);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
@@ -812,10 +818,10 @@ namespace KernelGen.Generated
                 // Samples into the lanes.
                 Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
 
-                // z1 = x W1 + b1, where h1 will be
-                Forward1_256(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-                // h1 from z1: y = tanh x
-                Tanh1_256(ref h1Lanes, ref h1Lanes, blocks);
+                // z1 = x W1 + b1
+                Forward1_256(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+                // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                Gelu1_256(ref z1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
                 Forward2_256(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
@@ -831,11 +837,12 @@ namespace KernelGen.Generated
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
             ref var xLanes = ref memory;
-            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
-            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
-            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
-            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
-            ref var losses = ref Unsafe.Add(ref memory, 768);
+            ref var z1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 768);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 864);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 960);
+            ref var losses = ref Unsafe.Add(ref memory, 1056);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
@@ -850,10 +857,10 @@ namespace KernelGen.Generated
                 // Samples into the lanes.
                 Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
 
-                // z1 = x W1 + b1, where h1 will be
-                Forward1_256(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-                // h1 from z1: y = tanh x
-                Tanh1_256(ref h1Lanes, ref h1Lanes, blocks);
+                // z1 = x W1 + b1
+                Forward1_256(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+                // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                Gelu1_256(ref z1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
                 Forward2_256(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
@@ -883,20 +890,21 @@ namespace KernelGen.Generated
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
             ref var xLanes = ref memory;
-            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
-            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
-            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
-            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
-            ref var losses = ref Unsafe.Add(ref memory, 768);
+            ref var z1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 768);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 864);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 960);
+            ref var losses = ref Unsafe.Add(ref memory, 1056);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
-            ref var dz2 = ref Unsafe.Add(ref memory, 864);
-            ref var h1 = ref Unsafe.Add(ref memory, 1632);
-            ref var dz1Lanes = ref Unsafe.Add(ref memory, 2400);
-            ref var dz1 = ref Unsafe.Add(ref memory, 2688);
-            ref var dxLanes = ref Unsafe.Add(ref memory, 3456);
+            ref var dz2 = ref Unsafe.Add(ref memory, 1152);
+            ref var h1 = ref Unsafe.Add(ref memory, 1920);
+            ref var dz1Lanes = ref Unsafe.Add(ref memory, 2688);
+            ref var dz1 = ref Unsafe.Add(ref memory, 2976);
+            ref var dxLanes = ref Unsafe.Add(ref memory, 3744);
             ref var dW1 = ref gradient;
             ref var dW2 = ref Unsafe.Add(ref gradient, 9);
 
@@ -911,10 +919,10 @@ namespace KernelGen.Generated
                 // Samples into the lanes.
                 Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
 
-                // z1 = x W1 + b1, where h1 will be
-                Forward1_256(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-                // h1 from z1: y = tanh x
-                Tanh1_256(ref h1Lanes, ref h1Lanes, blocks);
+                // z1 = x W1 + b1
+                Forward1_256(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+                // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2)); x becomes Φ(x) + x φ(x), φ(x) = exp(−x² / 2) / √(2π)
+                GeluWithSlope1_256(ref z1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
                 Forward2_256(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
@@ -929,8 +937,8 @@ namespace KernelGen.Generated
                 // dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows
                 ParameterGradient2_256(ref h1, ref dz2, ref dW2, count, accumulate);
 
-                // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
-                Backward2_256(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
+                // dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1
+                Backward2_256(ref W2, ref dz2Lanes, ref z1Lanes, ref dz1Lanes, blocks);
 
                 Transpose.FromLanes(ref dz1Lanes, count, 3, ref dz1, 8);
                 // dW1 = xᵀ dz1, db1 = Σ dz1 over the rows
@@ -951,16 +959,17 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRow_256(ref double parameters, ref double x, ref double predictions)
         {
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(24));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 8);
-            ref var dz2 = ref Unsafe.Add(ref memory, 16);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(32));
+            ref var z1 = ref memory;
+            ref var h1 = ref Unsafe.Add(ref memory, 8);
+            ref var z2 = ref Unsafe.Add(ref memory, 16);
+            ref var dz2 = ref Unsafe.Add(ref memory, 24);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
 
-            // z1 = x W1 + b1, h1 = tanh(z1)
+            // z1 = x W1 + b1
             {
                 var sum0_0 = Lanes.Load256(ref b1, 3);
 
@@ -969,10 +978,10 @@ namespace KernelGen.Generated
                 var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
                 sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref x, 1)), right1_0, sum0_0);
 
-                // y = tanh x
-                var output0_0 = VectorMath.Tanh(sum0_0);
-                output0_0.StoreUnsafe(ref h1);
+                sum0_0.StoreUnsafe(ref z1);
             }
+            // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+            Gelu1OfRow_256(ref z1, ref h1, 1);
 
             // z2 = h1 W2 + b2, predictions: y = 1 / (1 + exp(−x))
             {
@@ -994,18 +1003,19 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRow_256(ref double parameters, ref double x, ref double targets, ref double gradient, double scale)
         {
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(40));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 8);
-            ref var dz2 = ref Unsafe.Add(ref memory, 16);
-            ref var W2T = ref Unsafe.Add(ref memory, 24);
-            ref var dz1 = ref Unsafe.Add(ref memory, 32);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(48));
+            ref var z1 = ref memory;
+            ref var h1 = ref Unsafe.Add(ref memory, 8);
+            ref var z2 = ref Unsafe.Add(ref memory, 16);
+            ref var dz2 = ref Unsafe.Add(ref memory, 24);
+            ref var W2T = ref Unsafe.Add(ref memory, 32);
+            ref var dz1 = ref Unsafe.Add(ref memory, 40);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
 
-            // z1 = x W1 + b1, h1 = tanh(z1)
+            // z1 = x W1 + b1
             {
                 var sum0_0 = Lanes.Load256(ref b1, 3);
 
@@ -1014,10 +1024,10 @@ namespace KernelGen.Generated
                 var right1_0 = Vector256.LoadUnsafe(ref W1, 3);
                 sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(Unsafe.Add(ref x, 1)), right1_0, sum0_0);
 
-                // y = tanh x
-                var output0_0 = VectorMath.Tanh(sum0_0);
-                output0_0.StoreUnsafe(ref h1);
+                sum0_0.StoreUnsafe(ref z1);
             }
+            // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2)); x becomes Φ(x) + x φ(x), φ(x) = exp(−x² / 2) / √(2π)
+            GeluWithSlope1OfRow_256(ref z1, ref h1, 1);
 
             // z2 = h1 W2 + b2
             {
@@ -1050,16 +1060,16 @@ namespace KernelGen.Generated
             }
 
             Transpose.Copy(ref W2, 3, 1, 1, ref W2T, 8);
-            // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
+            // dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1
             {
                 var sum0_0 = Vector256<double>.Zero;
 
                 var right0_0 = Vector256.LoadUnsafe(ref W2T);
                 sum0_0 = VectorMath.MultiplyAdd(Vector256.Create(dz2), right0_0, sum0_0);
 
-                // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector256.LoadUnsafe(ref h1);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
+                // dx = dy ∘ slope
+                var slope0_0 = Vector256.LoadUnsafe(ref z1);
+                var output0_0 = sum0_0 * slope0_0;
                 output0_0.StoreUnsafe(ref dz1);
             }
 
@@ -1077,9 +1087,9 @@ namespace KernelGen.Generated
             return total;
         }
 
-        /// <summary>z1 = x W1 + b1, where h1 will be</summary>
+        /// <summary>z1 = x W1 + b1</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_256(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
+        private static void Forward1_256(ref double W1, ref double xLanes, ref double b1, ref double z1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -1113,15 +1123,15 @@ namespace KernelGen.Generated
                 sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
                 sum2_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1);
 
-                sum0_0.StoreUnsafe(ref h1Lanes);
-                sum0_1.StoreUnsafe(ref h1Lanes, 4);
-                sum1_0.StoreUnsafe(ref h1Lanes, 8);
-                sum1_1.StoreUnsafe(ref h1Lanes, 12);
-                sum2_0.StoreUnsafe(ref h1Lanes, 16);
-                sum2_1.StoreUnsafe(ref h1Lanes, 20);
+                sum0_0.StoreUnsafe(ref z1Lanes);
+                sum0_1.StoreUnsafe(ref z1Lanes, 4);
+                sum1_0.StoreUnsafe(ref z1Lanes, 8);
+                sum1_1.StoreUnsafe(ref z1Lanes, 12);
+                sum2_0.StoreUnsafe(ref z1Lanes, 16);
+                sum2_1.StoreUnsafe(ref z1Lanes, 20);
 
                 xLanes = ref Unsafe.Add(ref xLanes, 16);
-                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                z1Lanes = ref Unsafe.Add(ref z1Lanes, 24);
             }
         }
 
@@ -1283,9 +1293,9 @@ namespace KernelGen.Generated
             Lanes.Store(sum3_0, ref Unsafe.Add(ref dW2, 3), 1);
         }
 
-        /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
+        /// <summary>dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_256(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
+        private static void Backward2_256(ref double W2, ref double dz2Lanes, ref double z1Lanes, ref double dz1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -1308,19 +1318,19 @@ namespace KernelGen.Generated
                 sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
                 sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
 
-                // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector256.LoadUnsafe(ref h1Lanes);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector256.Create(1d));
-                var y0_1 = Vector256.LoadUnsafe(ref h1Lanes, 4);
-                var output0_1 = sum0_1 * VectorMath.MultiplyAdd(-y0_1, y0_1, Vector256.Create(1d));
-                var y1_0 = Vector256.LoadUnsafe(ref h1Lanes, 8);
-                var output1_0 = sum1_0 * VectorMath.MultiplyAdd(-y1_0, y1_0, Vector256.Create(1d));
-                var y1_1 = Vector256.LoadUnsafe(ref h1Lanes, 12);
-                var output1_1 = sum1_1 * VectorMath.MultiplyAdd(-y1_1, y1_1, Vector256.Create(1d));
-                var y2_0 = Vector256.LoadUnsafe(ref h1Lanes, 16);
-                var output2_0 = sum2_0 * VectorMath.MultiplyAdd(-y2_0, y2_0, Vector256.Create(1d));
-                var y2_1 = Vector256.LoadUnsafe(ref h1Lanes, 20);
-                var output2_1 = sum2_1 * VectorMath.MultiplyAdd(-y2_1, y2_1, Vector256.Create(1d));
+                // dx = dy ∘ slope
+                var slope0_0 = Vector256.LoadUnsafe(ref z1Lanes);
+                var output0_0 = sum0_0 * slope0_0;
+                var slope0_1 = Vector256.LoadUnsafe(ref z1Lanes, 4);
+                var output0_1 = sum0_1 * slope0_1;
+                var slope1_0 = Vector256.LoadUnsafe(ref z1Lanes, 8);
+                var output1_0 = sum1_0 * slope1_0;
+                var slope1_1 = Vector256.LoadUnsafe(ref z1Lanes, 12);
+                var output1_1 = sum1_1 * slope1_1;
+                var slope2_0 = Vector256.LoadUnsafe(ref z1Lanes, 16);
+                var output2_0 = sum2_0 * slope2_0;
+                var slope2_1 = Vector256.LoadUnsafe(ref z1Lanes, 20);
+                var output2_1 = sum2_1 * slope2_1;
                 output0_0.StoreUnsafe(ref dz1Lanes);
                 output0_1.StoreUnsafe(ref dz1Lanes, 4);
                 output1_0.StoreUnsafe(ref dz1Lanes, 8);
@@ -1329,7 +1339,7 @@ namespace KernelGen.Generated
                 output2_1.StoreUnsafe(ref dz1Lanes, 20);
 
                 dz2Lanes = ref Unsafe.Add(ref dz2Lanes, 8);
-                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                z1Lanes = ref Unsafe.Add(ref z1Lanes, 24);
                 dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
             }
         }
@@ -1399,11 +1409,12 @@ namespace KernelGen.Generated
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
             ref var xLanes = ref memory;
-            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
-            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
-            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
-            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
-            ref var losses = ref Unsafe.Add(ref memory, 768);
+            ref var z1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 768);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 864);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 960);
+            ref var losses = ref Unsafe.Add(ref memory, 1056);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
@@ -1417,10 +1428,10 @@ namespace KernelGen.Generated
                 // Samples into the lanes.
                 Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
 
-                // z1 = x W1 + b1, where h1 will be
-                Forward1_128(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-                // h1 from z1: y = tanh x
-                Tanh1_128(ref h1Lanes, ref h1Lanes, blocks);
+                // z1 = x W1 + b1
+                Forward1_128(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+                // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                Gelu1_128(ref z1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
                 Forward2_128(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
@@ -1436,11 +1447,12 @@ namespace KernelGen.Generated
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(ForwardMemory));
             ref var xLanes = ref memory;
-            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
-            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
-            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
-            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
-            ref var losses = ref Unsafe.Add(ref memory, 768);
+            ref var z1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 768);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 864);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 960);
+            ref var losses = ref Unsafe.Add(ref memory, 1056);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
@@ -1455,10 +1467,10 @@ namespace KernelGen.Generated
                 // Samples into the lanes.
                 Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
 
-                // z1 = x W1 + b1, where h1 will be
-                Forward1_128(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-                // h1 from z1: y = tanh x
-                Tanh1_128(ref h1Lanes, ref h1Lanes, blocks);
+                // z1 = x W1 + b1
+                Forward1_128(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+                // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                Gelu1_128(ref z1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
                 Forward2_128(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
@@ -1488,20 +1500,21 @@ namespace KernelGen.Generated
         {
             ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(Unsafe.IsNullRef(ref inputGradient) ? GradientMemory : InputGradientMemory));
             ref var xLanes = ref memory;
-            ref var h1Lanes = ref Unsafe.Add(ref memory, 192);
-            ref var z2Lanes = ref Unsafe.Add(ref memory, 480);
-            ref var dz2Lanes = ref Unsafe.Add(ref memory, 576);
-            ref var targetLanes = ref Unsafe.Add(ref memory, 672);
-            ref var losses = ref Unsafe.Add(ref memory, 768);
+            ref var z1Lanes = ref Unsafe.Add(ref memory, 192);
+            ref var h1Lanes = ref Unsafe.Add(ref memory, 480);
+            ref var z2Lanes = ref Unsafe.Add(ref memory, 768);
+            ref var dz2Lanes = ref Unsafe.Add(ref memory, 864);
+            ref var targetLanes = ref Unsafe.Add(ref memory, 960);
+            ref var losses = ref Unsafe.Add(ref memory, 1056);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
-            ref var dz2 = ref Unsafe.Add(ref memory, 864);
-            ref var h1 = ref Unsafe.Add(ref memory, 1632);
-            ref var dz1Lanes = ref Unsafe.Add(ref memory, 2400);
-            ref var dz1 = ref Unsafe.Add(ref memory, 2688);
-            ref var dxLanes = ref Unsafe.Add(ref memory, 3456);
+            ref var dz2 = ref Unsafe.Add(ref memory, 1152);
+            ref var h1 = ref Unsafe.Add(ref memory, 1920);
+            ref var dz1Lanes = ref Unsafe.Add(ref memory, 2688);
+            ref var dz1 = ref Unsafe.Add(ref memory, 2976);
+            ref var dxLanes = ref Unsafe.Add(ref memory, 3744);
             ref var dW1 = ref gradient;
             ref var dW2 = ref Unsafe.Add(ref gradient, 9);
 
@@ -1516,10 +1529,10 @@ namespace KernelGen.Generated
                 // Samples into the lanes.
                 Transpose.ToLanes(ref x, count, 2, 2, ref xLanes);
 
-                // z1 = x W1 + b1, where h1 will be
-                Forward1_128(ref W1, ref xLanes, ref b1, ref h1Lanes, blocks);
-                // h1 from z1: y = tanh x
-                Tanh1_128(ref h1Lanes, ref h1Lanes, blocks);
+                // z1 = x W1 + b1
+                Forward1_128(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+                // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2)); x becomes Φ(x) + x φ(x), φ(x) = exp(−x² / 2) / √(2π)
+                GeluWithSlope1_128(ref z1Lanes, ref h1Lanes, blocks);
 
                 // z2 = h1 W2 + b2
                 Forward2_128(ref W2, ref h1Lanes, ref b2, ref z2Lanes, blocks);
@@ -1534,8 +1547,8 @@ namespace KernelGen.Generated
                 // dW2 = h1ᵀ dz2, db2 = Σ dz2 over the rows
                 ParameterGradient2_128(ref h1, ref dz2, ref dW2, count, accumulate);
 
-                // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
-                Backward2_128(ref W2, ref dz2Lanes, ref h1Lanes, ref dz1Lanes, blocks);
+                // dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1
+                Backward2_128(ref W2, ref dz2Lanes, ref z1Lanes, ref dz1Lanes, blocks);
 
                 Transpose.FromLanes(ref dz1Lanes, count, 3, ref dz1, 8);
                 // dW1 = xᵀ dz1, db1 = Σ dz1 over the rows
@@ -1556,16 +1569,17 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void PredictOfRow_128(ref double parameters, ref double x, ref double predictions)
         {
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(24));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 8);
-            ref var dz2 = ref Unsafe.Add(ref memory, 16);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(32));
+            ref var z1 = ref memory;
+            ref var h1 = ref Unsafe.Add(ref memory, 8);
+            ref var z2 = ref Unsafe.Add(ref memory, 16);
+            ref var dz2 = ref Unsafe.Add(ref memory, 24);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
 
-            // z1 = x W1 + b1, h1 = tanh(z1)
+            // z1 = x W1 + b1
             {
                 var sum0_0 = Vector128.LoadUnsafe(ref b1);
                 var sum0_1 = Vector128.LoadUnsafe(ref b1, 1);
@@ -1581,12 +1595,11 @@ namespace KernelGen.Generated
                 sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
 
-                // y = tanh x
-                var output0_0 = VectorMath.Tanh(sum0_0);
-                var output0_1 = VectorMath.Tanh(sum0_1);
-                output0_0.StoreUnsafe(ref h1);
-                output0_1.StoreUnsafe(ref h1, 1);
+                sum0_0.StoreUnsafe(ref z1);
+                sum0_1.StoreUnsafe(ref z1, 1);
             }
+            // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+            Gelu1OfRow_128(ref z1, ref h1, 1);
 
             // z2 = h1 W2 + b2, predictions: y = 1 / (1 + exp(−x))
             {
@@ -1608,18 +1621,19 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static double GradientOfRow_128(ref double parameters, ref double x, ref double targets, ref double gradient, double scale)
         {
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(40));
-            ref var h1 = ref memory;
-            ref var z2 = ref Unsafe.Add(ref memory, 8);
-            ref var dz2 = ref Unsafe.Add(ref memory, 16);
-            ref var W2T = ref Unsafe.Add(ref memory, 24);
-            ref var dz1 = ref Unsafe.Add(ref memory, 32);
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(48));
+            ref var z1 = ref memory;
+            ref var h1 = ref Unsafe.Add(ref memory, 8);
+            ref var z2 = ref Unsafe.Add(ref memory, 16);
+            ref var dz2 = ref Unsafe.Add(ref memory, 24);
+            ref var W2T = ref Unsafe.Add(ref memory, 32);
+            ref var dz1 = ref Unsafe.Add(ref memory, 40);
             ref var W1 = ref parameters;
             ref var b1 = ref Unsafe.Add(ref parameters, 6);
             ref var W2 = ref Unsafe.Add(ref parameters, 9);
             ref var b2 = ref Unsafe.Add(ref parameters, 12);
 
-            // z1 = x W1 + b1, h1 = tanh(z1)
+            // z1 = x W1 + b1
             {
                 var sum0_0 = Vector128.LoadUnsafe(ref b1);
                 var sum0_1 = Vector128.LoadUnsafe(ref b1, 1);
@@ -1635,12 +1649,11 @@ namespace KernelGen.Generated
                 sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
 
-                // y = tanh x
-                var output0_0 = VectorMath.Tanh(sum0_0);
-                var output0_1 = VectorMath.Tanh(sum0_1);
-                output0_0.StoreUnsafe(ref h1);
-                output0_1.StoreUnsafe(ref h1, 1);
+                sum0_0.StoreUnsafe(ref z1);
+                sum0_1.StoreUnsafe(ref z1, 1);
             }
+            // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2)); x becomes Φ(x) + x φ(x), φ(x) = exp(−x² / 2) / √(2π)
+            GeluWithSlope1OfRow_128(ref z1, ref h1, 1);
 
             // z2 = h1 W2 + b2
             {
@@ -1673,7 +1686,7 @@ namespace KernelGen.Generated
             }
 
             Transpose.Copy(ref W2, 3, 1, 1, ref W2T, 8);
-            // dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)
+            // dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1
             {
                 var sum0_0 = Vector128<double>.Zero;
                 var sum0_1 = Vector128<double>.Zero;
@@ -1684,11 +1697,11 @@ namespace KernelGen.Generated
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
 
-                // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector128.LoadUnsafe(ref h1);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector128.Create(1d));
-                var y0_1 = Vector128.LoadUnsafe(ref h1, 1);
-                var output0_1 = sum0_1 * VectorMath.MultiplyAdd(-y0_1, y0_1, Vector128.Create(1d));
+                // dx = dy ∘ slope
+                var slope0_0 = Vector128.LoadUnsafe(ref z1);
+                var output0_0 = sum0_0 * slope0_0;
+                var slope0_1 = Vector128.LoadUnsafe(ref z1, 1);
+                var output0_1 = sum0_1 * slope0_1;
                 output0_0.StoreUnsafe(ref dz1);
                 output0_1.StoreUnsafe(ref dz1, 1);
             }
@@ -1711,9 +1724,9 @@ namespace KernelGen.Generated
             return total;
         }
 
-        /// <summary>z1 = x W1 + b1, where h1 will be</summary>
+        /// <summary>z1 = x W1 + b1</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Forward1_128(ref double W1, ref double xLanes, ref double b1, ref double h1Lanes, int blocks)
+        private static void Forward1_128(ref double W1, ref double xLanes, ref double b1, ref double z1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -1769,21 +1782,21 @@ namespace KernelGen.Generated
                 sum2_2 = VectorMath.MultiplyAdd(left1_2, right1_2, sum2_2);
                 sum2_3 = VectorMath.MultiplyAdd(left1_2, right1_3, sum2_3);
 
-                sum0_0.StoreUnsafe(ref h1Lanes);
-                sum0_1.StoreUnsafe(ref h1Lanes, 2);
-                sum0_2.StoreUnsafe(ref h1Lanes, 4);
-                sum0_3.StoreUnsafe(ref h1Lanes, 6);
-                sum1_0.StoreUnsafe(ref h1Lanes, 8);
-                sum1_1.StoreUnsafe(ref h1Lanes, 10);
-                sum1_2.StoreUnsafe(ref h1Lanes, 12);
-                sum1_3.StoreUnsafe(ref h1Lanes, 14);
-                sum2_0.StoreUnsafe(ref h1Lanes, 16);
-                sum2_1.StoreUnsafe(ref h1Lanes, 18);
-                sum2_2.StoreUnsafe(ref h1Lanes, 20);
-                sum2_3.StoreUnsafe(ref h1Lanes, 22);
+                sum0_0.StoreUnsafe(ref z1Lanes);
+                sum0_1.StoreUnsafe(ref z1Lanes, 2);
+                sum0_2.StoreUnsafe(ref z1Lanes, 4);
+                sum0_3.StoreUnsafe(ref z1Lanes, 6);
+                sum1_0.StoreUnsafe(ref z1Lanes, 8);
+                sum1_1.StoreUnsafe(ref z1Lanes, 10);
+                sum1_2.StoreUnsafe(ref z1Lanes, 12);
+                sum1_3.StoreUnsafe(ref z1Lanes, 14);
+                sum2_0.StoreUnsafe(ref z1Lanes, 16);
+                sum2_1.StoreUnsafe(ref z1Lanes, 18);
+                sum2_2.StoreUnsafe(ref z1Lanes, 20);
+                sum2_3.StoreUnsafe(ref z1Lanes, 22);
 
                 xLanes = ref Unsafe.Add(ref xLanes, 16);
-                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                z1Lanes = ref Unsafe.Add(ref z1Lanes, 24);
             }
         }
 
@@ -1999,9 +2012,9 @@ namespace KernelGen.Generated
             Lanes.Store(sum3_0, ref Unsafe.Add(ref dW2, 3), 1);
         }
 
-        /// <summary>dz1 = (dz2 W2ᵀ) ∘ tanh′(z1)</summary>
+        /// <summary>dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Backward2_128(ref double W2, ref double dz2Lanes, ref double h1Lanes, ref double dz1Lanes, int blocks)
+        private static void Backward2_128(ref double W2, ref double dz2Lanes, ref double z1Lanes, ref double dz1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
@@ -2038,31 +2051,31 @@ namespace KernelGen.Generated
                 sum2_2 = VectorMath.MultiplyAdd(left0_2, right0_2, sum2_2);
                 sum2_3 = VectorMath.MultiplyAdd(left0_2, right0_3, sum2_3);
 
-                // dx = dy ∘ (1 − y²)
-                var y0_0 = Vector128.LoadUnsafe(ref h1Lanes);
-                var output0_0 = sum0_0 * VectorMath.MultiplyAdd(-y0_0, y0_0, Vector128.Create(1d));
-                var y0_1 = Vector128.LoadUnsafe(ref h1Lanes, 2);
-                var output0_1 = sum0_1 * VectorMath.MultiplyAdd(-y0_1, y0_1, Vector128.Create(1d));
-                var y0_2 = Vector128.LoadUnsafe(ref h1Lanes, 4);
-                var output0_2 = sum0_2 * VectorMath.MultiplyAdd(-y0_2, y0_2, Vector128.Create(1d));
-                var y0_3 = Vector128.LoadUnsafe(ref h1Lanes, 6);
-                var output0_3 = sum0_3 * VectorMath.MultiplyAdd(-y0_3, y0_3, Vector128.Create(1d));
-                var y1_0 = Vector128.LoadUnsafe(ref h1Lanes, 8);
-                var output1_0 = sum1_0 * VectorMath.MultiplyAdd(-y1_0, y1_0, Vector128.Create(1d));
-                var y1_1 = Vector128.LoadUnsafe(ref h1Lanes, 10);
-                var output1_1 = sum1_1 * VectorMath.MultiplyAdd(-y1_1, y1_1, Vector128.Create(1d));
-                var y1_2 = Vector128.LoadUnsafe(ref h1Lanes, 12);
-                var output1_2 = sum1_2 * VectorMath.MultiplyAdd(-y1_2, y1_2, Vector128.Create(1d));
-                var y1_3 = Vector128.LoadUnsafe(ref h1Lanes, 14);
-                var output1_3 = sum1_3 * VectorMath.MultiplyAdd(-y1_3, y1_3, Vector128.Create(1d));
-                var y2_0 = Vector128.LoadUnsafe(ref h1Lanes, 16);
-                var output2_0 = sum2_0 * VectorMath.MultiplyAdd(-y2_0, y2_0, Vector128.Create(1d));
-                var y2_1 = Vector128.LoadUnsafe(ref h1Lanes, 18);
-                var output2_1 = sum2_1 * VectorMath.MultiplyAdd(-y2_1, y2_1, Vector128.Create(1d));
-                var y2_2 = Vector128.LoadUnsafe(ref h1Lanes, 20);
-                var output2_2 = sum2_2 * VectorMath.MultiplyAdd(-y2_2, y2_2, Vector128.Create(1d));
-                var y2_3 = Vector128.LoadUnsafe(ref h1Lanes, 22);
-                var output2_3 = sum2_3 * VectorMath.MultiplyAdd(-y2_3, y2_3, Vector128.Create(1d));
+                // dx = dy ∘ slope
+                var slope0_0 = Vector128.LoadUnsafe(ref z1Lanes);
+                var output0_0 = sum0_0 * slope0_0;
+                var slope0_1 = Vector128.LoadUnsafe(ref z1Lanes, 2);
+                var output0_1 = sum0_1 * slope0_1;
+                var slope0_2 = Vector128.LoadUnsafe(ref z1Lanes, 4);
+                var output0_2 = sum0_2 * slope0_2;
+                var slope0_3 = Vector128.LoadUnsafe(ref z1Lanes, 6);
+                var output0_3 = sum0_3 * slope0_3;
+                var slope1_0 = Vector128.LoadUnsafe(ref z1Lanes, 8);
+                var output1_0 = sum1_0 * slope1_0;
+                var slope1_1 = Vector128.LoadUnsafe(ref z1Lanes, 10);
+                var output1_1 = sum1_1 * slope1_1;
+                var slope1_2 = Vector128.LoadUnsafe(ref z1Lanes, 12);
+                var output1_2 = sum1_2 * slope1_2;
+                var slope1_3 = Vector128.LoadUnsafe(ref z1Lanes, 14);
+                var output1_3 = sum1_3 * slope1_3;
+                var slope2_0 = Vector128.LoadUnsafe(ref z1Lanes, 16);
+                var output2_0 = sum2_0 * slope2_0;
+                var slope2_1 = Vector128.LoadUnsafe(ref z1Lanes, 18);
+                var output2_1 = sum2_1 * slope2_1;
+                var slope2_2 = Vector128.LoadUnsafe(ref z1Lanes, 20);
+                var output2_2 = sum2_2 * slope2_2;
+                var slope2_3 = Vector128.LoadUnsafe(ref z1Lanes, 22);
+                var output2_3 = sum2_3 * slope2_3;
                 output0_0.StoreUnsafe(ref dz1Lanes);
                 output0_1.StoreUnsafe(ref dz1Lanes, 2);
                 output0_2.StoreUnsafe(ref dz1Lanes, 4);
@@ -2077,7 +2090,7 @@ namespace KernelGen.Generated
                 output2_3.StoreUnsafe(ref dz1Lanes, 22);
 
                 dz2Lanes = ref Unsafe.Add(ref dz2Lanes, 8);
-                h1Lanes = ref Unsafe.Add(ref h1Lanes, 24);
+                z1Lanes = ref Unsafe.Add(ref z1Lanes, 24);
                 dz1Lanes = ref Unsafe.Add(ref dz1Lanes, 24);
             }
         }
@@ -2131,25 +2144,24 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void Tanh1_512(ref double x, ref double destination, int rows)
+        internal static void Gelu1_512(ref double x, ref double destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
             {
                 ref var xRow = ref Unsafe.Add(ref x, row * 24);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
 
-                // y = tanh x
-                var x0 = Vector512.LoadUnsafe(ref xRow);
-                VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow);
-                var x1 = Vector512.LoadUnsafe(ref xRow, 8);
-                VectorMath.Tanh(x1).StoreUnsafe(ref destinationRow, 8);
-                var x2 = Vector512.LoadUnsafe(ref xRow, 16);
-                VectorMath.Tanh(x2).StoreUnsafe(ref destinationRow, 16);
+                for (nuint i = 0; i < 24; i += 8)
+                {
+                    // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                    var x0 = Vector512.LoadUnsafe(ref xRow, i);
+                    (x0 * VectorMath.MultiplyAdd(Vector512.Create(0.5d), VectorMath.Erf(x0 * Vector512.Create(0.7071067811865476d)), Vector512.Create(0.5d))).StoreUnsafe(ref destinationRow, i);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void Tanh1_256(ref double x, ref double destination, int rows)
+        internal static void Gelu1_256(ref double x, ref double destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
             {
@@ -2158,15 +2170,15 @@ namespace KernelGen.Generated
 
                 for (nuint i = 0; i < 24; i += 4)
                 {
-                    // y = tanh x
+                    // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
-                    VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow, i);
+                    (x0 * VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d))).StoreUnsafe(ref destinationRow, i);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void Tanh1_128(ref double x, ref double destination, int rows)
+        internal static void Gelu1_128(ref double x, ref double destination, int rows)
         {
             for (nint row = 0; row < rows; row++)
             {
@@ -2175,10 +2187,169 @@ namespace KernelGen.Generated
 
                 for (nuint i = 0; i < 24; i += 2)
                 {
-                    // y = tanh x
+                    // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow, i);
+                    (x0 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destinationRow, i);
                 }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void GeluWithSlope1_512(ref double x, ref double destination, int rows)
+        {
+            for (nint row = 0; row < rows; row++)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 24);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
+
+                for (nuint i = 0; i < 24; i += 8)
+                {
+                    // probability = Φ(x)
+                    // y = x probability
+                    // slope = probability + x φ(x)
+                    var x0 = Vector512.LoadUnsafe(ref xRow, i);
+                    var probability0 = VectorMath.MultiplyAdd(Vector512.Create(0.5d), VectorMath.Erf(x0 * Vector512.Create(0.7071067811865476d)), Vector512.Create(0.5d));
+                    (x0 * probability0).StoreUnsafe(ref destinationRow, i);
+                    VectorMath.MultiplyAdd(x0, Vector512.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector512.Create(-0.5d) * x0 * x0), probability0).StoreUnsafe(ref xRow, i);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void GeluWithSlope1_256(ref double x, ref double destination, int rows)
+        {
+            for (nint row = 0; row < rows; row++)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 24);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
+
+                for (nuint i = 0; i < 24; i += 4)
+                {
+                    // probability = Φ(x)
+                    // y = x probability
+                    // slope = probability + x φ(x)
+                    var x0 = Vector256.LoadUnsafe(ref xRow, i);
+                    var probability0 = VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));
+                    (x0 * probability0).StoreUnsafe(ref destinationRow, i);
+                    VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector256.Create(-0.5d) * x0 * x0), probability0).StoreUnsafe(ref xRow, i);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void GeluWithSlope1_128(ref double x, ref double destination, int rows)
+        {
+            for (nint row = 0; row < rows; row++)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 24);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
+
+                for (nuint i = 0; i < 24; i += 2)
+                {
+                    // probability = Φ(x)
+                    // y = x probability
+                    // slope = probability + x φ(x)
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    var probability0 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
+                    (x0 * probability0).StoreUnsafe(ref destinationRow, i);
+                    VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0), probability0).StoreUnsafe(ref xRow, i);
+                }
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Gelu1OfRow_256(ref double x, ref double destination, int rows)
+        {
+            for (nint row = 0; row < rows; row++)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 8);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
+
+                var x0 = Vector256.Create(Vector128.LoadUnsafe(ref xRow), Vector128.LoadUnsafe(ref xRow, 1));
+
+                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                var output0 = x0 * VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));
+                output0.GetLower().StoreUnsafe(ref destinationRow);
+                output0.GetUpper().StoreUnsafe(ref destinationRow, 1);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Gelu1OfRow_128(ref double x, ref double destination, int rows)
+        {
+            for (nint row = 0; row < rows; row++)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 8);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
+
+                var x1 = Vector128.LoadUnsafe(ref xRow, 1);
+
+                for (nuint i = 0; i < 2; i += 2)
+                {
+                    // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    (x0 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destinationRow, i);
+                }
+
+                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                (x1 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x1 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destinationRow, 1);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void GeluWithSlope1OfRow_256(ref double x, ref double destination, int rows)
+        {
+            for (nint row = 0; row < rows; row++)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 8);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
+
+                var x0 = Vector256.Create(Vector128.LoadUnsafe(ref xRow), Vector128.LoadUnsafe(ref xRow, 1));
+
+                // probability = Φ(x)
+                var probability0 = VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));
+
+                // y = x probability
+                var output0 = x0 * probability0;
+                output0.GetLower().StoreUnsafe(ref destinationRow);
+                output0.GetUpper().StoreUnsafe(ref destinationRow, 1);
+
+                // slope = probability + x φ(x)
+                var xNext0 = VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector256.Create(-0.5d) * x0 * x0), probability0);
+                xNext0.GetLower().StoreUnsafe(ref xRow);
+                xNext0.GetUpper().StoreUnsafe(ref xRow, 1);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void GeluWithSlope1OfRow_128(ref double x, ref double destination, int rows)
+        {
+            for (nint row = 0; row < rows; row++)
+            {
+                ref var xRow = ref Unsafe.Add(ref x, row * 8);
+                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
+
+                var x1 = Vector128.LoadUnsafe(ref xRow, 1);
+
+                for (nuint i = 0; i < 2; i += 2)
+                {
+                    // probability = Φ(x)
+                    // y = x probability
+                    // slope = probability + x φ(x)
+                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
+                    var probability0 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
+                    (x0 * probability0).StoreUnsafe(ref destinationRow, i);
+                    VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0), probability0).StoreUnsafe(ref xRow, i);
+                }
+
+                // probability = Φ(x)
+                var probability1 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x1 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
+
+                // y = x probability
+                (x1 * probability1).StoreUnsafe(ref destinationRow, 1);
+
+                // slope = probability + x φ(x)
+                VectorMath.MultiplyAdd(x1, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x1 * x1), probability1).StoreUnsafe(ref xRow, 1);
             }
         }
 
