@@ -4,12 +4,12 @@ namespace KernelGen.Word2Vec;
 /// <param name="rowCount">Number of rows.</param>
 internal sealed class KeptText(int rowCount)
 {
-    private const int Bits = 64;
-
-    private readonly ulong[] held = new ulong[(rowCount + Bits - 1) / Bits];
+    private readonly int[] counts = new int[rowCount];
     private int[] rows = [];
     private int[] lefts = [];
     private int[] rights = [];
+    private int[] distinct = new int[1];
+    private int distinctCount;
 
     /// <summary>Words.</summary>
     public int Count { get; private set; }
@@ -23,11 +23,14 @@ internal sealed class KeptText(int rowCount)
     /// <summary>How many words behind it are.</summary>
     public ReadOnlySpan<int> Rights => rights.AsSpan(0, Count);
 
+    /// <summary>Each row that is among them once.</summary>
+    public ReadOnlySpan<int> DistinctRows => distinct.AsSpan(0, distinctCount);
+
     public void Clear()
     {
-        foreach (var row in Rows)
-            held[row / Bits] = 0;
-        Count = 0;
+        foreach (var row in DistinctRows)
+            counts[row] = 0;
+        Count = distinctCount = 0;
     }
 
     /// <summary>Adds a sentence.</summary>
@@ -41,6 +44,7 @@ internal sealed class KeptText(int rowCount)
             Array.Resize(ref rows, Math.Max(length, 2 * rows.Length));
             Array.Resize(ref lefts, rows.Length);
             Array.Resize(ref rights, rows.Length);
+            Array.Resize(ref distinct, rows.Length + 1);
         }
 
         for (var position = 0; position < sentence.Length; position++)
@@ -49,12 +53,15 @@ internal sealed class KeptText(int rowCount)
             rows[place] = row;
             lefts[place] = Math.Min(position, halfWidths[position]);
             rights[place] = Math.Min(sentence.Length - 1 - position, halfWidths[position]);
-            held[row / Bits] |= 1UL << (row % Bits);
+
+            // Without a branch, which would be mispredicted too often: what is there already is overwritten by the next.
+            distinct[distinctCount] = row;
+            distinctCount += counts[row]++ == 0 ? 1 : 0;
         }
 
         Count = length;
     }
 
-    /// <summary>Whether a row is among them.</summary>
-    public bool Holds(int row) => (held[(uint)row / Bits] >> (row % Bits) & 1) != 0;
+    /// <summary>How often a row is among them.</summary>
+    public int CountOf(int row) => counts[row];
 }

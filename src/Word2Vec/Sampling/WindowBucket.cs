@@ -14,8 +14,7 @@ internal sealed class WindowBucket
     private int[] contexts = [];
     private int[] starts = new int[1];
     private int[] negatives = [];
-    private int[] textContexts = [];
-    private int[] textPlaces = [];
+    private int[] standIns = [];
 
     /// <summary>Windows, none of them without context.</summary>
     public int Count { get; private set; }
@@ -26,14 +25,6 @@ internal sealed class WindowBucket
     public ReadOnlySpan<int> Contexts => contexts.AsSpan(0, ContextCount);
 
     public void Clear() => Count = ContextCount = 0;
-
-    /// <summary>Working memory for a text of so many words: the rows that stand for them in contexts, and the places of some words.</summary>
-    public (int[] Contexts, int[] Places) MakeRoom(int words)
-    {
-        EnsureLength(ref textContexts, words + 1L + CopyLength);
-        EnsureLength(ref textPlaces, words + 1L);
-        return (textContexts, textPlaces);
-    }
 
     /// <summary>Adds the windows of a sentence's words.</summary>
     /// <param name="words">The rows of the words; <see cref="CopyLength"/> more can be read behind them.</param>
@@ -59,21 +50,28 @@ internal sealed class WindowBucket
     /// <summary>Adds the windows of some words of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="places">The words' places in it.</param>
-    /// <param name="contexts">The rows that stand for the words of the text in contexts, as <see cref="MakeRoom"/> gives room for them.</param>
+    /// <param name="rowsInContexts">For each row, the one that stands for it in contexts.</param>
     /// <exception cref="InvalidOperationException">They are more than an array can hold.</exception>
-    public void AddWindows(KeptText text, ReadOnlySpan<int> places, int[] contexts)
+    public void AddWindows(KeptText text, ReadOnlySpan<int> places, ReadOnlySpan<int> rowsInContexts)
     {
         var rows = text.Rows;
+        EnsureLength(ref standIns, rows.Length + 1L + CopyLength);
+        for (var i = 0; i < rows.Length; i++)
+            standIns[i] = rowsInContexts[rows[i]];
+
         var lefts = text.Lefts;
         var rights = text.Rights;
         long contextWords = 0;
         foreach (var place in places)
             contextWords += lefts[place] + (long)rights[place];
         Reserve(places.Length, contextWords);
-        ref var first = ref MemoryMarshal.GetArrayDataReference(contexts);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(standIns);
         foreach (var place in places)
             AddWindow(rows[place], ref Unsafe.Add(ref first, place), lefts[place], rights[place]);
     }
+
+    /// <summary>Lets another row stand for one that is a center.</summary>
+    public void ReplaceCenter(int row, int standIn) => centers.AsSpan(0, Count).Replace(row, standIn);
 
     /// <summary>Room for the negatives of all windows.</summary>
     public Span<int> MakeNegatives(WindowRules rules)

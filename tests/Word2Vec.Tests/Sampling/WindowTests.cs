@@ -88,15 +88,13 @@ public class WindowTests
             text.Append(sampler.Words, sampler.HalfWidths);
         }
 
-        var (contexts, _) = parts.MakeRoom(text.Count);
-        for (var i = 0; i < text.Count; i++)
-            contexts[i] = text.Rows[i] + 1000;
         var rows = text.Rows.ToArray();
-        parts.AddWindows(text, [.. Enumerable.Range(0, text.Count).Where(place => rows[place] % 3 == 0)], contexts);
+        parts.AddWindows(text, [.. Enumerable.Range(0, text.Count).Where(place => rows[place] % 3 == 0)], [.. Enumerable.Range(1000, 50)]);
+        parts.ReplaceCenter(3, standIn: 2001);
 
         Assert.DoesNotContain(0, Lengths(whole.Windows(rules)));
         Assert.Equal(
-            Pairs(whole.Windows(rules)).Where(pair => pair.Center % 3 == 0),
+            Pairs(whole.Windows(rules)).Where(pair => pair.Center % 3 == 0).Select(pair => (pair.Center == 3 ? 2001 : pair.Center, pair.Context)),
             Pairs(parts.Windows(rules)).Select(pair => (pair.Center, pair.Context - 1000)));
     }
 
@@ -119,14 +117,15 @@ public class WindowTests
         for (var round = 0; round < 2; round++)
         {
             text.Clear();
-            Assert.False(text.Holds(199));
+            Assert.Equal(0, text.CountOf(199));
             text.Append([5, 199, 5], [1, 2, 3]);
             text.Append([], []);
             text.Append([64], [4]);
             Assert.Equal([5, 199, 5, 64], text.Rows);
             Assert.Equal([0, 1, 2, 0], text.Lefts);
             Assert.Equal([1, 1, 0, 0], text.Rights);
-            Assert.Equal([5, 64, 199], Enumerable.Range(0, 200).Where(text.Holds));
+            Assert.Equal([5, 199, 64], text.DistinctRows);
+            Assert.Equal([2, 1, 1, 0], [text.CountOf(5), text.CountOf(199), text.CountOf(64), text.CountOf(0)]);
         }
     }
 

@@ -37,7 +37,7 @@ internal readonly struct ScriptedModel : IWordModel<ScriptedModel, double>
         script.Negatives.Add(windows.Negatives.ToArray());
         script.Rates.Add(learningRate);
         script.NegativeCounts.Add(windows.NegativeCount);
-        script.Step(inputVectors);
+        script.Step(inputVectors, outputVectors);
         return script.Loss();
     }
 
@@ -55,8 +55,8 @@ internal readonly struct ScriptedModel : IWordModel<ScriptedModel, double>
 
         public Func<double> Loss { get; set; } = () => 1;
 
-        public Step Step { get; set; } = _ => { };
+        public Step Step { get; set; } = (_, _) => { };
     }
 
-    internal delegate void Step(Span<double> inputVectors);
+    internal delegate void Step(Span<double> inputVectors, Span<double> outputVectors);
 }

@@ -40,48 +40,54 @@ public class ShardedRoundTests
     {
         var (round, script) = Begin(shards);
 
-        // A row counts how often it stands in a context.
-        script.Step = input =>
+        // A row counts how often it stands in a context, and how often it is a center.
+        script.Step = (input, output) =>
         {
             foreach (var row in script.Contexts[^1])
                 input[row * ScriptedModel.Stride]++;
+            foreach (var row in script.Sentences[^1])
+                output[row * ScriptedModel.Stride]++;
         };
-        var privateRows = 0;
         for (var stage = 0; stage < round.Stages; stage++)
             Run(round, stage);
-        foreach (var contexts in script.Contexts)
-            privateRows += contexts.Distinct().Count(row => row >= Words);
-        Assert.NotEqual(0, privateRows);
+        Assert.Contains(script.Contexts, static contexts => contexts.Any(static row => row >= Words));
+        Assert.Contains(script.Sentences, static centers => centers.Any(static row => row >= Words));
 
         // Half-widths are 1: the ends of a sentence have one neighbour, the other words two.
-        var expected = new int[Words];
+        var (contexts, centers) = (new int[Words], new int[Words]);
         for (var shard = 0; shard < shards; shard++)
         {
             var sentence = Sentence(shard);
             for (var i = 0; i < sentence.Length; i++)
-                expected[sentence[i]] += i == 0 || i == sentence.Length - 1 ? 1 : 2;
+            {
+                contexts[sentence[i]] += i == 0 || i == sentence.Length - 1 ? 1 : 2;
+                centers[sentence[i]]++;
+            }
         }
 
         var matrices = round.Matrices;
-        Assert.Equal(expected, Enumerable.Range(0, Words).Select(word => (int)matrices.InputRow(word)[0]));
-        Assert.Equal(expected.Sum(), round.Predictions);
+        Assert.Equal(contexts, Enumerable.Range(0, Words).Select(word => (int)matrices.InputRow(word)[0]));
+        Assert.Equal(centers, Enumerable.Range(0, Words).Select(word => (int)matrices.OutputRow(word)[0]));
+        Assert.Equal(contexts.Sum(), round.Predictions);
     }
 
     [Fact]
-    public void PrivateRowsAreCopiedOnceAndMergedForTheirOwnerAlone()
+    public void CopiesOfRowsAreMergedForTheirOwnerAlone()
     {
-        var matrices = WordMatrices<double>.Of<ScriptedModel>(4, shards: 2, privateRows: 2);
-        matrices.Input.Span.Fill(10);
-        var rows = new PrivateRows<double>(matrices, shard: 1);
+        var matrix = new AlignedBuffer<double>(8 * 8);
+        var befores = new AlignedBuffer<double>(8 * 8);
+        matrix.Span[..(4 * 8)].Fill(10);
+        var rows = new PrivateRows<double>(matrix, befores, stride: 8, first: 6, most: 2);
         for (var turn = 1; turn <= 2; turn++)
         {
             rows.Clear();
-            Assert.Equal([6, 7, 6], [rows.Take(3, owner: 0), rows.Take(1, owner: 2), rows.Take(3, owner: 0)]);
-            matrices.AllInput[6 * matrices.Stride] += 2;
-            matrices.AllInput[7 * matrices.Stride] += 4;
-            matrices.Input[3 * matrices.Stride]++;
+            Assert.Equal([6, 7], [rows.Take(3, owner: 0), rows.Take(1, owner: 2)]);
+            Assert.Equal([3, 1], rows.Rows);
+            matrix[6 * 8] += 2;
+            matrix[7 * 8] += 4;
+            matrix[3 * 8]++;
             rows.Merge(owner: 0);
-            Assert.Equal((10 + (3 * turn), 10), (matrices.InputRow(3)[0], matrices.InputRow(1)[0]));
+            Assert.Equal((10 + (3 * turn), 10), (matrix[3 * 8], matrix[1 * 8]));
         }
     }
 
@@ -108,6 +114,6 @@ public class ShardedRoundTests
         return (round, script);
     }
 
-    /// <summary>Each shard has words of its own, and some that all have.</summary>
-    private static int[] Sentence(int shard) => [.. Enumerable.Range(0, Length).Select(i => i % 3 == 0 ? i % 7 : 10 + (shard * 10) + (i * 7 % 10))];
+    /// <summary>Each shard has words of its own, some of them more often than others, and some that all have.</summary>
+    private static int[] Sentence(int shard) => [.. Enumerable.Range(0, Length).Select(i => i % 3 == 0 ? i % 7 : 10 + (shard * 10) + Math.Min(i * 7 % 10, i % 9))];
 }

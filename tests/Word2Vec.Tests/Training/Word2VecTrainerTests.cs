@@ -222,9 +222,10 @@ public class Word2VecTrainerTests
     public void MemoryIsThatOfTheMatricesAndOfWhatShardsHaveOfTheirOwn()
     {
         const long Matrix = 10 * 64;
+        const long Loans = 4 * 64;
         Assert.Equal(2 * Matrix, Memory<SkipGram>(1));
-        Assert.Equal(2 * 5 * Matrix, Memory<SkipGram>(4));
-        Assert.Equal(2 * 4 * Matrix, Memory<CbowMean>(3));
+        Assert.Equal(2 * ((5 * Matrix) + (4 * Loans)), Memory<SkipGram>(4));
+        Assert.Equal(2 * ((4 * Matrix) + (3 * Loans)), Memory<CbowMean>(3));
         Assert.Equal(3 * (Matrix + Matrix - 64), Memory<CbowTree>(3));
         Assert.Equal(2 * 5 * Matrix, Memory<SkipGramSoftmax>(100));
 

@@ -25,7 +25,7 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
 
     public override long MemoryBytes => inputs.Bytes + outputs.Bytes;
 
-    protected override void TakeVectors()
+    protected override void BeginEpoch()
     {
         inputs.Take();
         outputs.Take();

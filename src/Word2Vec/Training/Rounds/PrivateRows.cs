@@ -5,49 +5,37 @@ using KernelGen.Training;
 
 namespace KernelGen.Word2Vec;
 
-/// <summary>Copies of input rows that a shard trains on while another has the rows themselves. They stand behind the rows of all words.</summary>
-internal sealed class PrivateRows<T>
+/// <summary>Copies of rows of a matrix that a shard trains while another trains the rows themselves. They stand behind the rows of all words.</summary>
+/// <param name="matrix">The matrix.</param>
+/// <param name="befores">The other matrix: what a row was when it was copied stands there, in the place of the copy, where nothing else is.</param>
+/// <param name="stride">Elements from one row to the next.</param>
+/// <param name="first">The row of the first copy,</param>
+/// <param name="most">and how many there can be.</param>
+internal sealed class PrivateRows<T>(AlignedBuffer<T> matrix, AlignedBuffer<T> befores, int stride, int first, int most)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly WordMatrices<T> matrices;
-    private readonly int first;
-    private readonly int[] places;
-    private readonly int[] rows;
-    private readonly int[] owners;
+    private readonly int[] rows = new int[most];
+    private readonly int[] owners = new int[most];
     private int count;
 
-    public PrivateRows(WordMatrices<T> matrices, int shard)
-    {
-        this.matrices = matrices;
-        first = matrices.InputRows + (shard * matrices.PrivateRows);
-        places = new int[matrices.InputRows];
-        rows = new int[matrices.PrivateRows];
-        owners = new int[matrices.PrivateRows];
-    }
+    /// <summary>The rows that have a copy.</summary>
+    public ReadOnlySpan<int> Rows => rows.AsSpan(0, count);
 
     /// <summary>The shard has none.</summary>
-    public void Clear()
-    {
-        foreach (var row in rows.AsSpan(0, count))
-            places[row] = 0;
-        count = 0;
-    }
+    public void Clear() => count = 0;
 
-    /// <summary>Where the copy of a row is; it is made the first time.</summary>
+    /// <summary>Makes a copy, and returns its row.</summary>
     /// <param name="row">The row.</param>
     /// <param name="owner">The shard that trains it in place.</param>
     public int Take(int row, int owner)
     {
-        if (places[row] == 0)
-        {
-            var values = Row(row);
-            values.CopyTo(Before(count));
-            values.CopyTo(Row(first + count));
-            (rows[count], owners[count]) = (row, owner);
-            places[row] = first + count++;
-        }
-
-        return places[row];
+        var copy = first + count;
+        var values = RowOf(matrix, row);
+        values.CopyTo(RowOf(befores, copy));
+        values.CopyTo(RowOf(matrix, copy));
+        (rows[count], owners[count]) = (row, owner);
+        count++;
+        return copy;
     }
 
     /// <summary>Adds what the copies have moved to the rows of an owner.</summary>
@@ -58,15 +46,12 @@ internal sealed class PrivateRows<T>
             if (owners[i] != owner)
                 continue;
 
-            var move = new AddedMove<T>(Row(rows[i]), Row(first + i), Before(i));
+            var move = new AddedMove<T>(RowOf(matrix, rows[i]), RowOf(matrix, first + i), RowOf(befores, first + i));
             Elementwise.Run<AddedMove<T>, T>(ref move);
         }
     }
 
-    /// <summary>What a row was when it was copied: among the output vectors, where nothing else is in this place.</summary>
-    private Span<T> Before(int place) => matrices.AllOutput.Span.Slice((first + place) * matrices.Stride, matrices.Stride);
-
-    private Span<T> Row(int row) => matrices.AllInput.Span.Slice(row * matrices.Stride, matrices.Stride);
+    private Span<T> RowOf(AlignedBuffer<T> values, int row) => values.Span.Slice(row * stride, stride);
 }
 
 /// <summary>sum ← sum + (after − before).</summary>

@@ -68,7 +68,7 @@ internal abstract class TrainingRound<TModel, T>
     {
         Partition = partition;
         Matrices.Arrange(partition);
-        TakeVectors();
+        BeginEpoch();
     }
 
     /// <summary>Begins a round, whose blocks are filled.</summary>
@@ -82,8 +82,8 @@ internal abstract class TrainingRound<TModel, T>
     /// <summary>Does a shard's part of a stage.</summary>
     public abstract void Run(int stage, int shard);
 
-    /// <summary>Gives the common vectors to the shards that have their own.</summary>
-    protected virtual void TakeVectors()
+    /// <summary>Readies what shards have of their own.</summary>
+    protected virtual void BeginEpoch()
     {
     }
 
