@@ -69,20 +69,19 @@ internal sealed class WordVectorsPage
         page.Paragraph(
             $"Trained for {WordComparison.QualityEpochs} epochs on the API documentation with D = {WordComparison.SmallSize}, with several seeds. Overlap: the mean share of common words among the ten nearest, over the thousand most " +
             "frequent words, between ours and gensim's, for each pair of seeds; in gensim's own row between gensim's runs. Mean, and the least and the most of the pairs.");
-        Table(WordComparison.OverlapGroup, "overlap");
+        page.Table(["", "overlap", "from", "to", "of gensim's own"], Rows(WordComparison.OverlapGroup));
         if (results.All.Any(measurement => measurement.Group.StartsWith(WordComparison.CorrelationGroup, StringComparison.Ordinal)))
         {
-            page.Paragraph("Spearman's rank correlation with human judgements of the word pairs given, over those in the vocabulary: the mean over the seeds, the least and the most.");
-            Table(WordComparison.CorrelationGroup, "correlation");
+            page.Paragraph("Spearman's rank correlation with human judgements of the word pairs given, over those in the vocabulary: the mean over the seeds, the least and the most. Few pairs are known there, and runs that differ by nothing but their seed lie far apart.");
+            page.Table(["", "correlation", "from", "to"], Rows(WordComparison.CorrelationGroup).Select(static row => row.Take(4).ToArray()));
         }
     }
 
-    private void Table(string kind, string what) => page.Table(
-        ["", what, "from", "to", "of gensim's own"],
+    private IEnumerable<IReadOnlyList<string>> Rows(string kind) =>
         from measurement in results.All
         where measurement.Group.StartsWith(kind, StringComparison.Ordinal)
         let reference = results.Best(measurement.Group, measurement.Size, WordContenders.Gensim)
         select (IReadOnlyList<string>)[
             $"{measurement.Group[(kind.Length + 1)..]}, {measurement.Contender}", Numbers.Time(measurement.Best), Numbers.Time(measurement.Median), Numbers.Time(measurement.Check),
-            Numbers.Percent(measurement.Best / reference)]);
+            Numbers.Percent(measurement.Best / reference)];
 }

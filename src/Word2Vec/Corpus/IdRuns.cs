@@ -1,6 +1,6 @@
 namespace KernelGen.Word2Vec;
 
-/// <summary>The numbers of a corpus' words from its beginning to its end, in pieces; <see cref="IdStore.Break"/> ends a sentence, and so does the end.</summary>
+/// <summary>The numbers of a corpus' words from its beginning to its end, in pieces; <see cref="IdStore.Break"/> ends a sentence, the last one as well.</summary>
 internal abstract class IdRuns : IDisposable
 {
     /// <summary>The next piece, which may be empty; valid until the next call.</summary>

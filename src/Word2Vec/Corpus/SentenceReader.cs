@@ -12,10 +12,7 @@ internal sealed class SentenceReader(IdRuns runs, int maximumLength) : IDisposab
         while (block.WordCount < words || block.OpenLength > 0)
         {
             if (rest.IsEmpty && !runs.Next(out rest))
-            {
-                block.EndSentence();
                 break;
-            }
 
             var ids = rest.Span[..Math.Min(rest.Length, maximumLength - block.OpenLength)];
             var end = ids.IndexOf(IdStore.Break);

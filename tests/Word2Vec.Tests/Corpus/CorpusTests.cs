@@ -33,13 +33,15 @@ public class CorpusTests
     }
 
     [Theory]
-    [InlineData(SentenceBoundary.Line)]
-    [InlineData(SentenceBoundary.None)]
-    public void ASentenceDoesNotGoOnInTheNextFile(SentenceBoundary boundary)
+    [InlineData(SentenceBoundary.Line, int.MaxValue)]
+    [InlineData(SentenceBoundary.None, int.MaxValue)]
+    [InlineData(SentenceBoundary.Line, 0)]
+    [InlineData(SentenceBoundary.None, 0)]
+    public void ASentenceDoesNotGoOnInTheNextFile(SentenceBoundary boundary, long memoryLimit)
     {
         using var folder = new TemporaryFolder();
         string[] files = [folder.Write("1", "a b"u8), folder.Write("2", "c\n"u8), folder.Write("3", ""u8), folder.Write("4", "d"u8)];
-        Assert.Equal([["a", "b"], ["c"], ["d"]], Sentences(Text.FromFiles(files, new CorpusOptions { Boundary = boundary })));
+        Assert.Equal([["a", "b"], ["c"], ["d"]], Sentences(Text.FromFiles(files, new CorpusOptions { Boundary = boundary, MemoryLimit = memoryLimit })));
     }
 
     [Fact]
@@ -48,6 +50,22 @@ public class CorpusTests
         using var folder = new TemporaryFolder();
         var path = folder.Write("text", "\uFEFFa b \uFEFFc"u8);
         Assert.Equal([["a", "b", "\uFEFFc"]], Sentences(Text.FromFile(path)));
+    }
+
+    [Fact]
+    public void AWordThatBeginsLikeAByteOrderMarkKeepsItWhereverAPartOfTheFileBegins()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("text", Encoding.UTF8.GetBytes("a" + string.Concat(Enumerable.Repeat(" \uFEFFb", 100_000))));
+        Assert.Equal(["\uFEFFb", "a"], Words(Text.FromFile(path).Encode(TrainingFixtures.All).Vocabulary));
+    }
+
+    [Fact]
+    public void LinesThatEndBehindATextAreNotItsOwn()
+    {
+        var sink = new LineCounter();
+        WordScanner.Scan(Encoding.ASCII.GetBytes("a\nb" + new string('\n', WordScanner.Block)).AsSpan(0, 3), ref sink);
+        Assert.Equal((2, 1), (sink.Words, sink.Lines));
     }
 
     [Fact]
@@ -183,5 +201,17 @@ public class CorpusTests
 
         Assert.Equal(encoded.WordCount, sentences.Sum(sentence => sentence.Length));
         return [.. sentences];
+    }
+
+    private static IEnumerable<string> Words(Word2Vec.Vocabulary vocabulary) => Enumerable.Range(0, vocabulary.Count).Select(id => vocabulary[id]);
+
+    private struct LineCounter : IWordSink
+    {
+        public int Words;
+        public int Lines;
+
+        public void Word(ref byte first, int length) => Words++;
+
+        public void LineBreak() => Lines++;
     }
 }

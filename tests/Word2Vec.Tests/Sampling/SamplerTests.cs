@@ -95,6 +95,17 @@ public class SamplerTests
         }
     }
 
+    [Fact]
+    public void AnotherWordIsDrawnInProportionToTheOthersWeights()
+    {
+        // Weights of 16, 8 and 1: without the first the second is drawn 8 times of 9.
+        var random = Xoshiro256.Seeded(2);
+        var sampler = new NegativeSampler([40_317, 16_000, 1_000]);
+        var others = Enumerable.Range(0, 10_000).Select(_ => sampler.DrawOther(ref random, 0)).ToArray();
+        Assert.Equal(8.0 / 9, others.Count(word => word == 1) / 10_000.0, 0.02);
+        Assert.DoesNotContain(0, others);
+    }
+
     [Theory]
     [InlineData(1000, 1)]
     [InlineData(4000, 0.75)]

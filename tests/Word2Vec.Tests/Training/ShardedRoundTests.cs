@@ -72,6 +72,28 @@ public class ShardedRoundTests
     }
 
     [Fact]
+    public void WordsAreDealtToShardsAnewInEachEpoch()
+    {
+        var script = ScriptedModel.Begin();
+        var trained = new List<double[]>();
+        script.Step = (input, _) =>
+        {
+            var words = script.Sentences[^1].Select(static row => (double)row).ToArray();
+            foreach (ref var word in words.AsSpan())
+                word = input[(int)word * ScriptedModel.Stride];
+            trained.Add([.. words.Order()]);
+        };
+        var corpus = Word2Vec.Corpus.FromSentences([string.Join(' ', Enumerable.Range(0, Words).Select(static word => $"w{word}"))]).Encode(TrainingFixtures.All);
+        var options = new Word2VecOptions { Shards = 2, Epochs = 2, Subsampling = 0 };
+        new Word2VecTrainer<ScriptedModel, double>(corpus, options, [.. Enumerable.Range(0, Words).Select(static word => (double)word)]).Run();
+
+        // The sentence is the text of the first shard, which trains its own words first, and the other those that are left last.
+        Assert.Equal(8, trained.Count);
+        Assert.Equal(Enumerable.Range(0, Words).Select(static word => (double)word), trained[0].Concat(trained[3]).Order());
+        Assert.NotEqual(trained[0], trained[4]);
+    }
+
+    [Fact]
     public void CopiesOfRowsAreMergedForTheirOwnerAlone()
     {
         var matrix = new AlignedBuffer<double>(8 * 8);

@@ -24,6 +24,19 @@ public class VocabularyTests
     }
 
     [Fact]
+    public void AFingerprintIsThatOfTheWordsWhereEachEndsAndOfTheirCounts()
+    {
+        var options = new VocabularyOptions { MinimumCount = 1 };
+        string[] fingerprints = [
+            Create(options, ("ab", 3), ("c", 2)).Fingerprint,
+            Create(options, ("ab", 4), ("c", 1)).Fingerprint,
+            Create(options, ("a", 3), ("bc", 2)).Fingerprint,
+            Create(options, ("ac", 3), ("c", 2)).Fingerprint];
+        Assert.Distinct(fingerprints);
+        Assert.Equal(fingerprints[0], Create(options, ("ab", 3), ("c", 2)).Fingerprint);
+    }
+
+    [Fact]
     public void WordsAreFoundAsStringsAndAsBytes()
     {
         string[] words = ["a", "a\0", "a\0\0", "ab", "abcdefgh", "abcdefgh\0", "abcdefghi", "abcdefghj", "abcdefghijklmnopqrstuvwxyz", "käse", "日本語", "𝔸"];

@@ -11,6 +11,9 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
     where TModel : IWordModel<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Words of all shards together in a round: the farther copies go apart before they are merged, the less is learned.</summary>
+    private const int WordsOfRound = 20_000;
+
     private readonly WindowBucket[] buckets = [.. Enumerable.Range(0, shards).Select(static _ => new WindowBucket())];
     private readonly RowCopies<T> inputs = RowCopies<T>.Of(matrices.Input, matrices.InputRows, matrices.Stride, shards);
     private readonly RowCopies<T> outputs = RowCopies<T>.Of(matrices.Output, matrices.OutputRows, matrices.Stride, shards);
@@ -18,7 +21,7 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
     // A prediction of the full softmax moves the row of each.
     private readonly int[] allWords = rules.Tree is null ? [.. Enumerable.Range(0, matrices.OutputRows)] : [];
 
-    public override int WordsPerBlock => Math.Max(1, MergedRounds.Words / Shards);
+    public override int WordsPerBlock => Math.Max(1, WordsOfRound / Shards);
 
     /// <summary>Sentences are trained on, and rows merged.</summary>
     public override int Stages => 2;

@@ -13,6 +13,9 @@ internal sealed class ShardedRound<TModel, T> : TrainingRound<TModel, T>
     where TModel : IWordModel<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Words of all texts of a round on one shard, and on P of them a P-th: moves that are added up were made without each other, and the more there are of them the farther they go astray.</summary>
+    private const int WordsOfRound = 40_000;
+
     /// <summary>A shard's words of a round, at least: less are not worth a turn's barriers.</summary>
     private const int FewestWords = 1000;
 
@@ -59,8 +62,7 @@ internal sealed class ShardedRound<TModel, T> : TrainingRound<TModel, T>
             share.Begin(Partition);
     }
 
-    // Moves that are added up were made without each other, and the more there are of them the farther they go astray.
-    private static int WordsOf(int shards) => Math.Max(FewestWords, 2 * MergedRounds.Words / (shards * shards));
+    private static int WordsOf(int shards) => Math.Max(FewestWords, WordsOfRound / (shards * shards));
 
     private void Sample(int shard)
     {
