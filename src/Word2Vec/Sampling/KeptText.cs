@@ -14,6 +14,9 @@ internal sealed class KeptText(int rowCount)
     /// <summary>Words.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Words of the windows of all of them.</summary>
+    public long ContextCount { get; private set; }
+
     /// <summary>The row of each word.</summary>
     public ReadOnlySpan<int> Rows => rows.AsSpan(0, Count);
 
@@ -31,6 +34,7 @@ internal sealed class KeptText(int rowCount)
         foreach (var row in DistinctRows)
             counts[row] = 0;
         Count = distinctCount = 0;
+        ContextCount = 0;
     }
 
     /// <summary>Adds a sentence.</summary>
@@ -47,12 +51,14 @@ internal sealed class KeptText(int rowCount)
             Array.Resize(ref distinct, rows.Length + 1);
         }
 
+        long contexts = 0;
         for (var position = 0; position < sentence.Length; position++)
         {
             var (row, place) = (sentence[position], Count + position);
             rows[place] = row;
-            lefts[place] = Math.Min(position, halfWidths[position]);
-            rights[place] = Math.Min(sentence.Length - 1 - position, halfWidths[position]);
+            var left = lefts[place] = Math.Min(position, halfWidths[position]);
+            var right = rights[place] = Math.Min(sentence.Length - 1 - position, halfWidths[position]);
+            contexts += left + right;
 
             // Without a branch, which would be mispredicted too often: what is there already is overwritten by the next.
             distinct[distinctCount] = row;
@@ -60,6 +66,7 @@ internal sealed class KeptText(int rowCount)
         }
 
         Count = length;
+        ContextCount += contexts;
     }
 
     /// <summary>How often a row is among them.</summary>

@@ -61,10 +61,7 @@ internal sealed class WindowBucket
 
         var lefts = text.Lefts;
         var rights = text.Rights;
-        long contextWords = 0;
-        foreach (var place in places)
-            contextWords += lefts[place] + (long)rights[place];
-        Reserve(places.Length, contextWords);
+        Reserve(places.Length, text.ContextCount);
         ref var first = ref MemoryMarshal.GetArrayDataReference(standIns);
         foreach (var place in places)
             AddWindow(rows[place], ref Unsafe.Add(ref first, place), lefts[place], rights[place]);

@@ -124,6 +124,7 @@ public class WindowTests
             Assert.Equal([5, 199, 5, 64], text.Rows);
             Assert.Equal([0, 1, 2, 0], text.Lefts);
             Assert.Equal([1, 1, 0, 0], text.Rights);
+            Assert.Equal(5, text.ContextCount);
             Assert.Equal([5, 199, 64], text.DistinctRows);
             Assert.Equal([2, 1, 1, 0], [text.CountOf(5), text.CountOf(199), text.CountOf(64), text.CountOf(0)]);
         }

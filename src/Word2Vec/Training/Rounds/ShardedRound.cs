@@ -85,22 +85,18 @@ internal sealed class ShardedRound<TModel, T> : TrainingRound<TModel, T>
         windows[shard].Clear();
         foreach (var row in text.DistinctRows)
         {
-            var owner = OwnerOf(row, turn);
-            if (owner != shard)
+            // The first shard whose text has it, counted from another shard for each row, trains it in place.
+            for (var owner = row % Shards; owner != shard; owner = (owner + 1) % Shards)
+            {
+                if (TextOf(owner, turn).CountOf(row) == 0)
+                    continue;
                 windows[shard].TakeInput(row, owner);
+                break;
+            }
         }
 
         windows[shard].Make(text, shares[(shard + turn) % Shards]);
         Complete(shard, windows[shard].Bucket, group: shard);
-    }
-
-    /// <summary>The shard that trains an input row in place: the first whose text has it, counted from another shard for each row.</summary>
-    private int OwnerOf(int row, int turn)
-    {
-        var owner = row % Shards;
-        while (TextOf(owner, turn).CountOf(row) == 0)
-            owner = (owner + 1) % Shards;
-        return owner;
     }
 
     private void Merge(int owner)
