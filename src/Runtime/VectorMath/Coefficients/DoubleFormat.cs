@@ -21,4 +21,7 @@ internal static class DoubleFormat
 
     /// <summary>Where the mantissas of logarithms begin, √½.</summary>
     public const long SqrtHalfBits = 0x3fe6a09e667f3bcd;
+
+    /// <summary>How often a table of coefficients repeats each: over 64 bytes, the largest vector.</summary>
+    public const nuint Repeats = 8;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KernelGen;
 
 /// <summary>
@@ -41,4 +43,45 @@ internal static class ErfDouble
     public const double B16 = -2.319446655225359e-10;
     public const double B17 = 9.946706691459627e-12;
     public const double B18 = -2.0098757039916014e-13;
+
+    /// <summary>A0 … A11 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly double A => ref MemoryMarshal.GetReference<double>(
+    [
+        A0, A0, A0, A0, A0, A0, A0, A0,
+        A1, A1, A1, A1, A1, A1, A1, A1,
+        A2, A2, A2, A2, A2, A2, A2, A2,
+        A3, A3, A3, A3, A3, A3, A3, A3,
+        A4, A4, A4, A4, A4, A4, A4, A4,
+        A5, A5, A5, A5, A5, A5, A5, A5,
+        A6, A6, A6, A6, A6, A6, A6, A6,
+        A7, A7, A7, A7, A7, A7, A7, A7,
+        A8, A8, A8, A8, A8, A8, A8, A8,
+        A9, A9, A9, A9, A9, A9, A9, A9,
+        A10, A10, A10, A10, A10, A10, A10, A10,
+        A11, A11, A11, A11, A11, A11, A11, A11,
+    ]);
+
+    /// <summary>B0 … B18 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly double B => ref MemoryMarshal.GetReference<double>(
+    [
+        B0, B0, B0, B0, B0, B0, B0, B0,
+        B1, B1, B1, B1, B1, B1, B1, B1,
+        B2, B2, B2, B2, B2, B2, B2, B2,
+        B3, B3, B3, B3, B3, B3, B3, B3,
+        B4, B4, B4, B4, B4, B4, B4, B4,
+        B5, B5, B5, B5, B5, B5, B5, B5,
+        B6, B6, B6, B6, B6, B6, B6, B6,
+        B7, B7, B7, B7, B7, B7, B7, B7,
+        B8, B8, B8, B8, B8, B8, B8, B8,
+        B9, B9, B9, B9, B9, B9, B9, B9,
+        B10, B10, B10, B10, B10, B10, B10, B10,
+        B11, B11, B11, B11, B11, B11, B11, B11,
+        B12, B12, B12, B12, B12, B12, B12, B12,
+        B13, B13, B13, B13, B13, B13, B13, B13,
+        B14, B14, B14, B14, B14, B14, B14, B14,
+        B15, B15, B15, B15, B15, B15, B15, B15,
+        B16, B16, B16, B16, B16, B16, B16, B16,
+        B17, B17, B17, B17, B17, B17, B17, B17,
+        B18, B18, B18, B18, B18, B18, B18, B18,
+    ]);
 }

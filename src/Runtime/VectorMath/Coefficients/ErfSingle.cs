@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KernelGen;
 
 /// <summary>
@@ -24,4 +26,28 @@ internal static class ErfSingle
     public const float B4 = -0.003764659f;
     public const float B5 = 0.00035233202f;
     public const float B6 = -1.41338405e-05f;
+
+    /// <summary>A0 … A6 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly float A => ref MemoryMarshal.GetReference<float>(
+    [
+        A0, A0, A0, A0, A0, A0, A0, A0, A0, A0, A0, A0, A0, A0, A0, A0,
+        A1, A1, A1, A1, A1, A1, A1, A1, A1, A1, A1, A1, A1, A1, A1, A1,
+        A2, A2, A2, A2, A2, A2, A2, A2, A2, A2, A2, A2, A2, A2, A2, A2,
+        A3, A3, A3, A3, A3, A3, A3, A3, A3, A3, A3, A3, A3, A3, A3, A3,
+        A4, A4, A4, A4, A4, A4, A4, A4, A4, A4, A4, A4, A4, A4, A4, A4,
+        A5, A5, A5, A5, A5, A5, A5, A5, A5, A5, A5, A5, A5, A5, A5, A5,
+        A6, A6, A6, A6, A6, A6, A6, A6, A6, A6, A6, A6, A6, A6, A6, A6,
+    ]);
+
+    /// <summary>B0 … B6 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly float B => ref MemoryMarshal.GetReference<float>(
+    [
+        B0, B0, B0, B0, B0, B0, B0, B0, B0, B0, B0, B0, B0, B0, B0, B0,
+        B1, B1, B1, B1, B1, B1, B1, B1, B1, B1, B1, B1, B1, B1, B1, B1,
+        B2, B2, B2, B2, B2, B2, B2, B2, B2, B2, B2, B2, B2, B2, B2, B2,
+        B3, B3, B3, B3, B3, B3, B3, B3, B3, B3, B3, B3, B3, B3, B3, B3,
+        B4, B4, B4, B4, B4, B4, B4, B4, B4, B4, B4, B4, B4, B4, B4, B4,
+        B5, B5, B5, B5, B5, B5, B5, B5, B5, B5, B5, B5, B5, B5, B5, B5,
+        B6, B6, B6, B6, B6, B6, B6, B6, B6, B6, B6, B6, B6, B6, B6, B6,
+    ]);
 }

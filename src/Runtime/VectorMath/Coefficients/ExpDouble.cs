@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KernelGen;
 
 /// <summary>
@@ -12,15 +14,26 @@ internal static class ExpDouble
     /// <summary>exp rounds to 0 from −745.133220 on; beyond this argument nothing changes.</summary>
     public const double Smallest = -746;
 
-    public const double Log2E = 1.4426950408889634;
+    private const double Reciprocal = 1.4426950408889634;
+    private const double Middle = -0.08496250072115618;
+    private const double High = -0.6931471806019545;
+    private const double Low = 4.2009150726810846e-11;
+
+    /// <summary>1 / ln 2.</summary>
+    public static ref readonly double Log2E => ref MemoryMarshal.GetReference<double>(
+        [Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal]);
 
     /// <summary>½ − log₂ 1½: x / ln 2 plus this, rounded, is n.</summary>
-    public const double MinusMiddle = -0.08496250072115618;
+    public static ref readonly double MinusMiddle => ref MemoryMarshal.GetReference<double>(
+        [Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle]);
 
-    /// <summary>−ln 2 in its upper 33 bits, so that a product with n (11 bits) is exact, and the rest.</summary>
-    public const double MinusLn2High = -0.6931471806019545;
+    /// <summary>−ln 2 in its upper 33 bits, so that a product with n (11 bits) is exact.</summary>
+    public static ref readonly double MinusLn2High => ref MemoryMarshal.GetReference<double>(
+        [High, High, High, High, High, High, High, High]);
 
-    public const double MinusLn2Low = 4.2009150726810846e-11;
+    /// <summary>The rest of −ln 2.</summary>
+    public static ref readonly double MinusLn2Low => ref MemoryMarshal.GetReference<double>(
+        [Low, Low, Low, Low, Low, Low, Low, Low]);
 
     public const double C2 = 0.5;
     public const double C3 = 0.16666666666666843;
@@ -33,4 +46,20 @@ internal static class ExpDouble
     public const double C10 = 2.7558233576191935e-07;
     public const double C11 = 2.52178297477893e-08;
     public const double C12 = 1.9876562314471166e-09;
+
+    /// <summary>C2 … C12 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly double C => ref MemoryMarshal.GetReference<double>(
+    [
+        C2, C2, C2, C2, C2, C2, C2, C2,
+        C3, C3, C3, C3, C3, C3, C3, C3,
+        C4, C4, C4, C4, C4, C4, C4, C4,
+        C5, C5, C5, C5, C5, C5, C5, C5,
+        C6, C6, C6, C6, C6, C6, C6, C6,
+        C7, C7, C7, C7, C7, C7, C7, C7,
+        C8, C8, C8, C8, C8, C8, C8, C8,
+        C9, C9, C9, C9, C9, C9, C9, C9,
+        C10, C10, C10, C10, C10, C10, C10, C10,
+        C11, C11, C11, C11, C11, C11, C11, C11,
+        C12, C12, C12, C12, C12, C12, C12, C12,
+    ]);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KernelGen;
 
 /// <summary>
@@ -14,8 +16,11 @@ internal static class ExpSingle
 
     public const float Log2E = 1.44269502f;
 
+    private const float Middle = -0.08496250f;
+
     /// <summary>½ − log₂ 1½: x / ln 2 plus this, rounded, is n.</summary>
-    public const float MinusMiddle = -0.08496250f;
+    public static ref readonly float MinusMiddle => ref MemoryMarshal.GetReference<float>(
+        [Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle, Middle]);
 
     /// <summary>−ln 2 in its upper 15 bits, so that a product with n (8 bits) is exact, and the rest.</summary>
     public const float MinusLn2High = -0.693145751953125f;
@@ -27,4 +32,14 @@ internal static class ExpSingle
     public const float C4 = 0.041661244f;
     public const float C5 = 0.0083645396f;
     public const float C6 = 0.0014471508f;
+
+    /// <summary>C2 … C6 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly float C => ref MemoryMarshal.GetReference<float>(
+    [
+        C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2,
+        C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3,
+        C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4,
+        C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5,
+        C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6,
+    ]);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KernelGen;
 
 /// <summary>
@@ -6,13 +8,27 @@ namespace KernelGen;
 /// </summary>
 internal static class LogDouble
 {
+    private const double Largest = 0.4142135623730951;
+    private const double High = 0.6931471806019545;
+    private const double Low = -4.2009150726810846e-11;
+
     /// <summary>The largest f, √2 − 1.</summary>
-    public const double LargestFraction = 0.4142135623730951;
+    public static ref readonly double LargestFraction => ref MemoryMarshal.GetReference<double>(
+        [Largest, Largest, Largest, Largest, Largest, Largest, Largest, Largest]);
 
-    /// <summary>ln 2 in its upper 33 bits, so that a product with an exponent (11 bits) is exact, and the rest.</summary>
-    public const double Ln2High = 0.6931471806019545;
+    /// <summary>ln 2 in its upper 33 bits, so that a product with an exponent (11 bits) is exact.</summary>
+    public static ref readonly double Ln2High => ref MemoryMarshal.GetReference<double>(
+        [High, High, High, High, High, High, High, High]);
 
-    public const double Ln2Low = -4.2009150726810846e-11;
+    /// <summary>The rest of ln 2.</summary>
+    public static ref readonly double Ln2Low => ref MemoryMarshal.GetReference<double>(
+        [Low, Low, Low, Low, Low, Low, Low, Low]);
+
+    public static ref readonly double Half => ref MemoryMarshal.GetReference<double>(
+        [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
+
+    public static ref readonly double Two => ref MemoryMarshal.GetReference<double>(
+        [2d, 2d, 2d, 2d, 2d, 2d, 2d, 2d]);
 
     public const double R1 = 6.666666666666735130e-01;
     public const double R2 = 3.999999999940941908e-01;
@@ -21,4 +37,16 @@ internal static class LogDouble
     public const double R5 = 1.818357216161805012e-01;
     public const double R6 = 1.531383769920937332e-01;
     public const double R7 = 1.479819860511658591e-01;
+
+    /// <summary>R1 … R7 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly double R => ref MemoryMarshal.GetReference<double>(
+    [
+        R1, R1, R1, R1, R1, R1, R1, R1,
+        R2, R2, R2, R2, R2, R2, R2, R2,
+        R3, R3, R3, R3, R3, R3, R3, R3,
+        R4, R4, R4, R4, R4, R4, R4, R4,
+        R5, R5, R5, R5, R5, R5, R5, R5,
+        R6, R6, R6, R6, R6, R6, R6, R6,
+        R7, R7, R7, R7, R7, R7, R7, R7,
+    ]);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KernelGen;
 
 /// <summary>
@@ -23,4 +25,18 @@ internal static class LogSingle
     public const float P6 = 0.107542604f;
     public const float P7 = -0.12845078f;
     public const float P8 = 0.12007047f;
+
+    /// <summary>P0 … P8 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly float P => ref MemoryMarshal.GetReference<float>(
+    [
+        P0, P0, P0, P0, P0, P0, P0, P0, P0, P0, P0, P0, P0, P0, P0, P0,
+        P1, P1, P1, P1, P1, P1, P1, P1, P1, P1, P1, P1, P1, P1, P1, P1,
+        P2, P2, P2, P2, P2, P2, P2, P2, P2, P2, P2, P2, P2, P2, P2, P2,
+        P3, P3, P3, P3, P3, P3, P3, P3, P3, P3, P3, P3, P3, P3, P3, P3,
+        P4, P4, P4, P4, P4, P4, P4, P4, P4, P4, P4, P4, P4, P4, P4, P4,
+        P5, P5, P5, P5, P5, P5, P5, P5, P5, P5, P5, P5, P5, P5, P5, P5,
+        P6, P6, P6, P6, P6, P6, P6, P6, P6, P6, P6, P6, P6, P6, P6, P6,
+        P7, P7, P7, P7, P7, P7, P7, P7, P7, P7, P7, P7, P7, P7, P7, P7,
+        P8, P8, P8, P8, P8, P8, P8, P8, P8, P8, P8, P8, P8, P8, P8, P8,
+    ]);
 }

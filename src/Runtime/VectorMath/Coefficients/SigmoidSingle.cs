@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KernelGen;
 
 /// <summary>
@@ -19,4 +21,14 @@ internal static class SigmoidSingle
     public const float C4 = -0.0416684f;
     public const float C5 = 0.008368885f;
     public const float C6 = -0.0013812723f;
+
+    /// <summary>C2 … C6 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly float C => ref MemoryMarshal.GetReference<float>(
+    [
+        C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2, C2,
+        C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3, C3,
+        C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4, C4,
+        C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5, C5,
+        C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6, C6,
+    ]);
 }

@@ -22,4 +22,7 @@ internal static class SingleFormat
 
     /// <summary>Where the mantissas of logarithms begin, ⅔, so that 1 lies in the middle of ⅔ … 4⁄3.</summary>
     public const int TwoThirdsBits = 0x3f2aaaab;
+
+    /// <summary>How often a table of coefficients repeats each: over 64 bytes, the largest vector.</summary>
+    public const nuint Repeats = 16;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KernelGen;
 
 /// <summary>
@@ -6,7 +8,11 @@ namespace KernelGen;
 internal static class TanhSingle
 {
     /// <summary>Where tanh is ½, from which on 1 − 2 / (e^(2x) + 1) has the smaller quotient: ½ log 3, rounded up.</summary>
-    public const float Middle = 0.55f;
+    public static ref readonly float Middle => ref MemoryMarshal.GetReference<float>(
+        [0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f, 0.55f]);
+
+    public static ref readonly float MinusTwo => ref MemoryMarshal.GetReference<float>(
+        [-2f, -2f, -2f, -2f, -2f, -2f, -2f, -2f, -2f, -2f, -2f, -2f, -2f, -2f, -2f, -2f]);
 
     /// <summary>Minus twice an argument where tanh rounds to 1.</summary>
     public const float Smallest = -20f;
@@ -19,4 +25,14 @@ internal static class TanhSingle
     public const float T2 = -0.053847548f;
     public const float T3 = 0.021050714f;
     public const float T4 = -0.0062428485f;
+
+    /// <summary>T0 … T4 as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly float T => ref MemoryMarshal.GetReference<float>(
+    [
+        T0, T0, T0, T0, T0, T0, T0, T0, T0, T0, T0, T0, T0, T0, T0, T0,
+        T1, T1, T1, T1, T1, T1, T1, T1, T1, T1, T1, T1, T1, T1, T1, T1,
+        T2, T2, T2, T2, T2, T2, T2, T2, T2, T2, T2, T2, T2, T2, T2, T2,
+        T3, T3, T3, T3, T3, T3, T3, T3, T3, T3, T3, T3, T3, T3, T3, T3,
+        T4, T4, T4, T4, T4, T4, T4, T4, T4, T4, T4, T4, T4, T4, T4, T4,
+    ]);
 }

@@ -9,10 +9,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Erf(Vector512<double> x)
     {
-        var magnitude = Vector512.MinNative(Vector512.Create(ErfDouble.Largest), Vector512.Abs(x));
+        var sign = x & Vector512.Create(-0d);
+        var magnitude = Vector512.MinNative(Vector512.Create(ErfDouble.Largest), x ^ sign);
         var y = Vector512.ConditionalSelect(
             Vector512.LessThan(magnitude, Vector512.Create(1d)), ErfBelowOne(magnitude), ErfAboveOne(magnitude));
-        return Vector512.CopySign(y, x);
+        return y | sign;
     }
 
     /// <summary>x + x A(x²) for 0 ≤ x &lt; 1.</summary>
@@ -22,9 +23,10 @@ public static partial class VectorMath
         var square = x * x;
         var fourth = square * square;
         var eighth = fourth * fourth;
-        var a = Cubic(square, fourth, ErfDouble.A8, ErfDouble.A9, ErfDouble.A10, ErfDouble.A11);
-        a = MultiplyAdd(eighth, a, Cubic(square, fourth, ErfDouble.A4, ErfDouble.A5, ErfDouble.A6, ErfDouble.A7));
-        a = MultiplyAdd(eighth, a, Cubic(square, fourth, ErfDouble.A0, ErfDouble.A1, ErfDouble.A2, ErfDouble.A3));
+        ref readonly var c = ref ErfDouble.A;
+        var a = Cubic(square, fourth, in c, 8);
+        a = MultiplyAdd(eighth, a, Cubic(square, fourth, in c, 4));
+        a = MultiplyAdd(eighth, a, Cubic(square, fourth, in c, 0));
         return MultiplyAdd(a, x, x);
     }
 
@@ -34,11 +36,12 @@ public static partial class VectorMath
     {
         var square = x * x;
         var fourth = square * square;
-        var b = Quadratic(x, square, ErfDouble.B16, ErfDouble.B17, ErfDouble.B18);
-        b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B12, ErfDouble.B13, ErfDouble.B14, ErfDouble.B15));
-        b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B8, ErfDouble.B9, ErfDouble.B10, ErfDouble.B11));
-        b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B4, ErfDouble.B5, ErfDouble.B6, ErfDouble.B7));
-        b = MultiplyAdd(fourth, b, Cubic(x, square, ErfDouble.B0, ErfDouble.B1, ErfDouble.B2, ErfDouble.B3));
+        ref readonly var c = ref ErfDouble.B;
+        var b = Quadratic(x, square, in c, 16);
+        b = MultiplyAdd(fourth, b, Cubic(x, square, in c, 12));
+        b = MultiplyAdd(fourth, b, Cubic(x, square, in c, 8));
+        b = MultiplyAdd(fourth, b, Cubic(x, square, in c, 4));
+        b = MultiplyAdd(fourth, b, Cubic(x, square, in c, 0));
         return Vector512.Create(1d) - ExpNonPositive(b * x);
     }
 }

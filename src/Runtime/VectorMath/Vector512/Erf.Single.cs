@@ -9,10 +9,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Erf(Vector512<float> x)
     {
-        var magnitude = Vector512.MinNative(Vector512.Create(ErfSingle.Largest), Vector512.Abs(x));
+        var sign = x & Vector512.Create(-0f);
+        var magnitude = Vector512.MinNative(Vector512.Create(ErfSingle.Largest), x ^ sign);
         var y = Vector512.ConditionalSelect(
             Vector512.LessThan(magnitude, Vector512.Create(1f)), ErfBelowOne(magnitude), ErfAboveOne(magnitude));
-        return Vector512.CopySign(y, x);
+        return y | sign;
     }
 
     /// <summary>x + x A(x²) for 0 ≤ x &lt; 1.</summary>
@@ -20,12 +21,10 @@ public static partial class VectorMath
     private static Vector512<float> ErfBelowOne(Vector512<float> x)
     {
         var square = x * x;
-        var a = MultiplyAdd(Vector512.Create(ErfSingle.A6), square, Vector512.Create(ErfSingle.A5));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A4));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A3));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A2));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A1));
-        a = MultiplyAdd(a, square, Vector512.Create(ErfSingle.A0));
+        ref readonly var c = ref ErfSingle.A;
+        var a = Quartic(square, in c, 2);
+        a = MultiplyAdd(a, square, Vector512.LoadUnsafe(in c, SingleFormat.Repeats));
+        a = MultiplyAdd(a, square, Vector512.LoadUnsafe(in c));
         return MultiplyAdd(a, x, x);
     }
 
@@ -34,8 +33,9 @@ public static partial class VectorMath
     private static Vector512<float> ErfAboveOne(Vector512<float> x)
     {
         var square = x * x;
-        var b = Quadratic(x, square, ErfSingle.B4, ErfSingle.B5, ErfSingle.B6);
-        b = MultiplyAdd(square * square, b, Cubic(x, square, ErfSingle.B0, ErfSingle.B1, ErfSingle.B2, ErfSingle.B3));
+        ref readonly var c = ref ErfSingle.B;
+        var b = Quadratic(x, square, in c, 4);
+        b = MultiplyAdd(square * square, b, Cubic(x, square, in c, 0));
         return Vector512.Create(1f) - ExpNonPositive(b * x);
     }
 }

@@ -28,13 +28,13 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> BinaryExponent(Vector512<double> x)
     {
-        return Vector512.Round(MultiplyAdd(x, Vector512.Create(ExpDouble.Log2E), Vector512.Create(ExpDouble.MinusMiddle)));
+        return Vector512.Round(MultiplyAdd(Vector512.LoadUnsafe(in ExpDouble.Log2E), x, Vector512.LoadUnsafe(in ExpDouble.MinusMiddle)));
     }
 
     /// <summary>x − n ln 2, the upper part of the product being exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ReduceByLn2(Vector512<double> x, Vector512<double> n) =>
-        MultiplyAdd(n, Vector512.Create(ExpDouble.MinusLn2Low), MultiplyAdd(n, Vector512.Create(ExpDouble.MinusLn2High), x));
+        MultiplyAdd(n, Vector512.LoadUnsafe(in ExpDouble.MinusLn2Low), MultiplyAdd(n, Vector512.LoadUnsafe(in ExpDouble.MinusLn2High), x));
 
     /// <summary>eʳ − 1 for eʳ in ¾ … 1½.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,9 +42,10 @@ public static partial class VectorMath
     {
         var r2 = r * r;
         var r4 = r2 * r2;
-        var q = Quadratic(r, r2, ExpDouble.C10, ExpDouble.C11, ExpDouble.C12);
-        q = MultiplyAdd(r4, q, Cubic(r, r2, ExpDouble.C6, ExpDouble.C7, ExpDouble.C8, ExpDouble.C9));
-        q = MultiplyAdd(r4, q, Cubic(r, r2, ExpDouble.C2, ExpDouble.C3, ExpDouble.C4, ExpDouble.C5));
+        ref readonly var c = ref ExpDouble.C;
+        var q = Quadratic(r, r2, in c, 8);
+        q = MultiplyAdd(r4, q, Cubic(r, r2, in c, 4));
+        q = MultiplyAdd(r4, q, Cubic(r, r2, in c, 0));
         return MultiplyAdd(q, r2, r);
     }
 }

@@ -28,7 +28,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> BinaryExponent(Vector512<float> x)
     {
-        return Vector512.Round(MultiplyAdd(x, Vector512.Create(ExpSingle.Log2E), Vector512.Create(ExpSingle.MinusMiddle)));
+        return Vector512.Round(MultiplyAdd(x, Vector512.Create(ExpSingle.Log2E), Vector512.LoadUnsafe(in ExpSingle.MinusMiddle)));
     }
 
     /// <summary>x − n ln 2, the upper part of the product being exact.</summary>
@@ -40,10 +40,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpMinusOneReduced(Vector512<float> r)
     {
-        var q = MultiplyAdd(Vector512.Create(ExpSingle.C6), r, Vector512.Create(ExpSingle.C5));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpSingle.C4));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpSingle.C3));
-        q = MultiplyAdd(q, r, Vector512.Create(ExpSingle.C2));
+        var q = Quartic(r, in ExpSingle.C, 0);
         return MultiplyAdd(q, r * r, r);
     }
 }

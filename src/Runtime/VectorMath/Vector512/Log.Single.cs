@@ -26,9 +26,10 @@ public static partial class VectorMath
     {
         var f2 = f * f;
         var f4 = f2 * f2;
-        var p = Vector512.Create(LogSingle.P8);
-        p = MultiplyAdd(f4, p, Cubic(f, f2, LogSingle.P4, LogSingle.P5, LogSingle.P6, LogSingle.P7));
-        p = MultiplyAdd(f4, p, Cubic(f, f2, LogSingle.P0, LogSingle.P1, LogSingle.P2, LogSingle.P3));
+        ref readonly var c = ref LogSingle.P;
+        var p = Vector512.LoadUnsafe(in c, 8 * SingleFormat.Repeats);
+        p = MultiplyAdd(f4, p, Cubic(f, f2, in c, 4));
+        p = MultiplyAdd(f4, p, Cubic(f, f2, in c, 0));
 
         // What is known before the polynomial is added up beside it: the logarithm of a row's sum is waited for.
         var high = k * Vector512.Create(LogSingle.Ln2High);

@@ -33,15 +33,15 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<float> ScaleDownInTwoSteps(Vector512<float> p, Vector512<float> n)
     {
-        var power = (n + Vector512.Create(SingleFormat.RoundingShift + SingleFormat.ExponentBias + 64)).AsInt32() << SingleFormat.MantissaBits;
-        return p * power.AsSingle() * Vector512.Create(1 / (4294967296f * 4294967296f));
+        var power = (n + Vector512.LoadUnsafe(in ScaleSingle.Shift)).AsInt32() << SingleFormat.MantissaBits;
+        return p * power.AsSingle() * Vector512.LoadUnsafe(in ScaleSingle.Rest);
     }
 
     /// <summary>p · 2ⁿ for n ≤ 0 as (p · 2ⁿ⁺⁶⁴) · 2⁻⁶⁴, as for <c>float</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> ScaleDownInTwoSteps(Vector512<double> p, Vector512<double> n)
     {
-        var power = (n + Vector512.Create(DoubleFormat.RoundingShift + DoubleFormat.ExponentBias + 64)).AsInt64() << DoubleFormat.MantissaBits;
-        return p * power.AsDouble() * Vector512.Create(1 / (4294967296d * 4294967296d));
+        var power = (n + Vector512.LoadUnsafe(in ScaleDouble.Shift)).AsInt64() << DoubleFormat.MantissaBits;
+        return p * power.AsDouble() * Vector512.LoadUnsafe(in ScaleDouble.Rest);
     }
 }

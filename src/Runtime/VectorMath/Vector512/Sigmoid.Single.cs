@@ -24,10 +24,7 @@ public static partial class VectorMath
     private static Vector512<float> OneMinusExpReduced(Vector512<float> x, Vector512<float> n)
     {
         var r = MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2Low), MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2High), x));
-        var q = MultiplyAdd(Vector512.Create(SigmoidSingle.C6), r, Vector512.Create(SigmoidSingle.C5));
-        q = MultiplyAdd(q, r, Vector512.Create(SigmoidSingle.C4));
-        q = MultiplyAdd(q, r, Vector512.Create(SigmoidSingle.C3));
-        q = MultiplyAdd(q, r, Vector512.Create(SigmoidSingle.C2));
+        var q = Quartic(r, in SigmoidSingle.C, 0);
         return MultiplyAdd(q, r * r, r);
     }
 }

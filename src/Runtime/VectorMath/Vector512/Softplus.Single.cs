@@ -9,15 +9,13 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Softplus(Vector512<float> x)
     {
-        var t = ExpNonPositive(-Vector512.Abs(x));
-        var q = MultiplyAdd(Vector512.Create(SoftplusSingle.Q8), t, Vector512.Create(SoftplusSingle.Q7));
-        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q6));
-        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q5));
-        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q4));
-        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q3));
-        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q2));
-        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q1));
-        q = MultiplyAdd(q, t, Vector512.Create(SoftplusSingle.Q0));
+        var t = ExpNonPositive(x | Vector512.Create(-0f));
+        ref readonly var c = ref SoftplusSingle.Q;
+        var q = Quartic(t, in c, 4);
+        q = MultiplyAdd(q, t, Vector512.LoadUnsafe(in c, 3 * SingleFormat.Repeats));
+        q = MultiplyAdd(q, t, Vector512.LoadUnsafe(in c, 2 * SingleFormat.Repeats));
+        q = MultiplyAdd(q, t, Vector512.LoadUnsafe(in c, SingleFormat.Repeats));
+        q = MultiplyAdd(q, t, Vector512.LoadUnsafe(in c));
 
         // max(x, 0) + t is taken with its rounding error. Beyond 64 it is x, and the bound keeps ∞ − ∞ away.
         var positive = Vector512.MinNative(Vector512.Create(64f), Vector512.MaxNative(Vector512<float>.Zero, x));

@@ -9,9 +9,10 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Tanh(Vector512<double> x)
     {
-        var z = Vector512.MinNative(Vector512.Create(TanhDouble.Largest), Vector512.Abs(x) * Vector512.Create(2d));
-        var y = Vector512.ConditionalSelect(Vector512.GreaterThan(z, Vector512.Create(TanhDouble.Middle)), TanhAboveMiddle(z), TanhBelowMiddle(x));
-        return Vector512.CopySign(y, x);
+        var sign = x & Vector512.Create(-0d);
+        var z = Vector512.MinNative(Vector512.Create(TanhDouble.Largest), (x ^ sign) * Vector512.Create(2d));
+        var y = Vector512.ConditionalSelect(Vector512.GreaterThan(z, Vector512.LoadUnsafe(in TanhDouble.Middle)), TanhAboveMiddle(z), TanhBelowMiddle(x));
+        return y | sign;
     }
 
     /// <summary>tanh ½ z = 1 − 2 / (e^z + 1), e^z + 1 = 2ⁿ (eʳ − 1) + (2ⁿ + 1) being rounded once.</summary>
@@ -19,7 +20,7 @@ public static partial class VectorMath
     private static Vector512<double> TanhAboveMiddle(Vector512<double> z)
     {
         var n = BinaryExponent(z);
-        var power = ((n + Vector512.Create(DoubleFormat.RoundingShift + DoubleFormat.ExponentBias)).AsInt64() << DoubleFormat.MantissaBits).AsDouble();
+        var power = ((n + Vector512.LoadUnsafe(in TanhDouble.Shift)).AsInt64() << DoubleFormat.MantissaBits).AsDouble();
         var denominator = MultiplyAdd(power, ExpMinusOneReduced(ReduceByLn2(z, n)), power + Vector512.Create(1d));
         return Vector512.Create(1d) - (Vector512.Create(2d) / denominator);
     }
@@ -31,9 +32,10 @@ public static partial class VectorMath
         var square = x * x;
         var fourth = square * square;
         var eighth = fourth * fourth;
-        var t = Quadratic(square, fourth, TanhDouble.T8, TanhDouble.T9, TanhDouble.T10);
-        t = MultiplyAdd(eighth, t, Cubic(square, fourth, TanhDouble.T4, TanhDouble.T5, TanhDouble.T6, TanhDouble.T7));
-        t = MultiplyAdd(eighth, t, Cubic(square, fourth, TanhDouble.T0, TanhDouble.T1, TanhDouble.T2, TanhDouble.T3));
+        ref readonly var c = ref TanhDouble.T;
+        var t = Quadratic(square, fourth, in c, 8);
+        t = MultiplyAdd(eighth, t, Cubic(square, fourth, in c, 4));
+        t = MultiplyAdd(eighth, t, Cubic(square, fourth, in c, 0));
         return MultiplyAdd(t, x * square, x);
     }
 }

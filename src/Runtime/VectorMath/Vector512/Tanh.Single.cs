@@ -9,10 +9,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
-        var magnitude = Vector512.Abs(x);
+        var sign = x & Vector512.Create(-0f);
+        var magnitude = x ^ sign;
         var y = Vector512.ConditionalSelect(
-            Vector512.LessThan(magnitude, Vector512.Create(TanhSingle.Middle)), TanhBelowMiddle(magnitude), TanhAboveMiddle(magnitude));
-        return Vector512.CopySign(y, x);
+            Vector512.LessThan(magnitude, Vector512.LoadUnsafe(in TanhSingle.Middle)), TanhBelowMiddle(magnitude), TanhAboveMiddle(magnitude));
+        return y | sign;
     }
 
     /// <summary>x + x³ T(x²).</summary>
@@ -20,10 +21,7 @@ public static partial class VectorMath
     private static Vector512<float> TanhBelowMiddle(Vector512<float> x)
     {
         var square = x * x;
-        var t = MultiplyAdd(Vector512.Create(TanhSingle.T4), square, Vector512.Create(TanhSingle.T3));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T2));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T1));
-        t = MultiplyAdd(t, square, Vector512.Create(TanhSingle.T0));
+        var t = Quartic(square, in TanhSingle.T, 0);
         return MultiplyAdd(t, x * square, x);
     }
 
@@ -31,7 +29,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> TanhAboveMiddle(Vector512<float> x)
     {
-        var z = Vector512.MaxNative(Vector512.Create(TanhSingle.Smallest), x * Vector512.Create(-2f));
+        var z = Vector512.MaxNative(Vector512.Create(TanhSingle.Smallest), x * Vector512.LoadUnsafe(in TanhSingle.MinusTwo));
         var shifted = MultiplyAdd(z, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(TanhSingle.Shift));
         var u = OneMinusExpReduced(z, shifted - Vector512.Create(TanhSingle.Shift));
         var minusPower = (shifted.AsInt32() << SingleFormat.MantissaBits).AsSingle();
