@@ -34,14 +34,13 @@ internal static class ExprCost
     /// <summary>Measured: 512 locals divided by how many calls fit into a method (docs/numerics.md).</summary>
     public static int InlinedLocals(Function function, Element element) => function switch
     {
-        Function.Exp or Function.ExpNonPositive => element == Element.Double ? 20 : 13,
-        Function.Sigmoid => element == Element.Double ? 21 : 14,
-        Function.Log => 21,
-        Function.Log1P => 26,
-        Function.Log1PNonNegative => 24,
-        Function.Tanh => element == Element.Double ? 64 : 26,
-        Function.Softplus => element == Element.Double ? 85 : 26,
-        Function.Erf => element == Element.Double ? 102 : 36,
+        Function.Exp or Function.ExpNonPositive => element == Element.Double ? 33 : 19,
+        Function.Sigmoid => element == Element.Double ? 35 : 18,
+        Function.Log or Function.Log1PNonNegative => element == Element.Double ? 31 : 26,
+        Function.Log1P => element == Element.Double ? 35 : 29,
+        Function.Tanh => element == Element.Double ? 60 : 33,
+        Function.Softplus => element == Element.Double ? 68 : 35,
+        Function.Erf => element == Element.Double ? 93 : 49,
         _ => 0,
     };
 

@@ -2,7 +2,7 @@ namespace KernelGen.Generators.Planning;
 
 /// <summary>
 /// What fits into vector registers, by vectors of a block (one at the full width). There are 32 registers of the full width, and 16 of a
-/// smaller one on machines that have nothing larger. A function keeps about 12 of them for its coefficients.
+/// smaller one on machines that have nothing larger. A function keeps four to eight of them for its constants; coefficients are operands in memory.
 /// </summary>
 internal static class RegisterBudget
 {
@@ -16,17 +16,20 @@ internal static class RegisterBudget
     public static int ResidentVectors(bool isFullWidth) => isFullWidth ? 24 : 8;
 
     /// <summary>
-    /// Locals of the functions in a row without loops. Long functions side by side have their coefficients spilled, where a loop keeps them;
-    /// and the JIT stops to inline at 512 locals, of which the statements around the functions take theirs.
+    /// Locals of the functions in a row without loops: the JIT stops to inline at 512, of which the statements around the functions take theirs. Where
+    /// registers are few, long functions side by side have their constants spilled, where a loop keeps them.
     /// </summary>
-    public static int UnrolledLocals(bool isFullWidth) => isFullWidth ? 240 : 120;
+    public static int UnrolledLocals(bool isFullWidth) => isFullWidth ? 310 : 160;
+
+    /// <summary>Values of vectors that are computed side by side at the full width.</summary>
+    public const int ValuesAbreast = 20;
 
     /// <summary>Vectors that a turn of a loop handles, so that one's latency hides behind the others'; fewer the more there is to do for each.</summary>
     public static int VectorsPerTurn(bool isFullWidth, int inlinedLocals) => inlinedLocals switch
     {
         0 => 4,
-        <= 20 => isFullWidth ? 4 : 2,
-        <= 60 => isFullWidth ? 2 : 1,
+        <= 35 => isFullWidth ? 4 : 2,
+        <= 70 => isFullWidth ? 2 : 1,
         _ => 1,
     };
 }

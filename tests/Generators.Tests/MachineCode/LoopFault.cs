@@ -4,7 +4,10 @@ namespace KernelGen.Generators.Tests.MachineCode;
 
 /// <summary>Something in an inner loop that does not belong there.</summary>
 /// <param name="Listing">The method.</param>
-/// <param name="Kind"><c>call</c> or <c>spill</c>.</param>
+/// <param name="Kind">
+/// <c>call</c>; <c>spill</c>, a place on the stack that the loop itself writes; or <c>constant</c>, one that was written before the loop and is read in it, which
+/// costs what any operand in memory does.
+/// </param>
 /// <param name="Instructions">The instructions at fault.</param>
 internal sealed partial record LoopFault(MethodListing Listing, string Kind, IReadOnlyList<string> Instructions)
 {
@@ -16,17 +19,29 @@ internal sealed partial record LoopFault(MethodListing Listing, string Kind, IRe
     public override string ToString() => $"{Listing.Name}: {Instructions.Count} × {Kind}, first {Instructions[0]}";
 
     // A loop that calls generated methods is none of the inner ones: those are in the methods that it calls.
-    private static IEnumerable<(string Kind, string Instruction)> Of(IReadOnlyList<string> loop) =>
-        loop.Any(line => GeneratedCall().IsMatch(line))
-            ? []
-            : loop.Select(line => (Kind: KindOf(line) ?? "", line)).Where(found => found.Kind.Length > 0);
+    private static IEnumerable<(string Kind, string Instruction)> Of(IReadOnlyList<string> loop)
+    {
+        if (loop.Any(line => GeneratedCall().IsMatch(line)))
+        {
+            return [];
+        }
 
-    // A value on the stack is one that found no register, whether it is written or read here.
-    private static string? KindOf(string line) =>
-        line.StartsWith("call", StringComparison.Ordinal) ? "call" : StackAccess().IsMatch(line) ? "spill" : null;
+        var written = loop.Select(line => Store().Match(line)).Where(store => store.Success).Select(store => store.Groups["place"].Value).ToHashSet();
+        return loop.Select(line => (Kind: KindOf(line, written) ?? "", line)).Where(found => found.Kind.Length > 0);
+    }
+
+    private static string? KindOf(string line, HashSet<string> written) =>
+        line.StartsWith("call", StringComparison.Ordinal) ? "call"
+        : StackAccess().Match(line) is not { Success: true } access ? null
+        : written.Contains(access.Value) ? "spill"
+        : "constant";
 
     [GeneratedRegex(@"^call\s+\[KernelGen\.Generated\.")]
     private static partial Regex GeneratedCall();
+
+    // The first operand is written by all but comparisons.
+    [GeneratedRegex(@"^(?!v?u?com|cmp|test)\w+\s+(\w+ ptr )?(?<place>\[r[sb]p[^]]*\])")]
+    private static partial Regex Store();
 
     [GeneratedRegex(@"\[r[sb]p[^]]*\]")]
     private static partial Regex StackAccess();

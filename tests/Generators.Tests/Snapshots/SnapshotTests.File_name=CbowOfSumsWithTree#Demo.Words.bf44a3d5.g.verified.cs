@@ -481,18 +481,16 @@ namespace KernelGen.Generated
             var scores1 = Vector256.LoadUnsafe(ref scores, 8);
 
             // deficit = −sign ∘ score
-            var deficit0 = -(signs0 * scores0);
-            var deficit1 = -(signs1 * scores1);
-
             // loss = Σ softplus(deficit)
+            // slope = −sign ∘ σ(deficit)
+            var deficit0 = -(signs0 * scores0);
             var loss0 = VectorMath.Softplus(deficit0);
+            (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores);
+            var deficit1 = -(signs1 * scores1);
             var loss1 = VectorMath.Softplus(deficit1);
+            (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, 8);
             loss0 += loss1;
             var loss = Fold.Sum(loss0);
-
-            // slope = −sign ∘ σ(deficit)
-            (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores);
-            (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, 8);
 
             return loss;
         }

@@ -151,23 +151,21 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
-
                 // count: how often the maximum occurs
-                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
-                count0 += Fold.Count(Vector256.Equals(logits1, maxAll));
-                count0 += Fold.Count(Vector256.Equals(logits2, maxAll));
-                count0 += Fold.Count(Vector256.Equals(logits3, maxAll));
-                var count = (double)count0;
-
                 // rest = Σ exp without the maximal terms, each of which is 1
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
                 var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<double>.Zero, exp0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                count0 += Fold.Count(Vector256.Equals(logits1, maxAll));
                 var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<double>.Zero, exp1);
+                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
+                count0 += Fold.Count(Vector256.Equals(logits2, maxAll));
                 rest0 += Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll), Vector256<double>.Zero, exp2);
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
+                count0 += Fold.Count(Vector256.Equals(logits3, maxAll));
                 rest1 += Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll), Vector256<double>.Zero, exp3);
+                var count = (double)count0;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
@@ -290,12 +288,12 @@ namespace KernelGen.Generated
                 {
                     // gradient = scale · softmax
                     var exp0 = Vector128.LoadUnsafe(ref gradientRow, i);
-                    (exp0 * factorAll).StoreUnsafe(ref gradientRow, i);
                     var exp1 = Vector128.LoadUnsafe(ref gradientRow, i + 2);
-                    (exp1 * factorAll).StoreUnsafe(ref gradientRow, i + 2);
                     var exp2 = Vector128.LoadUnsafe(ref gradientRow, i + 4);
-                    (exp2 * factorAll).StoreUnsafe(ref gradientRow, i + 4);
                     var exp3 = Vector128.LoadUnsafe(ref gradientRow, i + 6);
+                    (exp0 * factorAll).StoreUnsafe(ref gradientRow, i);
+                    (exp1 * factorAll).StoreUnsafe(ref gradientRow, i + 2);
+                    (exp2 * factorAll).StoreUnsafe(ref gradientRow, i + 4);
                     (exp3 * factorAll).StoreUnsafe(ref gradientRow, i + 6);
                 }
 

@@ -201,17 +201,15 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-
                 // count: how often the maximum occurs
-                var count0 = Fold.Count(Vector256.Equals(x0, maxAll));
-                count0 += Fold.Count(Vector256.Equals(x1, maxAll) & counted1);
-                var count = (float)count0;
-
                 // rest = Σ exp without the maximal terms, each of which is 1
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var count0 = Fold.Count(Vector256.Equals(x0, maxAll));
                 var rest0 = Vector256.ConditionalSelect(Vector256.Equals(x0, maxAll), Vector256<float>.Zero, exp0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                count0 += Fold.Count(Vector256.Equals(x1, maxAll) & counted1);
                 var rest1 = Vector256.ConditionalSelect(Vector256.Equals(x1, maxAll), Vector256<float>.Zero, exp1) & counted1;
+                var count = (float)count0;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
@@ -358,21 +356,19 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
-
                 // count: how often the maximum occurs
-                var count0 = Fold.Count(Vector128.Equals(x0, maxAll));
-                count0 += Fold.Count(Vector128.Equals(x1, maxAll));
-                count0 += Fold.Count(Vector128.Equals(x3, maxAll) & counted3);
-                var count = (float)count0;
-
                 // rest = Σ exp without the maximal terms, each of which is 1
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+                var count0 = Fold.Count(Vector128.Equals(x0, maxAll));
                 var rest0 = Vector128.ConditionalSelect(Vector128.Equals(x0, maxAll), Vector128<float>.Zero, exp0);
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+                count0 += Fold.Count(Vector128.Equals(x1, maxAll));
                 var rest1 = Vector128.ConditionalSelect(Vector128.Equals(x1, maxAll), Vector128<float>.Zero, exp1);
                 var rest2 = Vector128<float>.Zero;
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
+                count0 += Fold.Count(Vector128.Equals(x3, maxAll) & counted3);
                 var rest3 = Vector128.ConditionalSelect(Vector128.Equals(x3, maxAll), Vector128<float>.Zero, exp3) & counted3;
+                var count = (float)count0;
                 rest0 += rest2;
                 rest1 += rest3;
                 rest0 += rest1;

@@ -146,20 +146,17 @@ namespace KernelGen.Generated
                 var x1 = Vector256.LoadUnsafe(ref xRow, 2);
 
                 // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                // exp = exp(bounded)
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                // y = x tanh(softplus(x))
                 var x0 = Vector256.LoadUnsafe(ref xRow);
                 var bounded0 = Vector256.MinNative(Vector256.Create(40f), x0);
-                var bounded1 = Vector256.MinNative(Vector256.Create(40f), x1);
-
-                // exp = exp(bounded)
                 var exp0 = VectorMath.Exp(bounded0);
-                var exp1 = VectorMath.Exp(bounded1);
-
-                // tanh(softplus(x)) = numerator / (numerator + 2)
                 var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
-                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
-
-                // y = x tanh(softplus(x))
                 (x0 * (numerator0 / (numerator0 + Vector256.Create(2f)))).StoreUnsafe(ref destinationRow);
+                var bounded1 = Vector256.MinNative(Vector256.Create(40f), x1);
+                var exp1 = VectorMath.Exp(bounded1);
+                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
                 (x1 * (numerator1 / (numerator1 + Vector256.Create(2f)))).StoreUnsafe(ref destinationRow, 2);
             }
         }
@@ -213,25 +210,22 @@ namespace KernelGen.Generated
                 var x2 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                // exp = exp(bounded)
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                // y = x tanh(softplus(x))
                 var x0 = Vector128.LoadUnsafe(ref xRow);
                 var bounded0 = Vector128.MinNative(Vector128.Create(40f), x0);
+                var exp0 = VectorMath.Exp(bounded0);
+                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
+                (x0 * (numerator0 / (numerator0 + Vector128.Create(2f)))).StoreUnsafe(ref destinationRow);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
                 var bounded1 = Vector128.MinNative(Vector128.Create(40f), x1);
-                var bounded2 = Vector128.MinNative(Vector128.Create(40f), x2);
-
-                // exp = exp(bounded)
-                var exp0 = VectorMath.Exp(bounded0);
                 var exp1 = VectorMath.Exp(bounded1);
-                var exp2 = VectorMath.Exp(bounded2);
-
-                // tanh(softplus(x)) = numerator / (numerator + 2)
-                var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
                 var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
-                var numerator2 = VectorMath.MultiplyAdd(exp2, exp2, exp2 + exp2);
-
-                // y = x tanh(softplus(x))
-                (x0 * (numerator0 / (numerator0 + Vector128.Create(2f)))).StoreUnsafe(ref destinationRow);
                 (x1 * (numerator1 / (numerator1 + Vector128.Create(2f)))).StoreUnsafe(ref destinationRow, 4);
+                var bounded2 = Vector128.MinNative(Vector128.Create(40f), x2);
+                var exp2 = VectorMath.Exp(bounded2);
+                var numerator2 = VectorMath.MultiplyAdd(exp2, exp2, exp2 + exp2);
                 (x2 * (numerator2 / (numerator2 + Vector128.Create(2f)))).StoreUnsafe(ref destinationRow, 6);
             }
         }

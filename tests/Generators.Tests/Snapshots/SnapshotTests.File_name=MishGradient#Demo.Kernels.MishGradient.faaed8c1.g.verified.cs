@@ -169,25 +169,21 @@ namespace KernelGen.Generated
                 var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
 
                 // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                // exp = exp(bounded)
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                // inverse = 1 / (numerator + 2)
+                // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
                 var x0 = Vector256.LoadUnsafe(ref xRow);
                 var bounded0 = Vector256.MinNative(Vector256.Create(40f), x0);
-                var bounded1 = Vector256.MinNative(Vector256.Create(40f), x1);
-
-                // exp = exp(bounded)
                 var exp0 = VectorMath.Exp(bounded0);
-                var exp1 = VectorMath.Exp(bounded1);
-
-                // tanh(softplus(x)) = numerator / (numerator + 2)
                 var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
-                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
-
-                // inverse = 1 / (numerator + 2)
                 var inverse0 = Vector256.Create(1f) / (numerator0 + Vector256.Create(2f));
-                var inverse1 = Vector256.Create(1f) / (numerator1 + Vector256.Create(2f));
-
-                // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
                 var dy0 = Vector256.LoadUnsafe(ref dyRow);
                 (dy0 * (inverse0 * VectorMath.MultiplyAdd(Vector256.Create(4f) * bounded0 * VectorMath.MultiplyAdd(exp0, exp0, exp0), inverse0, numerator0))).StoreUnsafe(ref destinationRow);
+                var bounded1 = Vector256.MinNative(Vector256.Create(40f), x1);
+                var exp1 = VectorMath.Exp(bounded1);
+                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                var inverse1 = Vector256.Create(1f) / (numerator1 + Vector256.Create(2f));
                 (dy1 * (inverse1 * VectorMath.MultiplyAdd(Vector256.Create(4f) * bounded1 * VectorMath.MultiplyAdd(exp1, exp1, exp1), inverse1, numerator1))).StoreUnsafe(ref destinationRow, 2);
             }
         }
@@ -249,32 +245,28 @@ namespace KernelGen.Generated
                 var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
 
                 // bounded = min(x, 40), where tanh(softplus(x)) is 1
+                // exp = exp(bounded)
+                // tanh(softplus(x)) = numerator / (numerator + 2)
+                // inverse = 1 / (numerator + 2)
+                // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
                 var x0 = Vector128.LoadUnsafe(ref xRow);
                 var bounded0 = Vector128.MinNative(Vector128.Create(40f), x0);
-                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                var bounded1 = Vector128.MinNative(Vector128.Create(40f), x1);
-                var bounded2 = Vector128.MinNative(Vector128.Create(40f), x2);
-
-                // exp = exp(bounded)
                 var exp0 = VectorMath.Exp(bounded0);
-                var exp1 = VectorMath.Exp(bounded1);
-                var exp2 = VectorMath.Exp(bounded2);
-
-                // tanh(softplus(x)) = numerator / (numerator + 2)
                 var numerator0 = VectorMath.MultiplyAdd(exp0, exp0, exp0 + exp0);
-                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
-                var numerator2 = VectorMath.MultiplyAdd(exp2, exp2, exp2 + exp2);
-
-                // inverse = 1 / (numerator + 2)
                 var inverse0 = Vector128.Create(1f) / (numerator0 + Vector128.Create(2f));
-                var inverse1 = Vector128.Create(1f) / (numerator1 + Vector128.Create(2f));
-                var inverse2 = Vector128.Create(1f) / (numerator2 + Vector128.Create(2f));
-
-                // dx = dy ∘ (t + x σ(x) (1 − t²)), where σ(x) (1 − t²) = 4 (exp² + exp) inverse²
                 var dy0 = Vector128.LoadUnsafe(ref dyRow);
                 (dy0 * (inverse0 * VectorMath.MultiplyAdd(Vector128.Create(4f) * bounded0 * VectorMath.MultiplyAdd(exp0, exp0, exp0), inverse0, numerator0))).StoreUnsafe(ref destinationRow);
+                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
+                var bounded1 = Vector128.MinNative(Vector128.Create(40f), x1);
+                var exp1 = VectorMath.Exp(bounded1);
+                var numerator1 = VectorMath.MultiplyAdd(exp1, exp1, exp1 + exp1);
+                var inverse1 = Vector128.Create(1f) / (numerator1 + Vector128.Create(2f));
                 var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
                 (dy1 * (inverse1 * VectorMath.MultiplyAdd(Vector128.Create(4f) * bounded1 * VectorMath.MultiplyAdd(exp1, exp1, exp1), inverse1, numerator1))).StoreUnsafe(ref destinationRow, 4);
+                var bounded2 = Vector128.MinNative(Vector128.Create(40f), x2);
+                var exp2 = VectorMath.Exp(bounded2);
+                var numerator2 = VectorMath.MultiplyAdd(exp2, exp2, exp2 + exp2);
+                var inverse2 = Vector128.Create(1f) / (numerator2 + Vector128.Create(2f));
                 (dy2 * (inverse2 * VectorMath.MultiplyAdd(Vector128.Create(4f) * bounded2 * VectorMath.MultiplyAdd(exp2, exp2, exp2), inverse2, numerator2))).StoreUnsafe(ref destinationRow, 6);
             }
         }

@@ -6709,11 +6709,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-
                 // sum = Σ exp
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var sum0 = exp0;
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                 var sum1 = exp1 & counted1;
                 sum0 += sum1;
                 var sum = Fold.Sum(sum0);
@@ -6840,14 +6839,13 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
-
                 // sum = Σ exp
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var sum0 = exp0;
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                 var sum1 = exp1;
                 var sum2 = Vector128<float>.Zero;
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
                 var sum3 = exp3 & counted3;
                 sum0 += sum2;
                 sum1 += sum3;
@@ -7073,29 +7071,25 @@ namespace KernelGen.Generated
                 var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-
                 // count: how often the maximum occurs
-                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
-                count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
-                var count = (float)count0;
-
                 // rest = Σ exp without the maximal terms, each of which is 1
+                // weight = Σ targets
+                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
                 var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
+                var weight0 = targets0;
+                var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll - logits0));
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
                 var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
+                var weight1 = targets1 & counted1;
+                var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll - logits1)) & counted1;
+                var count = (float)count0;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
-
-                // weight = Σ targets
-                var weight0 = targets0;
-                var weight1 = targets1 & counted1;
                 weight0 += weight1;
                 var weight = Fold.Sum(weight0);
-
-                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll - logits0));
-                var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll - logits1)) & counted1;
                 inner0 += inner1;
                 var inner = Fold.Sum(inner0);
 
@@ -7310,41 +7304,37 @@ namespace KernelGen.Generated
                 var targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
-
                 // count: how often the maximum occurs
-                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
-                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
-                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
-                var count = (float)count0;
-
                 // rest = Σ exp without the maximal terms, each of which is 1
+                // weight = Σ targets
+                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
                 var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
+                var weight0 = targets0;
+                var inner0 = Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (maxAll - logits0));
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
                 var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
+                var weight1 = targets1;
+                var inner1 = Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (maxAll - logits1));
                 var rest2 = Vector128<float>.Zero;
+                var weight2 = Vector128<float>.Zero;
+                var inner2 = Vector128<float>.Zero;
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
+                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
                 var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
+                var weight3 = targets3 & counted3;
+                var inner3 = Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (maxAll - logits3)) & counted3;
+                var count = (float)count0;
                 rest0 += rest2;
                 rest1 += rest3;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
-
-                // weight = Σ targets
-                var weight0 = targets0;
-                var weight1 = targets1;
-                var weight2 = Vector128<float>.Zero;
-                var weight3 = targets3 & counted3;
                 weight0 += weight2;
                 weight1 += weight3;
                 weight0 += weight1;
                 var weight = Fold.Sum(weight0);
-
-                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var inner0 = Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (maxAll - logits0));
-                var inner1 = Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (maxAll - logits1));
-                var inner2 = Vector128<float>.Zero;
-                var inner3 = Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (maxAll - logits3)) & counted3;
                 inner0 += inner2;
                 inner1 += inner3;
                 inner0 += inner1;
@@ -7560,17 +7550,15 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-
                 // count: how often the maximum occurs
-                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
-                count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
-                var count = (float)count0;
-
                 // rest = Σ exp without the maximal terms, each of which is 1
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
                 var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
                 var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
+                var count = (float)count0;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
 
@@ -7752,21 +7740,19 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
-
                 // count: how often the maximum occurs
-                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
-                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
-                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
-                var count = (float)count0;
-
                 // rest = Σ exp without the maximal terms, each of which is 1
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
                 var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
                 var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
                 var rest2 = Vector128<float>.Zero;
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
+                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
                 var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
+                var count = (float)count0;
                 rest0 += rest2;
                 rest1 += rest3;
                 rest0 += rest1;

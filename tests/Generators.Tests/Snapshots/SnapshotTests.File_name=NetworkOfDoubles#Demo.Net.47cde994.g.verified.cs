@@ -2151,12 +2151,13 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 24);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 24);
 
-                for (nuint i = 0; i < 24; i += 8)
-                {
-                    // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
-                    var x0 = Vector512.LoadUnsafe(ref xRow, i);
-                    (x0 * VectorMath.MultiplyAdd(Vector512.Create(0.5d), VectorMath.Erf(x0 * Vector512.Create(0.7071067811865476d)), Vector512.Create(0.5d))).StoreUnsafe(ref destinationRow, i);
-                }
+                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                (x0 * VectorMath.MultiplyAdd(Vector512.Create(0.5d), VectorMath.Erf(x0 * Vector512.Create(0.7071067811865476d)), Vector512.Create(0.5d))).StoreUnsafe(ref destinationRow);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 8);
+                (x1 * VectorMath.MultiplyAdd(Vector512.Create(0.5d), VectorMath.Erf(x1 * Vector512.Create(0.7071067811865476d)), Vector512.Create(0.5d))).StoreUnsafe(ref destinationRow, 8);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 16);
+                (x2 * VectorMath.MultiplyAdd(Vector512.Create(0.5d), VectorMath.Erf(x2 * Vector512.Create(0.7071067811865476d)), Vector512.Create(0.5d))).StoreUnsafe(ref destinationRow, 16);
             }
         }
 

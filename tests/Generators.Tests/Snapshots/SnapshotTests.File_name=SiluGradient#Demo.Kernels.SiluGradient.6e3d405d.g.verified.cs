@@ -139,13 +139,12 @@ namespace KernelGen.Generated
                 var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
 
                 // sigmoid = σ(x)
+                // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
                 var x0 = Vector256.LoadUnsafe(ref xRow);
                 var sigmoid0 = VectorMath.Sigmoid(x0);
-                var sigmoid1 = VectorMath.Sigmoid(x1);
-
-                // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
                 var dy0 = Vector256.LoadUnsafe(ref dyRow);
                 (dy0 * (sigmoid0 * VectorMath.MultiplyAdd(x0, Vector256.Create(1f) - sigmoid0, Vector256.Create(1f)))).StoreUnsafe(ref destinationRow);
+                var sigmoid1 = VectorMath.Sigmoid(x1);
                 (dy1 * (sigmoid1 * VectorMath.MultiplyAdd(x1, Vector256.Create(1f) - sigmoid1, Vector256.Create(1f)))).StoreUnsafe(ref destinationRow, 2);
             }
         }
@@ -198,17 +197,16 @@ namespace KernelGen.Generated
                 var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
 
                 // sigmoid = σ(x)
+                // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
                 var x0 = Vector128.LoadUnsafe(ref xRow);
                 var sigmoid0 = VectorMath.Sigmoid(x0);
-                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                var sigmoid1 = VectorMath.Sigmoid(x1);
-                var sigmoid2 = VectorMath.Sigmoid(x2);
-
-                // dx = dy ∘ sigmoid ∘ (1 + x (1 − sigmoid))
                 var dy0 = Vector128.LoadUnsafe(ref dyRow);
                 (dy0 * (sigmoid0 * VectorMath.MultiplyAdd(x0, Vector128.Create(1f) - sigmoid0, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow);
+                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
+                var sigmoid1 = VectorMath.Sigmoid(x1);
                 var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
                 (dy1 * (sigmoid1 * VectorMath.MultiplyAdd(x1, Vector128.Create(1f) - sigmoid1, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow, 4);
+                var sigmoid2 = VectorMath.Sigmoid(x2);
                 (dy2 * (sigmoid2 * VectorMath.MultiplyAdd(x2, Vector128.Create(1f) - sigmoid2, Vector128.Create(1f)))).StoreUnsafe(ref destinationRow, 6);
             }
         }

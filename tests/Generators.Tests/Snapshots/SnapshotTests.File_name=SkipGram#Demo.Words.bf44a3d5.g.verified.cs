@@ -618,18 +618,16 @@ namespace KernelGen.Generated
             var scores1 = Vector256.LoadUnsafe(ref scores, 8);
 
             // deficit = −sign ∘ score
-            var deficit0 = -(signs0 * scores0);
-            var deficit1 = -(signs1 * scores1);
-
             // loss = Σ softplus(deficit)
+            // slope = −sign ∘ σ(deficit)
+            var deficit0 = -(signs0 * scores0);
             var loss0 = VectorMath.Softplus(deficit0);
+            (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores);
+            var deficit1 = -(signs1 * scores1);
             var loss1 = VectorMath.Softplus(deficit1);
+            (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, 8);
             loss0 += loss1;
             var loss = Fold.Sum(loss0);
-
-            // slope = −sign ∘ σ(deficit)
-            (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores);
-            (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, 8);
 
             return loss;
         }
@@ -874,24 +872,24 @@ namespace KernelGen.Generated
                     var u0 = Vector128.LoadUnsafe(ref u, i);
                     var dv0 = Vector128.LoadUnsafe(ref dv, i);
                     VectorMath.MultiplyAdd(slopeAll, u0, dv0).StoreUnsafe(ref dv, i);
-                    var v0 = Vector128.LoadUnsafe(ref v, i);
-                    var du0 = Vector128.LoadUnsafe(ref du, i);
-                    VectorMath.MultiplyAdd(slopeAll, v0, du0).StoreUnsafe(ref du, i);
                     var u1 = Vector128.LoadUnsafe(ref u, i + 4);
                     var dv1 = Vector128.LoadUnsafe(ref dv, i + 4);
                     VectorMath.MultiplyAdd(slopeAll, u1, dv1).StoreUnsafe(ref dv, i + 4);
-                    var v1 = Vector128.LoadUnsafe(ref v, i + 4);
-                    var du1 = Vector128.LoadUnsafe(ref du, i + 4);
-                    VectorMath.MultiplyAdd(slopeAll, v1, du1).StoreUnsafe(ref du, i + 4);
                     var u2 = Vector128.LoadUnsafe(ref u, i + 8);
                     var dv2 = Vector128.LoadUnsafe(ref dv, i + 8);
                     VectorMath.MultiplyAdd(slopeAll, u2, dv2).StoreUnsafe(ref dv, i + 8);
-                    var v2 = Vector128.LoadUnsafe(ref v, i + 8);
-                    var du2 = Vector128.LoadUnsafe(ref du, i + 8);
-                    VectorMath.MultiplyAdd(slopeAll, v2, du2).StoreUnsafe(ref du, i + 8);
                     var u3 = Vector128.LoadUnsafe(ref u, i + 12);
                     var dv3 = Vector128.LoadUnsafe(ref dv, i + 12);
                     VectorMath.MultiplyAdd(slopeAll, u3, dv3).StoreUnsafe(ref dv, i + 12);
+                    var v0 = Vector128.LoadUnsafe(ref v, i);
+                    var du0 = Vector128.LoadUnsafe(ref du, i);
+                    VectorMath.MultiplyAdd(slopeAll, v0, du0).StoreUnsafe(ref du, i);
+                    var v1 = Vector128.LoadUnsafe(ref v, i + 4);
+                    var du1 = Vector128.LoadUnsafe(ref du, i + 4);
+                    VectorMath.MultiplyAdd(slopeAll, v1, du1).StoreUnsafe(ref du, i + 4);
+                    var v2 = Vector128.LoadUnsafe(ref v, i + 8);
+                    var du2 = Vector128.LoadUnsafe(ref du, i + 8);
+                    VectorMath.MultiplyAdd(slopeAll, v2, du2).StoreUnsafe(ref du, i + 8);
                     var v3 = Vector128.LoadUnsafe(ref v, i + 12);
                     var du3 = Vector128.LoadUnsafe(ref du, i + 12);
                     VectorMath.MultiplyAdd(slopeAll, v3, du3).StoreUnsafe(ref du, i + 12);

@@ -247,24 +247,24 @@ namespace KernelGen.Generated
                     var u0 = Vector512.LoadUnsafe(ref u, i);
                     var dv0 = Vector512.LoadUnsafe(ref dv, i);
                     VectorMath.MultiplyAdd(slopeAll, u0, dv0).StoreUnsafe(ref dv, i);
-                    var v0 = Vector512.LoadUnsafe(ref v, i);
-                    var du0 = Vector512.LoadUnsafe(ref du, i);
-                    VectorMath.MultiplyAdd(slopeAll, v0, du0).StoreUnsafe(ref du, i);
                     var u1 = Vector512.LoadUnsafe(ref u, i + 16);
                     var dv1 = Vector512.LoadUnsafe(ref dv, i + 16);
                     VectorMath.MultiplyAdd(slopeAll, u1, dv1).StoreUnsafe(ref dv, i + 16);
-                    var v1 = Vector512.LoadUnsafe(ref v, i + 16);
-                    var du1 = Vector512.LoadUnsafe(ref du, i + 16);
-                    VectorMath.MultiplyAdd(slopeAll, v1, du1).StoreUnsafe(ref du, i + 16);
                     var u2 = Vector512.LoadUnsafe(ref u, i + 32);
                     var dv2 = Vector512.LoadUnsafe(ref dv, i + 32);
                     VectorMath.MultiplyAdd(slopeAll, u2, dv2).StoreUnsafe(ref dv, i + 32);
-                    var v2 = Vector512.LoadUnsafe(ref v, i + 32);
-                    var du2 = Vector512.LoadUnsafe(ref du, i + 32);
-                    VectorMath.MultiplyAdd(slopeAll, v2, du2).StoreUnsafe(ref du, i + 32);
                     var u3 = Vector512.LoadUnsafe(ref u, i + 48);
                     var dv3 = Vector512.LoadUnsafe(ref dv, i + 48);
                     VectorMath.MultiplyAdd(slopeAll, u3, dv3).StoreUnsafe(ref dv, i + 48);
+                    var v0 = Vector512.LoadUnsafe(ref v, i);
+                    var du0 = Vector512.LoadUnsafe(ref du, i);
+                    VectorMath.MultiplyAdd(slopeAll, v0, du0).StoreUnsafe(ref du, i);
+                    var v1 = Vector512.LoadUnsafe(ref v, i + 16);
+                    var du1 = Vector512.LoadUnsafe(ref du, i + 16);
+                    VectorMath.MultiplyAdd(slopeAll, v1, du1).StoreUnsafe(ref du, i + 16);
+                    var v2 = Vector512.LoadUnsafe(ref v, i + 32);
+                    var du2 = Vector512.LoadUnsafe(ref du, i + 32);
+                    VectorMath.MultiplyAdd(slopeAll, v2, du2).StoreUnsafe(ref du, i + 32);
                     var v3 = Vector512.LoadUnsafe(ref v, i + 48);
                     var du3 = Vector512.LoadUnsafe(ref du, i + 48);
                     VectorMath.MultiplyAdd(slopeAll, v3, du3).StoreUnsafe(ref du, i + 48);
@@ -330,22 +330,22 @@ namespace KernelGen.Generated
                 var scores0 = Vector512.LoadUnsafe(ref scores, i);
                 var exp0 = VectorMath.ExpNonPositive(scores0 - maxAll);
                 exp0.StoreUnsafe(ref slopes, i);
-                count0 += Fold.Count(Vector512.Equals(scores0, maxAll));
-                rest0 += Vector512.ConditionalSelect(Vector512.Equals(scores0, maxAll), Vector512<float>.Zero, exp0);
                 var scores1 = Vector512.LoadUnsafe(ref scores, i + 16);
                 var exp1 = VectorMath.ExpNonPositive(scores1 - maxAll);
                 exp1.StoreUnsafe(ref slopes, i + 16);
-                count0 += Fold.Count(Vector512.Equals(scores1, maxAll));
-                rest0 += Vector512.ConditionalSelect(Vector512.Equals(scores1, maxAll), Vector512<float>.Zero, exp1);
                 var scores2 = Vector512.LoadUnsafe(ref scores, i + 32);
                 var exp2 = VectorMath.ExpNonPositive(scores2 - maxAll);
                 exp2.StoreUnsafe(ref slopes, i + 32);
-                count0 += Fold.Count(Vector512.Equals(scores2, maxAll));
-                rest0 += Vector512.ConditionalSelect(Vector512.Equals(scores2, maxAll), Vector512<float>.Zero, exp2);
                 var scores3 = Vector512.LoadUnsafe(ref scores, i + 48);
                 var exp3 = VectorMath.ExpNonPositive(scores3 - maxAll);
                 exp3.StoreUnsafe(ref slopes, i + 48);
+                count0 += Fold.Count(Vector512.Equals(scores0, maxAll));
+                count0 += Fold.Count(Vector512.Equals(scores1, maxAll));
+                count0 += Fold.Count(Vector512.Equals(scores2, maxAll));
                 count0 += Fold.Count(Vector512.Equals(scores3, maxAll));
+                rest0 += Vector512.ConditionalSelect(Vector512.Equals(scores0, maxAll), Vector512<float>.Zero, exp0);
+                rest0 += Vector512.ConditionalSelect(Vector512.Equals(scores1, maxAll), Vector512<float>.Zero, exp1);
+                rest0 += Vector512.ConditionalSelect(Vector512.Equals(scores2, maxAll), Vector512<float>.Zero, exp2);
                 rest0 += Vector512.ConditionalSelect(Vector512.Equals(scores3, maxAll), Vector512<float>.Zero, exp3);
             }
 
@@ -369,12 +369,12 @@ namespace KernelGen.Generated
             {
                 // slopes = predictions · softmax(scores)
                 var exp0 = Vector512.LoadUnsafe(ref slopes, i);
-                (exp0 * factorAll).StoreUnsafe(ref slopes, i);
                 var exp1 = Vector512.LoadUnsafe(ref slopes, i + 16);
-                (exp1 * factorAll).StoreUnsafe(ref slopes, i + 16);
                 var exp2 = Vector512.LoadUnsafe(ref slopes, i + 32);
-                (exp2 * factorAll).StoreUnsafe(ref slopes, i + 32);
                 var exp3 = Vector512.LoadUnsafe(ref slopes, i + 48);
+                (exp0 * factorAll).StoreUnsafe(ref slopes, i);
+                (exp1 * factorAll).StoreUnsafe(ref slopes, i + 16);
+                (exp2 * factorAll).StoreUnsafe(ref slopes, i + 32);
                 (exp3 * factorAll).StoreUnsafe(ref slopes, i + 48);
             }
 
@@ -555,24 +555,24 @@ namespace KernelGen.Generated
                     var u0 = Vector256.LoadUnsafe(ref u, i);
                     var dv0 = Vector256.LoadUnsafe(ref dv, i);
                     VectorMath.MultiplyAdd(slopeAll, u0, dv0).StoreUnsafe(ref dv, i);
-                    var v0 = Vector256.LoadUnsafe(ref v, i);
-                    var du0 = Vector256.LoadUnsafe(ref du, i);
-                    VectorMath.MultiplyAdd(slopeAll, v0, du0).StoreUnsafe(ref du, i);
                     var u1 = Vector256.LoadUnsafe(ref u, i + 8);
                     var dv1 = Vector256.LoadUnsafe(ref dv, i + 8);
                     VectorMath.MultiplyAdd(slopeAll, u1, dv1).StoreUnsafe(ref dv, i + 8);
-                    var v1 = Vector256.LoadUnsafe(ref v, i + 8);
-                    var du1 = Vector256.LoadUnsafe(ref du, i + 8);
-                    VectorMath.MultiplyAdd(slopeAll, v1, du1).StoreUnsafe(ref du, i + 8);
                     var u2 = Vector256.LoadUnsafe(ref u, i + 16);
                     var dv2 = Vector256.LoadUnsafe(ref dv, i + 16);
                     VectorMath.MultiplyAdd(slopeAll, u2, dv2).StoreUnsafe(ref dv, i + 16);
-                    var v2 = Vector256.LoadUnsafe(ref v, i + 16);
-                    var du2 = Vector256.LoadUnsafe(ref du, i + 16);
-                    VectorMath.MultiplyAdd(slopeAll, v2, du2).StoreUnsafe(ref du, i + 16);
                     var u3 = Vector256.LoadUnsafe(ref u, i + 24);
                     var dv3 = Vector256.LoadUnsafe(ref dv, i + 24);
                     VectorMath.MultiplyAdd(slopeAll, u3, dv3).StoreUnsafe(ref dv, i + 24);
+                    var v0 = Vector256.LoadUnsafe(ref v, i);
+                    var du0 = Vector256.LoadUnsafe(ref du, i);
+                    VectorMath.MultiplyAdd(slopeAll, v0, du0).StoreUnsafe(ref du, i);
+                    var v1 = Vector256.LoadUnsafe(ref v, i + 8);
+                    var du1 = Vector256.LoadUnsafe(ref du, i + 8);
+                    VectorMath.MultiplyAdd(slopeAll, v1, du1).StoreUnsafe(ref du, i + 8);
+                    var v2 = Vector256.LoadUnsafe(ref v, i + 16);
+                    var du2 = Vector256.LoadUnsafe(ref du, i + 16);
+                    VectorMath.MultiplyAdd(slopeAll, v2, du2).StoreUnsafe(ref du, i + 16);
                     var v3 = Vector256.LoadUnsafe(ref v, i + 24);
                     var du3 = Vector256.LoadUnsafe(ref du, i + 24);
                     VectorMath.MultiplyAdd(slopeAll, v3, du3).StoreUnsafe(ref du, i + 24);
@@ -663,12 +663,12 @@ namespace KernelGen.Generated
             {
                 // slopes = predictions · softmax(scores)
                 var exp0 = Vector256.LoadUnsafe(ref slopes, i);
-                (exp0 * factorAll).StoreUnsafe(ref slopes, i);
                 var exp1 = Vector256.LoadUnsafe(ref slopes, i + 8);
-                (exp1 * factorAll).StoreUnsafe(ref slopes, i + 8);
                 var exp2 = Vector256.LoadUnsafe(ref slopes, i + 16);
-                (exp2 * factorAll).StoreUnsafe(ref slopes, i + 16);
                 var exp3 = Vector256.LoadUnsafe(ref slopes, i + 24);
+                (exp0 * factorAll).StoreUnsafe(ref slopes, i);
+                (exp1 * factorAll).StoreUnsafe(ref slopes, i + 8);
+                (exp2 * factorAll).StoreUnsafe(ref slopes, i + 16);
                 (exp3 * factorAll).StoreUnsafe(ref slopes, i + 24);
             }
 
@@ -900,24 +900,24 @@ namespace KernelGen.Generated
                     var u0 = Vector128.LoadUnsafe(ref u, i);
                     var dv0 = Vector128.LoadUnsafe(ref dv, i);
                     VectorMath.MultiplyAdd(slopeAll, u0, dv0).StoreUnsafe(ref dv, i);
-                    var v0 = Vector128.LoadUnsafe(ref v, i);
-                    var du0 = Vector128.LoadUnsafe(ref du, i);
-                    VectorMath.MultiplyAdd(slopeAll, v0, du0).StoreUnsafe(ref du, i);
                     var u1 = Vector128.LoadUnsafe(ref u, i + 4);
                     var dv1 = Vector128.LoadUnsafe(ref dv, i + 4);
                     VectorMath.MultiplyAdd(slopeAll, u1, dv1).StoreUnsafe(ref dv, i + 4);
-                    var v1 = Vector128.LoadUnsafe(ref v, i + 4);
-                    var du1 = Vector128.LoadUnsafe(ref du, i + 4);
-                    VectorMath.MultiplyAdd(slopeAll, v1, du1).StoreUnsafe(ref du, i + 4);
                     var u2 = Vector128.LoadUnsafe(ref u, i + 8);
                     var dv2 = Vector128.LoadUnsafe(ref dv, i + 8);
                     VectorMath.MultiplyAdd(slopeAll, u2, dv2).StoreUnsafe(ref dv, i + 8);
-                    var v2 = Vector128.LoadUnsafe(ref v, i + 8);
-                    var du2 = Vector128.LoadUnsafe(ref du, i + 8);
-                    VectorMath.MultiplyAdd(slopeAll, v2, du2).StoreUnsafe(ref du, i + 8);
                     var u3 = Vector128.LoadUnsafe(ref u, i + 12);
                     var dv3 = Vector128.LoadUnsafe(ref dv, i + 12);
                     VectorMath.MultiplyAdd(slopeAll, u3, dv3).StoreUnsafe(ref dv, i + 12);
+                    var v0 = Vector128.LoadUnsafe(ref v, i);
+                    var du0 = Vector128.LoadUnsafe(ref du, i);
+                    VectorMath.MultiplyAdd(slopeAll, v0, du0).StoreUnsafe(ref du, i);
+                    var v1 = Vector128.LoadUnsafe(ref v, i + 4);
+                    var du1 = Vector128.LoadUnsafe(ref du, i + 4);
+                    VectorMath.MultiplyAdd(slopeAll, v1, du1).StoreUnsafe(ref du, i + 4);
+                    var v2 = Vector128.LoadUnsafe(ref v, i + 8);
+                    var du2 = Vector128.LoadUnsafe(ref du, i + 8);
+                    VectorMath.MultiplyAdd(slopeAll, v2, du2).StoreUnsafe(ref du, i + 8);
                     var v3 = Vector128.LoadUnsafe(ref v, i + 12);
                     var du3 = Vector128.LoadUnsafe(ref du, i + 12);
                     VectorMath.MultiplyAdd(slopeAll, v3, du3).StoreUnsafe(ref du, i + 12);
@@ -1032,12 +1032,12 @@ namespace KernelGen.Generated
             {
                 // slopes = predictions · softmax(scores)
                 var exp0 = Vector128.LoadUnsafe(ref slopes, i);
-                (exp0 * factorAll).StoreUnsafe(ref slopes, i);
                 var exp1 = Vector128.LoadUnsafe(ref slopes, i + 4);
-                (exp1 * factorAll).StoreUnsafe(ref slopes, i + 4);
                 var exp2 = Vector128.LoadUnsafe(ref slopes, i + 8);
-                (exp2 * factorAll).StoreUnsafe(ref slopes, i + 8);
                 var exp3 = Vector128.LoadUnsafe(ref slopes, i + 12);
+                (exp0 * factorAll).StoreUnsafe(ref slopes, i);
+                (exp1 * factorAll).StoreUnsafe(ref slopes, i + 4);
+                (exp2 * factorAll).StoreUnsafe(ref slopes, i + 8);
                 (exp3 * factorAll).StoreUnsafe(ref slopes, i + 12);
             }
 

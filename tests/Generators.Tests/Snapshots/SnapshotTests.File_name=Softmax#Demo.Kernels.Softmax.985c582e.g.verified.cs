@@ -184,11 +184,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-
                 // sum = Σ exp
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var sum0 = exp0;
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                 var sum1 = exp1 & counted1;
                 sum0 += sum1;
                 var sum = Fold.Sum(sum0);
@@ -315,14 +314,13 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
-
                 // sum = Σ exp
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var sum0 = exp0;
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                 var sum1 = exp1;
                 var sum2 = Vector128<float>.Zero;
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
                 var sum3 = exp3 & counted3;
                 sum0 += sum2;
                 sum1 += sum3;

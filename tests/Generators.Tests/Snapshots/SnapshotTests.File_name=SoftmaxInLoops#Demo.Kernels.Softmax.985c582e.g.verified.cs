@@ -99,18 +99,18 @@ namespace KernelGen.Generated
                     var x0 = Vector512.LoadUnsafe(ref xRow, i);
                     var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                     exp0.StoreUnsafe(ref destinationRow, i);
-                    sum0 += exp0;
                     var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
                     var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                     exp1.StoreUnsafe(ref destinationRow, i + 16);
-                    sum0 += exp1;
                     var x2 = Vector512.LoadUnsafe(ref xRow, i + 32);
                     var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                     exp2.StoreUnsafe(ref destinationRow, i + 32);
-                    sum0 += exp2;
                     var x3 = Vector512.LoadUnsafe(ref xRow, i + 48);
                     var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
                     exp3.StoreUnsafe(ref destinationRow, i + 48);
+                    sum0 += exp0;
+                    sum0 += exp1;
+                    sum0 += exp2;
                     sum0 += exp3;
                 }
 
@@ -133,12 +133,12 @@ namespace KernelGen.Generated
                 {
                     // y = exp · inverse
                     var exp0 = Vector512.LoadUnsafe(ref destinationRow, i);
-                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
                     var exp1 = Vector512.LoadUnsafe(ref destinationRow, i + 16);
-                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 16);
                     var exp2 = Vector512.LoadUnsafe(ref destinationRow, i + 32);
-                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 32);
                     var exp3 = Vector512.LoadUnsafe(ref destinationRow, i + 48);
+                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 16);
+                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 32);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 48);
                 }
 
@@ -201,10 +201,9 @@ namespace KernelGen.Generated
                 }
 
                 // exp = exp(x − max)
-                var exp125 = VectorMath.ExpNonPositive(x125 - maxAll);
-
                 // sum = Σ exp
                 sum0 += Vector256<float>.Zero;
+                var exp125 = VectorMath.ExpNonPositive(x125 - maxAll);
                 sum1 += exp125;
                 sum0 += sum1;
                 var sum = Fold.Sum(sum0);
@@ -217,12 +216,12 @@ namespace KernelGen.Generated
                 {
                     // y = exp · inverse
                     var exp0 = Vector256.LoadUnsafe(ref destinationRow, i);
-                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
                     var exp1 = Vector256.LoadUnsafe(ref destinationRow, i + 8);
-                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
                     var exp2 = Vector256.LoadUnsafe(ref destinationRow, i + 16);
-                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 16);
                     var exp3 = Vector256.LoadUnsafe(ref destinationRow, i + 24);
+                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
+                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 16);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 24);
                 }
 
@@ -295,13 +294,12 @@ namespace KernelGen.Generated
                 }
 
                 // exp = exp(x − max)
-                var exp250 = VectorMath.ExpNonPositive(x250 - maxAll);
-                var exp251 = VectorMath.ExpNonPositive(x251 - maxAll);
-
                 // sum = Σ exp
                 sum0 += Vector128<float>.Zero;
                 sum1 += Vector128<float>.Zero;
+                var exp250 = VectorMath.ExpNonPositive(x250 - maxAll);
                 sum2 += exp250;
+                var exp251 = VectorMath.ExpNonPositive(x251 - maxAll);
                 sum3 += exp251;
                 sum0 += sum2;
                 sum1 += sum3;
@@ -316,12 +314,12 @@ namespace KernelGen.Generated
                 {
                     // y = exp · inverse
                     var exp0 = Vector128.LoadUnsafe(ref destinationRow, i);
-                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
                     var exp1 = Vector128.LoadUnsafe(ref destinationRow, i + 4);
-                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 4);
                     var exp2 = Vector128.LoadUnsafe(ref destinationRow, i + 8);
-                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
                     var exp3 = Vector128.LoadUnsafe(ref destinationRow, i + 12);
+                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 4);
+                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 12);
                 }
 

@@ -166,11 +166,10 @@ namespace KernelGen.Generated
                 var maxAll = Vector256.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-
                 // sum = Σ exp
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var sum0 = exp0;
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                 var sum1 = exp1 & counted1;
                 sum0 += sum1;
                 var sum = Fold.Sum(sum0);
@@ -270,15 +269,14 @@ namespace KernelGen.Generated
                 var maxAll = Vector128.Create(max);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
-
                 // sum = Σ exp
+                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
                 var sum0 = exp0;
+                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
                 var sum1 = exp1;
+                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
                 var sum2 = exp2 & counted2;
+                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
                 var sum3 = exp3;
                 sum0 += sum2;
                 sum1 += sum3;

@@ -159,12 +159,12 @@ namespace KernelGen.Generated
                 {
                     // y = exp · inverse
                     var exp0 = Vector256.LoadUnsafe(ref destinationRow, i);
-                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
                     var exp1 = Vector256.LoadUnsafe(ref destinationRow, i + 8);
-                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
                     var exp2 = Vector256.LoadUnsafe(ref destinationRow, i + 16);
-                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 16);
                     var exp3 = Vector256.LoadUnsafe(ref destinationRow, i + 24);
+                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
+                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 16);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 24);
                 }
             }
@@ -242,12 +242,12 @@ namespace KernelGen.Generated
                 {
                     // y = exp · inverse
                     var exp0 = Vector128.LoadUnsafe(ref destinationRow, i);
-                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
                     var exp1 = Vector128.LoadUnsafe(ref destinationRow, i + 4);
-                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 4);
                     var exp2 = Vector128.LoadUnsafe(ref destinationRow, i + 8);
-                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
                     var exp3 = Vector128.LoadUnsafe(ref destinationRow, i + 12);
+                    (exp0 * inverseAll).StoreUnsafe(ref destinationRow, i);
+                    (exp1 * inverseAll).StoreUnsafe(ref destinationRow, i + 4);
+                    (exp2 * inverseAll).StoreUnsafe(ref destinationRow, i + 8);
                     (exp3 * inverseAll).StoreUnsafe(ref destinationRow, i + 12);
                 }
             }

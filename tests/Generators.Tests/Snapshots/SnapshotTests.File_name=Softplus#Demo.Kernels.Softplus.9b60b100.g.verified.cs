@@ -131,11 +131,13 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                for (nuint i = 0; i < 80; i += 8)
+                for (nuint i = 0; i < 80; i += 16)
                 {
                     // y = max(x, 0) + log1p(exp(−|x|))
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
                     VectorMath.Softplus(x0).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
+                    VectorMath.Softplus(x1).StoreUnsafe(ref destinationRow, i + 8);
                 }
             }
 
@@ -177,11 +179,13 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                for (nuint i = 0; i < 80; i += 4)
+                for (nuint i = 0; i < 80; i += 8)
                 {
                     // y = max(x, 0) + log1p(exp(−|x|))
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
                     VectorMath.Softplus(x0).StoreUnsafe(ref destinationRow, i);
+                    var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
+                    VectorMath.Softplus(x1).StoreUnsafe(ref destinationRow, i + 4);
                 }
             }
 

@@ -47,24 +47,7 @@ internal sealed class SweepEmitter(
             WriteLoop(sweep, reduces);
         }
 
-        // Where loops have done everything, folds alone are left to finish.
-        foreach (var pass in sweep.Passes.Where(pass => pass is Reduce || plan.Rest.Any()))
-        {
-            writer.Line($"// {pass.Comment}");
-            foreach (var slot in plan.Rest)
-            {
-                WritePass(pass, slot, Number(slot.Index), reduces);
-            }
-
-            if (pass is Reduce folded)
-            {
-                reduces[folded].Finish();
-                Splat(folded.Target);
-            }
-
-            writer.Line();
-        }
-
+        WriteRest(sweep, reduces);
         foreach (var let in sweep.Lets)
         {
             writer.Line($"// {let.Comment}");
@@ -72,6 +55,49 @@ internal sealed class SweepEmitter(
             Splat(let.Target);
             writer.Line();
         }
+    }
+
+    /// <summary>The blocks that no loop does. Where loops have done everything, folds alone are left to finish.</summary>
+    private void WriteRest(Sweep sweep, Dictionary<Reduce, ReduceEmitter> reduces)
+    {
+        var groups = Abreast(sweep, plan.Rest);
+        foreach (var passes in InTurn(sweep.Passes, areTogether: groups.Count > 1))
+        {
+            WriteComments(passes.Where(pass => pass is Reduce || groups.Count > 0));
+            foreach (var (pass, slot) in from slots in groups from pass in passes from slot in slots select (pass, slot))
+            {
+                WritePass(pass, slot, Number(slot.Index), reduces);
+            }
+
+            foreach (var reduce in passes.OfType<Reduce>())
+            {
+                reduces[reduce].Finish();
+                Splat(reduce.Target);
+            }
+
+            if (groups.Count > 0 || passes.Any(pass => pass is Reduce))
+            {
+                writer.Line();
+            }
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<Pass>> InTurn(IReadOnlyList<Pass> passes, bool areTogether) =>
+        areTogether ? [passes] : passes.Select(pass => new[] { pass });
+
+    private void WriteComments(IEnumerable<Pass> passes)
+    {
+        foreach (var pass in passes)
+        {
+            writer.Line($"// {pass.Comment}");
+        }
+    }
+
+    /// <summary>Vectors whose passes are done side by side, so that one's latency hides behind the others': as many as registers hold all values of.</summary>
+    private List<List<VectorSlot>> Abreast(Sweep sweep, IEnumerable<VectorSlot> slots)
+    {
+        var count = plan.VectorsAbreast(sweep);
+        return [.. slots.Select((slot, index) => (slot, index)).GroupBy(pair => pair.index / count, pair => pair.slot).Select(group => group.ToList())];
     }
 
     /// <summary>
@@ -98,15 +124,10 @@ internal sealed class SweepEmitter(
         var end = plan.IsOpen ? Length : Number(plan.LoopBlocks * plan.Layout.BlockLanes);
         using (writer.Block($"for (nuint i = 0; i < {end}; i += {Number(vectors * plan.Lanes)})"))
         {
-            foreach (var pass in passes)
+            WriteComments(passes);
+            foreach (var group in Abreast(sweep, slots))
             {
-                writer.Line($"// {pass.Comment}");
-            }
-
-            // A vector's values are needed no longer once the next one's begin: with 16 registers, few are free beside the coefficients.
-            foreach (var slot in slots)
-            {
-                WriteTurn(sweep, passes, slot, reduces);
+                WriteTurn(sweep, passes, group, reduces);
             }
         }
 
@@ -114,16 +135,16 @@ internal sealed class SweepEmitter(
         writer.Line();
     }
 
-    private void WriteTurn(Sweep sweep, List<Pass> passes, VectorSlot slot, Dictionary<Reduce, ReduceEmitter> reduces)
+    private void WriteTurn(Sweep sweep, List<Pass> passes, List<VectorSlot> slots, Dictionary<Reduce, ReduceEmitter> reduces)
     {
-        var index = Number(slot.Index);
-        foreach (var reloaded in sweep.Reloaded)
+        foreach (var (reloaded, slot) in from reloaded in sweep.Reloaded from slot in slots select (reloaded, slot))
         {
-            writer.Line($"var {reloaded.Name}{index} = {simd.Load(rowReference(Kernel.Output), Offset(slot))};");
+            writer.Line($"var {reloaded.Name}{Number(slot.Index)} = {simd.Load(rowReference(Kernel.Output), Offset(slot))};");
         }
 
-        foreach (var pass in passes)
+        foreach (var (pass, slot) in from pass in passes from slot in slots select (pass, slot))
         {
+            var index = Number(slot.Index);
             WritePass(pass, slot, index, reduces, Offset(slot));
             if (pass is Map map && sweep.Spilled.Contains(map.Target))
             {

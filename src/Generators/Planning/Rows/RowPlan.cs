@@ -61,6 +61,21 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
         sweep.Passes.OfType<Reduce>().Select(reduce => Accumulators(sweep, reduce) * VectorsPerBlock).DefaultIfEmpty(1).Max(),
         RegisterBudget.VectorsPerTurn(IsFullWidth, InlinedLocals(sweep)));
 
+    /// <summary>
+    /// Vectors whose passes the sweep does side by side, so that one's latency hides behind the others': as many as have registers for what waits
+    /// between passes, beside what stays for later sweeps. Where vectors are smaller, few registers are free beside the functions' constants.
+    /// </summary>
+    public int VectorsAbreast(Sweep sweep)
+    {
+        if (LiveValues.Within(sweep) is not (> 0 and var waiting))
+        {
+            return int.MaxValue;
+        }
+
+        var kept = LoopBlocks > 0 ? 0 : Rest.Count() * LiveValues.After(sweep, Sweeps.SkipWhile(other => other != sweep).Skip(1));
+        return IsFullWidth ? Math.Max(1, (RegisterBudget.ValuesAbreast - kept) / waiting) : 1;
+    }
+
     /// <summary>Blocks that turns of the sweep's loop fill: all loops of a plan handle a multiple of every sweep's.</summary>
     public int BlocksPerTurn(Sweep sweep) => (VectorsPerTurn(sweep) + VectorsPerBlock - 1) / VectorsPerBlock;
 
