@@ -8,7 +8,7 @@ namespace KernelGen.Word2Vec.CompilerServices;
 
 /// <summary>
 /// The table of a prediction's decisions, in chunks of six: where the six output vectors begin, in eight places for whole numbers; what they are to say, 1 for yes and
-/// −1 for no; and the slopes of one or two words. A chunk that is not full repeats its first row, which with a label of 0 moves nothing and costs nothing.
+/// −1 for no; and the slopes of one or two words. A chunk that is not full repeats one of its rows, which with a label of 0 moves nothing and costs nothing.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Decisions
@@ -18,8 +18,8 @@ public static class Decisions
     private const int Labels = Slots;
     private const int ChunkSize = 4 * Slots;
 
-    // At most 127 rows, 154 KB of 300 floats: in the second-level cache.
-    private const int NearNodes = 7;
+    // At most 511 rows, 620 KB of 300 floats: in the second-level cache.
+    private const int NearNodes = 9;
 
     /// <summary>Chunks for so many decisions.</summary>
     public static int Chunks(int decisions) => (int)(((long)decisions + Rows - 1) / Rows);
@@ -28,7 +28,7 @@ public static class Decisions
     public static void LabelDraws<T>(ref T chunks, int decisions)
         where T : INumberBase<T>
     {
-        ClearLabels(ref chunks, Chunks(decisions));
+        Unlabel(ref chunks, decisions);
         for (var i = 0; i < decisions; i++)
         {
             Label(ref chunks, i) = i == 0 ? T.One : -T.One;
@@ -65,31 +65,39 @@ public static class Decisions
         return repeats;
     }
 
-    /// <summary>The inner nodes on a word's path: yes where its code is 0. Returns the number of chunks.</summary>
+    /// <summary>No decisions.</summary>
+    public static void Unlabel<T>(ref T chunks, int decisions)
+        where T : INumberBase<T>
+    {
+        for (var chunk = 0; chunk < Chunks(decisions); chunk++)
+        {
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref chunks, (chunk * ChunkSize) + Labels), Slots).Clear();
+        }
+    }
+
+    /// <summary>The inner nodes on a word's path: yes where its code is 0. Returns their number.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static int Follow<T>(ref T chunks, HuffmanTree tree, int word, int stride)
         where T : INumberBase<T>
     {
-        var path = tree.Path(word);
-        var code = tree.Code(word);
-        var count = Chunks(path.Length);
-        ClearLabels(ref chunks, count);
-        for (var chunk = 0; chunk < count; chunk++)
+        var path = tree.NodesOf(word);
+        ref var nodes = ref MemoryMarshal.GetReference(path);
+        ref var bits = ref MemoryMarshal.GetReference(tree.BitsOf(word));
+        for (int first = 0, chunk = 0; first < path.Length; first += Rows, chunk += ChunkSize)
         {
-            ref var slots = ref Unsafe.Add(ref chunks, chunk * ChunkSize);
+            ref var slots = ref Unsafe.Add(ref chunks, chunk);
             ref var rows = ref Unsafe.As<T, int>(ref slots);
             ref var labels = ref Unsafe.Add(ref slots, Labels);
-            var first = chunk * Rows;
             for (var i = 0; i < Rows; i++)
             {
-                var isDecision = first + i < path.Length;
-                Unsafe.Add(ref rows, i) = path[isDecision ? first + i : first] * stride;
-                if (isDecision)
-                    Unsafe.Add(ref labels, i) = T.CreateTruncating(1 - (2 * code[first + i])); // A branch on such a bit would be mispredicted half of the time.
+                // A branch on a bit, or on where a path ends, would be mispredicted half of the time.
+                var place = Math.Min(first + i, path.Length - 1);
+                Unsafe.Add(ref rows, i) = Unsafe.Add(ref nodes, place) * stride;
+                Unsafe.Add(ref labels, i) = T.CreateTruncating((1 - (2 * Unsafe.Add(ref bits, place))) & ((first + i - path.Length) >> 31));
             }
         }
 
-        return count;
+        return path.Length;
     }
 
     /// <summary>Asks for the rows of a word's path, but for its first nodes: they are on so many paths that they are never far.</summary>
@@ -104,7 +112,7 @@ public static class Decisions
     public static void All<T>(ref T chunks, int words, int stride)
         where T : INumberBase<T>
     {
-        ClearLabels(ref chunks, Chunks(words));
+        Unlabel(ref chunks, words);
         for (var i = 0; i < words; i++)
         {
             Label(ref chunks, i) = T.One;
@@ -125,15 +133,6 @@ public static class Decisions
 
     /// <summary>Where the slope of a decision stands, from the first chunk on.</summary>
     public static int Slope(int decision) => Place(decision) + (2 * Slots);
-
-    private static void ClearLabels<T>(ref T chunks, int count)
-        where T : INumberBase<T>
-    {
-        for (var chunk = 0; chunk < count; chunk++)
-        {
-            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref chunks, (chunk * ChunkSize) + Labels), Slots).Clear();
-        }
-    }
 
     /// <summary>Repeats the first row of the last chunk where it is not full.</summary>
     private static void Fill<T>(ref T chunks, int decisions)

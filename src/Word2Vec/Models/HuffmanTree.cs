@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace KernelGen.Word2Vec;
 
 /// <summary>
@@ -55,18 +58,28 @@ public sealed class HuffmanTree
 
     /// <summary>The inner nodes from the root to the word, as rows of the matrix of output vectors.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The word is not in the vocabulary.</exception>
-    public ReadOnlySpan<int> Path(int word)
-    {
-        CheckWord(word);
-        return nodes.AsSpan(starts[word]..starts[word + 1]);
-    }
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public ReadOnlySpan<int> Path(int word) => NodesOf(word);
 
     /// <summary>The bit, 0 or 1, at each node of <see cref="Path"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The word is not in the vocabulary.</exception>
-    public ReadOnlySpan<byte> Code(int word)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public ReadOnlySpan<byte> Code(int word) => BitsOf(word);
+
+    /// <summary><see cref="Path"/> without a call, for what follows path after path; generated code calls, and has no checks of its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<int> NodesOf(int word)
     {
         CheckWord(word);
-        return bits.AsSpan(starts[word]..starts[word + 1]);
+        return new(nodes, starts[word], starts[word + 1] - starts[word]);
+    }
+
+    /// <summary><see cref="Code"/> in the same way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<byte> BitsOf(int word)
+    {
+        CheckWord(word);
+        return new(bits, starts[word], starts[word + 1] - starts[word]);
     }
 
     // Nodes 0 … V − 1 are words, those above inner nodes in the order of their making, whose counts never fall: two queues are all that is needed.
@@ -139,6 +152,9 @@ public sealed class HuffmanTree
     private void CheckWord(int word)
     {
         if ((uint)word >= (uint)WordCount)
-            throw new ArgumentOutOfRangeException(nameof(word), word, $"The tree has {WordCount} words.");
+            ThrowWord(word);
     }
+
+    [DoesNotReturn]
+    private void ThrowWord(int word) => throw new ArgumentOutOfRangeException(nameof(word), word, $"The tree has {WordCount} words.");
 }

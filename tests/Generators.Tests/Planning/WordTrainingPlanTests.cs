@@ -9,14 +9,15 @@ public class WordTrainingPlanTests
     private static readonly int[] widths = [512, 256, 128];
 
     [Theory]
-    [InlineData(100, 16, 0, 7)]
-    [InlineData(128, 16, 8, 0)]
-    [InlineData(300, 16, 16, 3)]
-    [InlineData(300, 8, 32, 6)]
-    [InlineData(300, 4, 72, 4)]
-    public void AContextIsGatheredInTurnsOfEightVectorsAndWhatIsLeft(int dimensions, int lanes, int looped, int remaining)
+    [InlineData(100, 1, 512, 7, 0, 7)]
+    [InlineData(300, 1, 512, 19, 0, 19)]
+    [InlineData(300, 2, 512, 10, 10, 9)]
+    [InlineData(1000, 1, 512, 21, 63, 0)]
+    [InlineData(300, 1, 256, 8, 32, 6)]
+    [InlineData(300, 2, 128, 4, 76, 0)]
+    public void VectorsOfWordsStayInRegistersInGroupsThatAreAsEqualAsTheyCanBe(int dimensions, int words, int bits, int atOnce, int looped, int remaining)
     {
-        Assert.Equal((looped, remaining), Of(dimensions, WordArchitecture.Cbow, Objective.NegativeSampling).GatheredVectors(lanes));
+        Assert.Equal((atOnce, looped, remaining), Of(dimensions, WordArchitecture.Cbow, Objective.NegativeSampling).ResidentVectors(words, bits));
     }
 
     [Fact]

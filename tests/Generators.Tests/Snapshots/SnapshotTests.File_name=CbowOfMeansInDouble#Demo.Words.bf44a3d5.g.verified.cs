@@ -766,7 +766,8 @@ namespace KernelGen.Generated
         // Elements from row to row in training.
         private const int Stride = 16;
 
-        // Elements of a chunk of decisions: where six rows begin, what they are to say, and the slopes of one word and of another.
+        // Decisions of a chunk, and its elements: where their rows begin, what they are to say, and the slopes of one word and of another.
+        private const int ChunkRows = 6;
         private const int ChunkSize = 32;
 
         // Where vectors and chunks begin in working memory; losses come first.
@@ -805,10 +806,10 @@ namespace KernelGen.Generated
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
             ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
             var draws = windows.NegativeCount;
-            var count = Decisions.Chunks(draws + 1);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = draws + 1;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
-            Decisions.LabelDraws(ref chunks, draws + 1);
+            Decisions.LabelDraws(ref chunks, count);
             ref var v = ref Unsafe.Add(ref memory, SourcesOffset);
             ref var move = ref Unsafe.Add(ref v, Stride);
             var loss = DecisionLoss.Start(ref memory);
@@ -849,15 +850,15 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_512(ref double x0, ref double move, ref double outputVectors, ref double chunks, int count, double learningRate, ref double memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 1);
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_512(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveOne_512(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -986,13 +987,13 @@ namespace KernelGen.Generated
         private static void Spread_512(ref double move, double share, ref double inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector512.Create(share);
+            var move0 = Vector512.LoadUnsafe(ref move);
+            var move1 = Vector512.LoadUnsafe(ref move, 8);
             for (var position = 0; position < context.Length; position++)
             {
                 ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
-                for (nuint i = 0; i < Stride; i += 8)
-                {
-                    VectorMath.MultiplyAdd(shares, Vector512.LoadUnsafe(ref move, i), Vector512.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
-                }
+                VectorMath.MultiplyAdd(shares, move0, Vector512.LoadUnsafe(ref word)).StoreUnsafe(ref word);
+                VectorMath.MultiplyAdd(shares, move1, Vector512.LoadUnsafe(ref word, 8)).StoreUnsafe(ref word, 8);
             }
         }
 
@@ -1005,10 +1006,10 @@ namespace KernelGen.Generated
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
             ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
             var draws = windows.NegativeCount;
-            var count = Decisions.Chunks(draws + 1);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = draws + 1;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
-            Decisions.LabelDraws(ref chunks, draws + 1);
+            Decisions.LabelDraws(ref chunks, count);
             ref var v = ref Unsafe.Add(ref memory, SourcesOffset);
             ref var move = ref Unsafe.Add(ref v, Stride);
             var loss = DecisionLoss.Start(ref memory);
@@ -1049,15 +1050,15 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_256(ref double x0, ref double move, ref double outputVectors, ref double chunks, int count, double learningRate, ref double memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 1);
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_256(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveOne_256(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -1228,13 +1229,17 @@ namespace KernelGen.Generated
         private static void Spread_256(ref double move, double share, ref double inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector256.Create(share);
+            var move0 = Vector256.LoadUnsafe(ref move);
+            var move1 = Vector256.LoadUnsafe(ref move, 4);
+            var move2 = Vector256.LoadUnsafe(ref move, 8);
+            var move3 = Vector256.LoadUnsafe(ref move, 12);
             for (var position = 0; position < context.Length; position++)
             {
                 ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
-                for (nuint i = 0; i < Stride; i += 4)
-                {
-                    VectorMath.MultiplyAdd(shares, Vector256.LoadUnsafe(ref move, i), Vector256.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
-                }
+                VectorMath.MultiplyAdd(shares, move0, Vector256.LoadUnsafe(ref word)).StoreUnsafe(ref word);
+                VectorMath.MultiplyAdd(shares, move1, Vector256.LoadUnsafe(ref word, 4)).StoreUnsafe(ref word, 4);
+                VectorMath.MultiplyAdd(shares, move2, Vector256.LoadUnsafe(ref word, 8)).StoreUnsafe(ref word, 8);
+                VectorMath.MultiplyAdd(shares, move3, Vector256.LoadUnsafe(ref word, 12)).StoreUnsafe(ref word, 12);
             }
         }
 
@@ -1247,10 +1252,10 @@ namespace KernelGen.Generated
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
             ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
             var draws = windows.NegativeCount;
-            var count = Decisions.Chunks(draws + 1);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = draws + 1;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<double>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
-            Decisions.LabelDraws(ref chunks, draws + 1);
+            Decisions.LabelDraws(ref chunks, count);
             ref var v = ref Unsafe.Add(ref memory, SourcesOffset);
             ref var move = ref Unsafe.Add(ref v, Stride);
             var loss = DecisionLoss.Start(ref memory);
@@ -1291,15 +1296,15 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_128(ref double x0, ref double move, ref double outputVectors, ref double chunks, int count, double learningRate, ref double memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 1);
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_128(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveOne_128(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -1518,38 +1523,35 @@ namespace KernelGen.Generated
         private static void Gather_128(ref double inputVectors, ReadOnlySpan<int> context, ref double v)
         {
             var share = Vector128.Create(1d / context.Length);
-            for (nuint i = 0; i < 16; i += 16)
+            var sum0 = Vector128<double>.Zero;
+            var sum1 = Vector128<double>.Zero;
+            var sum2 = Vector128<double>.Zero;
+            var sum3 = Vector128<double>.Zero;
+            var sum4 = Vector128<double>.Zero;
+            var sum5 = Vector128<double>.Zero;
+            var sum6 = Vector128<double>.Zero;
+            var sum7 = Vector128<double>.Zero;
+            for (var position = 0; position < context.Length; position++)
             {
-                var sum0 = Vector128<double>.Zero;
-                var sum1 = Vector128<double>.Zero;
-                var sum2 = Vector128<double>.Zero;
-                var sum3 = Vector128<double>.Zero;
-                var sum4 = Vector128<double>.Zero;
-                var sum5 = Vector128<double>.Zero;
-                var sum6 = Vector128<double>.Zero;
-                var sum7 = Vector128<double>.Zero;
-                for (var position = 0; position < context.Length; position++)
-                {
-                    ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
-                    sum0 += Vector128.LoadUnsafe(ref word, i);
-                    sum1 += Vector128.LoadUnsafe(ref word, i + 2);
-                    sum2 += Vector128.LoadUnsafe(ref word, i + 4);
-                    sum3 += Vector128.LoadUnsafe(ref word, i + 6);
-                    sum4 += Vector128.LoadUnsafe(ref word, i + 8);
-                    sum5 += Vector128.LoadUnsafe(ref word, i + 10);
-                    sum6 += Vector128.LoadUnsafe(ref word, i + 12);
-                    sum7 += Vector128.LoadUnsafe(ref word, i + 14);
-                }
-
-                (sum0 * share).StoreUnsafe(ref v, i);
-                (sum1 * share).StoreUnsafe(ref v, i + 2);
-                (sum2 * share).StoreUnsafe(ref v, i + 4);
-                (sum3 * share).StoreUnsafe(ref v, i + 6);
-                (sum4 * share).StoreUnsafe(ref v, i + 8);
-                (sum5 * share).StoreUnsafe(ref v, i + 10);
-                (sum6 * share).StoreUnsafe(ref v, i + 12);
-                (sum7 * share).StoreUnsafe(ref v, i + 14);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
+                sum0 += Vector128.LoadUnsafe(ref word);
+                sum1 += Vector128.LoadUnsafe(ref word, 2);
+                sum2 += Vector128.LoadUnsafe(ref word, 4);
+                sum3 += Vector128.LoadUnsafe(ref word, 6);
+                sum4 += Vector128.LoadUnsafe(ref word, 8);
+                sum5 += Vector128.LoadUnsafe(ref word, 10);
+                sum6 += Vector128.LoadUnsafe(ref word, 12);
+                sum7 += Vector128.LoadUnsafe(ref word, 14);
             }
+
+            (sum0 * share).StoreUnsafe(ref v);
+            (sum1 * share).StoreUnsafe(ref v, 2);
+            (sum2 * share).StoreUnsafe(ref v, 4);
+            (sum3 * share).StoreUnsafe(ref v, 6);
+            (sum4 * share).StoreUnsafe(ref v, 8);
+            (sum5 * share).StoreUnsafe(ref v, 10);
+            (sum6 * share).StoreUnsafe(ref v, 12);
+            (sum7 * share).StoreUnsafe(ref v, 14);
         }
 
         /// <summary>Moves the words of a context, a word as often as it stands there.</summary>
@@ -1557,13 +1559,25 @@ namespace KernelGen.Generated
         private static void Spread_128(ref double move, double share, ref double inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector128.Create(share);
+            var move0 = Vector128.LoadUnsafe(ref move);
+            var move1 = Vector128.LoadUnsafe(ref move, 2);
+            var move2 = Vector128.LoadUnsafe(ref move, 4);
+            var move3 = Vector128.LoadUnsafe(ref move, 6);
+            var move4 = Vector128.LoadUnsafe(ref move, 8);
+            var move5 = Vector128.LoadUnsafe(ref move, 10);
+            var move6 = Vector128.LoadUnsafe(ref move, 12);
+            var move7 = Vector128.LoadUnsafe(ref move, 14);
             for (var position = 0; position < context.Length; position++)
             {
                 ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
-                for (nuint i = 0; i < Stride; i += 2)
-                {
-                    VectorMath.MultiplyAdd(shares, Vector128.LoadUnsafe(ref move, i), Vector128.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
-                }
+                VectorMath.MultiplyAdd(shares, move0, Vector128.LoadUnsafe(ref word)).StoreUnsafe(ref word);
+                VectorMath.MultiplyAdd(shares, move1, Vector128.LoadUnsafe(ref word, 2)).StoreUnsafe(ref word, 2);
+                VectorMath.MultiplyAdd(shares, move2, Vector128.LoadUnsafe(ref word, 4)).StoreUnsafe(ref word, 4);
+                VectorMath.MultiplyAdd(shares, move3, Vector128.LoadUnsafe(ref word, 6)).StoreUnsafe(ref word, 6);
+                VectorMath.MultiplyAdd(shares, move4, Vector128.LoadUnsafe(ref word, 8)).StoreUnsafe(ref word, 8);
+                VectorMath.MultiplyAdd(shares, move5, Vector128.LoadUnsafe(ref word, 10)).StoreUnsafe(ref word, 10);
+                VectorMath.MultiplyAdd(shares, move6, Vector128.LoadUnsafe(ref word, 12)).StoreUnsafe(ref word, 12);
+                VectorMath.MultiplyAdd(shares, move7, Vector128.LoadUnsafe(ref word, 14)).StoreUnsafe(ref word, 14);
             }
         }
     }

@@ -784,7 +784,8 @@ namespace KernelGen.Generated
         // Elements from row to row in training.
         private const int Stride = 32;
 
-        // Elements of a chunk of decisions: where six rows begin, what they are to say, and the slopes of one word and of another.
+        // Decisions of a chunk, and its elements: where their rows begin, what they are to say, and the slopes of one word and of another.
+        private const int ChunkRows = 6;
         private const int ChunkSize = 32;
 
         // Where vectors and chunks begin in working memory; losses come first.
@@ -822,9 +823,10 @@ namespace KernelGen.Generated
             ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
             var tree = windows.Tree!;
-            var count = Decisions.Chunks(tree.LongestPath);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = tree.LongestPath;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.Unlabel(ref chunks, count);
             ref var v = ref Unsafe.Add(ref memory, SourcesOffset);
             ref var move = ref Unsafe.Add(ref v, Stride);
             var loss = DecisionLoss.Start(ref memory);
@@ -863,15 +865,21 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_512(ref float x0, ref float move, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 1);
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_512(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                if (left < ChunkRows)
+                {
+                    MoveRestOne_512(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), left);
+                    break;
+                }
+
+                MoveOne_512(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -977,6 +985,29 @@ namespace KernelGen.Generated
             }
         }
 
+        /// <summary>The same for a chunk's first rows, with the words in registers.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveRestOne_512(ref float source0, ref float x0, ref float outputVectors, ref float chunk, int rows)
+        {
+            ref var begins = ref Unsafe.As<float, int>(ref chunk);
+            var x0_0 = Vector512.LoadUnsafe(ref x0);
+            var x0_1 = Vector512.LoadUnsafe(ref x0, 16);
+            for (var row = 0; row < rows; row++)
+            {
+                ref var y = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref begins, row));
+                var g0 = Vector512.Create(Unsafe.Add(ref chunk, row + 16));
+                var u0 = Vector512.LoadUnsafe(ref y);
+                x0_0 = VectorMath.MultiplyAdd(g0, u0, x0_0);
+                VectorMath.MultiplyAdd(g0, Vector512.LoadUnsafe(ref source0), u0).StoreUnsafe(ref y);
+                var u1 = Vector512.LoadUnsafe(ref y, 16);
+                x0_1 = VectorMath.MultiplyAdd(g0, u1, x0_1);
+                VectorMath.MultiplyAdd(g0, Vector512.LoadUnsafe(ref source0, 16), u1).StoreUnsafe(ref y, 16);
+            }
+
+            x0_0.StoreUnsafe(ref x0);
+            x0_1.StoreUnsafe(ref x0, 16);
+        }
+
         /// <summary>v̂ = Σ v over a context.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Gather_512(ref float inputVectors, ReadOnlySpan<int> context, ref float v)
@@ -999,13 +1030,13 @@ namespace KernelGen.Generated
         private static void Spread_512(ref float move, float share, ref float inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector512.Create(share);
+            var move0 = Vector512.LoadUnsafe(ref move);
+            var move1 = Vector512.LoadUnsafe(ref move, 16);
             for (var position = 0; position < context.Length; position++)
             {
                 ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
-                for (nuint i = 0; i < Stride; i += 16)
-                {
-                    VectorMath.MultiplyAdd(shares, Vector512.LoadUnsafe(ref move, i), Vector512.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
-                }
+                VectorMath.MultiplyAdd(shares, move0, Vector512.LoadUnsafe(ref word)).StoreUnsafe(ref word);
+                VectorMath.MultiplyAdd(shares, move1, Vector512.LoadUnsafe(ref word, 16)).StoreUnsafe(ref word, 16);
             }
         }
 
@@ -1017,9 +1048,10 @@ namespace KernelGen.Generated
             ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
             var tree = windows.Tree!;
-            var count = Decisions.Chunks(tree.LongestPath);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = tree.LongestPath;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.Unlabel(ref chunks, count);
             ref var v = ref Unsafe.Add(ref memory, SourcesOffset);
             ref var move = ref Unsafe.Add(ref v, Stride);
             var loss = DecisionLoss.Start(ref memory);
@@ -1058,15 +1090,21 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_256(ref float x0, ref float move, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 1);
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_256(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                if (left < ChunkRows)
+                {
+                    MoveRestOne_256(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), left);
+                    break;
+                }
+
+                MoveOne_256(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -1195,6 +1233,39 @@ namespace KernelGen.Generated
             }
         }
 
+        /// <summary>The same for a chunk's first rows, with the words in registers.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveRestOne_256(ref float source0, ref float x0, ref float outputVectors, ref float chunk, int rows)
+        {
+            ref var begins = ref Unsafe.As<float, int>(ref chunk);
+            var x0_0 = Vector256.LoadUnsafe(ref x0);
+            var x0_1 = Vector256.LoadUnsafe(ref x0, 8);
+            var x0_2 = Vector256.LoadUnsafe(ref x0, 16);
+            var x0_3 = Vector256.LoadUnsafe(ref x0, 24);
+            for (var row = 0; row < rows; row++)
+            {
+                ref var y = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref begins, row));
+                var g0 = Vector256.Create(Unsafe.Add(ref chunk, row + 16));
+                var u0 = Vector256.LoadUnsafe(ref y);
+                x0_0 = VectorMath.MultiplyAdd(g0, u0, x0_0);
+                VectorMath.MultiplyAdd(g0, Vector256.LoadUnsafe(ref source0), u0).StoreUnsafe(ref y);
+                var u1 = Vector256.LoadUnsafe(ref y, 8);
+                x0_1 = VectorMath.MultiplyAdd(g0, u1, x0_1);
+                VectorMath.MultiplyAdd(g0, Vector256.LoadUnsafe(ref source0, 8), u1).StoreUnsafe(ref y, 8);
+                var u2 = Vector256.LoadUnsafe(ref y, 16);
+                x0_2 = VectorMath.MultiplyAdd(g0, u2, x0_2);
+                VectorMath.MultiplyAdd(g0, Vector256.LoadUnsafe(ref source0, 16), u2).StoreUnsafe(ref y, 16);
+                var u3 = Vector256.LoadUnsafe(ref y, 24);
+                x0_3 = VectorMath.MultiplyAdd(g0, u3, x0_3);
+                VectorMath.MultiplyAdd(g0, Vector256.LoadUnsafe(ref source0, 24), u3).StoreUnsafe(ref y, 24);
+            }
+
+            x0_0.StoreUnsafe(ref x0);
+            x0_1.StoreUnsafe(ref x0, 8);
+            x0_2.StoreUnsafe(ref x0, 16);
+            x0_3.StoreUnsafe(ref x0, 24);
+        }
+
         /// <summary>v̂ = Σ v over a context.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Gather_256(ref float inputVectors, ReadOnlySpan<int> context, ref float v)
@@ -1223,13 +1294,17 @@ namespace KernelGen.Generated
         private static void Spread_256(ref float move, float share, ref float inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector256.Create(share);
+            var move0 = Vector256.LoadUnsafe(ref move);
+            var move1 = Vector256.LoadUnsafe(ref move, 8);
+            var move2 = Vector256.LoadUnsafe(ref move, 16);
+            var move3 = Vector256.LoadUnsafe(ref move, 24);
             for (var position = 0; position < context.Length; position++)
             {
                 ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
-                for (nuint i = 0; i < Stride; i += 8)
-                {
-                    VectorMath.MultiplyAdd(shares, Vector256.LoadUnsafe(ref move, i), Vector256.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
-                }
+                VectorMath.MultiplyAdd(shares, move0, Vector256.LoadUnsafe(ref word)).StoreUnsafe(ref word);
+                VectorMath.MultiplyAdd(shares, move1, Vector256.LoadUnsafe(ref word, 8)).StoreUnsafe(ref word, 8);
+                VectorMath.MultiplyAdd(shares, move2, Vector256.LoadUnsafe(ref word, 16)).StoreUnsafe(ref word, 16);
+                VectorMath.MultiplyAdd(shares, move3, Vector256.LoadUnsafe(ref word, 24)).StoreUnsafe(ref word, 24);
             }
         }
 
@@ -1241,9 +1316,10 @@ namespace KernelGen.Generated
             ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
             var tree = windows.Tree!;
-            var count = Decisions.Chunks(tree.LongestPath);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = tree.LongestPath;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
+            Decisions.Unlabel(ref chunks, count);
             ref var v = ref Unsafe.Add(ref memory, SourcesOffset);
             ref var move = ref Unsafe.Add(ref v, Stride);
             var loss = DecisionLoss.Start(ref memory);
@@ -1282,15 +1358,21 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_128(ref float x0, ref float move, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 1);
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_128(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                if (left < ChunkRows)
+                {
+                    MoveRestOne_128(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), left);
+                    break;
+                }
+
+                MoveOne_128(ref x0, ref move, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -1478,42 +1560,92 @@ namespace KernelGen.Generated
             }
         }
 
+        /// <summary>The same for a chunk's first rows, with the words in registers.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void MoveRestOne_128(ref float source0, ref float x0, ref float outputVectors, ref float chunk, int rows)
+        {
+            ref var begins = ref Unsafe.As<float, int>(ref chunk);
+            var x0_0 = Vector128.LoadUnsafe(ref x0);
+            var x0_1 = Vector128.LoadUnsafe(ref x0, 4);
+            var x0_2 = Vector128.LoadUnsafe(ref x0, 8);
+            var x0_3 = Vector128.LoadUnsafe(ref x0, 12);
+            var x0_4 = Vector128.LoadUnsafe(ref x0, 16);
+            var x0_5 = Vector128.LoadUnsafe(ref x0, 20);
+            var x0_6 = Vector128.LoadUnsafe(ref x0, 24);
+            var x0_7 = Vector128.LoadUnsafe(ref x0, 28);
+            for (var row = 0; row < rows; row++)
+            {
+                ref var y = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref begins, row));
+                var g0 = Vector128.Create(Unsafe.Add(ref chunk, row + 16));
+                var u0 = Vector128.LoadUnsafe(ref y);
+                x0_0 = VectorMath.MultiplyAdd(g0, u0, x0_0);
+                VectorMath.MultiplyAdd(g0, Vector128.LoadUnsafe(ref source0), u0).StoreUnsafe(ref y);
+                var u1 = Vector128.LoadUnsafe(ref y, 4);
+                x0_1 = VectorMath.MultiplyAdd(g0, u1, x0_1);
+                VectorMath.MultiplyAdd(g0, Vector128.LoadUnsafe(ref source0, 4), u1).StoreUnsafe(ref y, 4);
+                var u2 = Vector128.LoadUnsafe(ref y, 8);
+                x0_2 = VectorMath.MultiplyAdd(g0, u2, x0_2);
+                VectorMath.MultiplyAdd(g0, Vector128.LoadUnsafe(ref source0, 8), u2).StoreUnsafe(ref y, 8);
+                var u3 = Vector128.LoadUnsafe(ref y, 12);
+                x0_3 = VectorMath.MultiplyAdd(g0, u3, x0_3);
+                VectorMath.MultiplyAdd(g0, Vector128.LoadUnsafe(ref source0, 12), u3).StoreUnsafe(ref y, 12);
+                var u4 = Vector128.LoadUnsafe(ref y, 16);
+                x0_4 = VectorMath.MultiplyAdd(g0, u4, x0_4);
+                VectorMath.MultiplyAdd(g0, Vector128.LoadUnsafe(ref source0, 16), u4).StoreUnsafe(ref y, 16);
+                var u5 = Vector128.LoadUnsafe(ref y, 20);
+                x0_5 = VectorMath.MultiplyAdd(g0, u5, x0_5);
+                VectorMath.MultiplyAdd(g0, Vector128.LoadUnsafe(ref source0, 20), u5).StoreUnsafe(ref y, 20);
+                var u6 = Vector128.LoadUnsafe(ref y, 24);
+                x0_6 = VectorMath.MultiplyAdd(g0, u6, x0_6);
+                VectorMath.MultiplyAdd(g0, Vector128.LoadUnsafe(ref source0, 24), u6).StoreUnsafe(ref y, 24);
+                var u7 = Vector128.LoadUnsafe(ref y, 28);
+                x0_7 = VectorMath.MultiplyAdd(g0, u7, x0_7);
+                VectorMath.MultiplyAdd(g0, Vector128.LoadUnsafe(ref source0, 28), u7).StoreUnsafe(ref y, 28);
+            }
+
+            x0_0.StoreUnsafe(ref x0);
+            x0_1.StoreUnsafe(ref x0, 4);
+            x0_2.StoreUnsafe(ref x0, 8);
+            x0_3.StoreUnsafe(ref x0, 12);
+            x0_4.StoreUnsafe(ref x0, 16);
+            x0_5.StoreUnsafe(ref x0, 20);
+            x0_6.StoreUnsafe(ref x0, 24);
+            x0_7.StoreUnsafe(ref x0, 28);
+        }
+
         /// <summary>v̂ = Σ v over a context.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Gather_128(ref float inputVectors, ReadOnlySpan<int> context, ref float v)
         {
-            for (nuint i = 0; i < 32; i += 32)
+            var sum0 = Vector128<float>.Zero;
+            var sum1 = Vector128<float>.Zero;
+            var sum2 = Vector128<float>.Zero;
+            var sum3 = Vector128<float>.Zero;
+            var sum4 = Vector128<float>.Zero;
+            var sum5 = Vector128<float>.Zero;
+            var sum6 = Vector128<float>.Zero;
+            var sum7 = Vector128<float>.Zero;
+            for (var position = 0; position < context.Length; position++)
             {
-                var sum0 = Vector128<float>.Zero;
-                var sum1 = Vector128<float>.Zero;
-                var sum2 = Vector128<float>.Zero;
-                var sum3 = Vector128<float>.Zero;
-                var sum4 = Vector128<float>.Zero;
-                var sum5 = Vector128<float>.Zero;
-                var sum6 = Vector128<float>.Zero;
-                var sum7 = Vector128<float>.Zero;
-                for (var position = 0; position < context.Length; position++)
-                {
-                    ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
-                    sum0 += Vector128.LoadUnsafe(ref word, i);
-                    sum1 += Vector128.LoadUnsafe(ref word, i + 4);
-                    sum2 += Vector128.LoadUnsafe(ref word, i + 8);
-                    sum3 += Vector128.LoadUnsafe(ref word, i + 12);
-                    sum4 += Vector128.LoadUnsafe(ref word, i + 16);
-                    sum5 += Vector128.LoadUnsafe(ref word, i + 20);
-                    sum6 += Vector128.LoadUnsafe(ref word, i + 24);
-                    sum7 += Vector128.LoadUnsafe(ref word, i + 28);
-                }
-
-                sum0.StoreUnsafe(ref v, i);
-                sum1.StoreUnsafe(ref v, i + 4);
-                sum2.StoreUnsafe(ref v, i + 8);
-                sum3.StoreUnsafe(ref v, i + 12);
-                sum4.StoreUnsafe(ref v, i + 16);
-                sum5.StoreUnsafe(ref v, i + 20);
-                sum6.StoreUnsafe(ref v, i + 24);
-                sum7.StoreUnsafe(ref v, i + 28);
+                ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
+                sum0 += Vector128.LoadUnsafe(ref word);
+                sum1 += Vector128.LoadUnsafe(ref word, 4);
+                sum2 += Vector128.LoadUnsafe(ref word, 8);
+                sum3 += Vector128.LoadUnsafe(ref word, 12);
+                sum4 += Vector128.LoadUnsafe(ref word, 16);
+                sum5 += Vector128.LoadUnsafe(ref word, 20);
+                sum6 += Vector128.LoadUnsafe(ref word, 24);
+                sum7 += Vector128.LoadUnsafe(ref word, 28);
             }
+
+            sum0.StoreUnsafe(ref v);
+            sum1.StoreUnsafe(ref v, 4);
+            sum2.StoreUnsafe(ref v, 8);
+            sum3.StoreUnsafe(ref v, 12);
+            sum4.StoreUnsafe(ref v, 16);
+            sum5.StoreUnsafe(ref v, 20);
+            sum6.StoreUnsafe(ref v, 24);
+            sum7.StoreUnsafe(ref v, 28);
         }
 
         /// <summary>Moves the words of a context, a word as often as it stands there.</summary>
@@ -1521,13 +1653,25 @@ namespace KernelGen.Generated
         private static void Spread_128(ref float move, float share, ref float inputVectors, ReadOnlySpan<int> context)
         {
             var shares = Vector128.Create(share);
+            var move0 = Vector128.LoadUnsafe(ref move);
+            var move1 = Vector128.LoadUnsafe(ref move, 4);
+            var move2 = Vector128.LoadUnsafe(ref move, 8);
+            var move3 = Vector128.LoadUnsafe(ref move, 12);
+            var move4 = Vector128.LoadUnsafe(ref move, 16);
+            var move5 = Vector128.LoadUnsafe(ref move, 20);
+            var move6 = Vector128.LoadUnsafe(ref move, 24);
+            var move7 = Vector128.LoadUnsafe(ref move, 28);
             for (var position = 0; position < context.Length; position++)
             {
                 ref var word = ref Unsafe.Add(ref inputVectors, (nint)context[position] * Stride);
-                for (nuint i = 0; i < Stride; i += 4)
-                {
-                    VectorMath.MultiplyAdd(shares, Vector128.LoadUnsafe(ref move, i), Vector128.LoadUnsafe(ref word, i)).StoreUnsafe(ref word, i);
-                }
+                VectorMath.MultiplyAdd(shares, move0, Vector128.LoadUnsafe(ref word)).StoreUnsafe(ref word);
+                VectorMath.MultiplyAdd(shares, move1, Vector128.LoadUnsafe(ref word, 4)).StoreUnsafe(ref word, 4);
+                VectorMath.MultiplyAdd(shares, move2, Vector128.LoadUnsafe(ref word, 8)).StoreUnsafe(ref word, 8);
+                VectorMath.MultiplyAdd(shares, move3, Vector128.LoadUnsafe(ref word, 12)).StoreUnsafe(ref word, 12);
+                VectorMath.MultiplyAdd(shares, move4, Vector128.LoadUnsafe(ref word, 16)).StoreUnsafe(ref word, 16);
+                VectorMath.MultiplyAdd(shares, move5, Vector128.LoadUnsafe(ref word, 20)).StoreUnsafe(ref word, 20);
+                VectorMath.MultiplyAdd(shares, move6, Vector128.LoadUnsafe(ref word, 24)).StoreUnsafe(ref word, 24);
+                VectorMath.MultiplyAdd(shares, move7, Vector128.LoadUnsafe(ref word, 28)).StoreUnsafe(ref word, 28);
             }
         }
     }

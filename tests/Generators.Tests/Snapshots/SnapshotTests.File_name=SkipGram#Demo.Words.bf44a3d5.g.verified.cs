@@ -954,7 +954,8 @@ namespace KernelGen.Generated
         // Elements from row to row in training.
         private const int Stride = 112;
 
-        // Elements of a chunk of decisions: where six rows begin, what they are to say, and the slopes of one word and of another.
+        // Decisions of a chunk, and its elements: where their rows begin, what they are to say, and the slopes of one word and of another.
+        private const int ChunkRows = 6;
         private const int ChunkSize = 32;
 
         // Where vectors and chunks begin in working memory; losses come first.
@@ -994,10 +995,10 @@ namespace KernelGen.Generated
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
             ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
             var draws = windows.NegativeCount;
-            var count = Decisions.Chunks(draws + 1);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = draws + 1;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
-            Decisions.LabelDraws(ref chunks, draws + 1);
+            Decisions.LabelDraws(ref chunks, count);
             var loss = DecisionLoss.Start(ref memory);
 
             for (var window = 0; window < windows.Centers.Length; window++)
@@ -1056,7 +1057,7 @@ namespace KernelGen.Generated
                 ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
                 if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))
                 {
-                    if (count == 1)
+                    if (count <= ChunkRows)
                     {
                         i += LearnAhead_512(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref context, i), length - i, ref chunks, count, learningRate, ref memory, ref loss) - 1;
                         continue;
@@ -1109,23 +1110,23 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_512(ref float x0, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 1);
             }
 
             // A chunk after the first meets words as they were.
             ref var source0 = ref x0;
-            if (count > 1)
+            if (count > ChunkRows)
             {
                 source0 = ref Unsafe.Add(ref memory, SourcesOffset);
                 MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_512(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveOne_512(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -1133,16 +1134,16 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnTwo_512(ref float x0, ref float x1, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreTwo_512(ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreTwo_512(ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 2);
             }
 
             // A chunk after the first meets words as they were.
             ref var source0 = ref x0;
             ref var source1 = ref x1;
-            if (count > 1)
+            if (count > ChunkRows)
             {
                 source0 = ref Unsafe.Add(ref memory, SourcesOffset);
                 MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
@@ -1150,9 +1151,9 @@ namespace KernelGen.Generated
                 MemoryMarshal.CreateSpan(ref x1, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source1, Stride));
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveTwo_512(ref source0, ref source1, ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveTwo_512(ref source0, ref source1, ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -1526,10 +1527,10 @@ namespace KernelGen.Generated
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
             ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
             var draws = windows.NegativeCount;
-            var count = Decisions.Chunks(draws + 1);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = draws + 1;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
-            Decisions.LabelDraws(ref chunks, draws + 1);
+            Decisions.LabelDraws(ref chunks, count);
             var loss = DecisionLoss.Start(ref memory);
 
             for (var window = 0; window < windows.Centers.Length; window++)
@@ -1588,7 +1589,7 @@ namespace KernelGen.Generated
                 ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
                 if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))
                 {
-                    if (count == 1)
+                    if (count <= ChunkRows)
                     {
                         i += LearnAhead_256(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref context, i), length - i, ref chunks, count, learningRate, ref memory, ref loss) - 1;
                         continue;
@@ -1641,23 +1642,23 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_256(ref float x0, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 1);
             }
 
             // A chunk after the first meets words as they were.
             ref var source0 = ref x0;
-            if (count > 1)
+            if (count > ChunkRows)
             {
                 source0 = ref Unsafe.Add(ref memory, SourcesOffset);
                 MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_256(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveOne_256(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -1665,16 +1666,16 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnTwo_256(ref float x0, ref float x1, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreTwo_256(ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreTwo_256(ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 2);
             }
 
             // A chunk after the first meets words as they were.
             ref var source0 = ref x0;
             ref var source1 = ref x1;
-            if (count > 1)
+            if (count > ChunkRows)
             {
                 source0 = ref Unsafe.Add(ref memory, SourcesOffset);
                 MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
@@ -1682,9 +1683,9 @@ namespace KernelGen.Generated
                 MemoryMarshal.CreateSpan(ref x1, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source1, Stride));
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveTwo_256(ref source0, ref source1, ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveTwo_256(ref source0, ref source1, ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -2165,10 +2166,10 @@ namespace KernelGen.Generated
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
             ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);
             var draws = windows.NegativeCount;
-            var count = Decisions.Chunks(draws + 1);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = draws + 1;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
-            Decisions.LabelDraws(ref chunks, draws + 1);
+            Decisions.LabelDraws(ref chunks, count);
             var loss = DecisionLoss.Start(ref memory);
 
             for (var window = 0; window < windows.Centers.Length; window++)
@@ -2227,7 +2228,7 @@ namespace KernelGen.Generated
                 ref var x0 = ref Unsafe.Add(ref inputVectors, (nint)Unsafe.Add(ref context, i) * Stride);
                 if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))
                 {
-                    if (count == 1)
+                    if (count <= ChunkRows)
                     {
                         i += LearnAhead_128(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref context, i), length - i, ref chunks, count, learningRate, ref memory, ref loss) - 1;
                         continue;
@@ -2280,23 +2281,23 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_128(ref float x0, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 1);
             }
 
             // A chunk after the first meets words as they were.
             ref var source0 = ref x0;
-            if (count > 1)
+            if (count > ChunkRows)
             {
                 source0 = ref Unsafe.Add(ref memory, SourcesOffset);
                 MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_128(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveOne_128(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -2304,16 +2305,16 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnTwo_128(ref float x0, ref float x1, ref float outputVectors, ref float chunks, int count, float learningRate, ref float memory, ref DecisionLoss loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreTwo_128(ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize), learningRate, ref memory);
+                ScoreTwo_128(ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), learningRate, ref memory);
                 loss.Count(ref memory, 2);
             }
 
             // A chunk after the first meets words as they were.
             ref var source0 = ref x0;
             ref var source1 = ref x1;
-            if (count > 1)
+            if (count > ChunkRows)
             {
                 source0 = ref Unsafe.Add(ref memory, SourcesOffset);
                 MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
@@ -2321,9 +2322,9 @@ namespace KernelGen.Generated
                 MemoryMarshal.CreateSpan(ref x1, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source1, Stride));
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveTwo_128(ref source0, ref source1, ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveTwo_128(ref source0, ref source1, ref x0, ref x1, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 

@@ -1057,7 +1057,8 @@ namespace KernelGen.Generated
         // Elements from row to row in training.
         private const int Stride = 304;
 
-        // Elements of a chunk of decisions: where six rows begin, what they are to say, and the slopes of one word and of another.
+        // Decisions of a chunk, and its elements: where their rows begin, what they are to say, and the slopes of one word and of another.
+        private const int ChunkRows = 6;
         private const int ChunkSize = 32;
 
         // Where vectors and chunks begin in working memory; losses come first.
@@ -1094,10 +1095,10 @@ namespace KernelGen.Generated
             ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
             ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
-            var count = Decisions.Chunks(words);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = words;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
-            Decisions.All(ref chunks, words, Stride);
+            Decisions.All(ref chunks, count, Stride);
             var loss = 0d;
 
             for (var window = 0; window < windows.Centers.Length; window++)
@@ -1130,24 +1131,24 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_512(ref float x0, ref float outputVectors, int center, ref float chunks, int count, float learningRate, ref float memory, ref double loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
 
-            loss += Softmax_512(ref chunks, count, center, learningRate);
+            loss += Softmax_512(ref chunks, Decisions.Chunks(count), center, learningRate);
 
             // A chunk after the first meets words as they were.
             ref var source0 = ref x0;
-            if (count > 1)
+            if (count > ChunkRows)
             {
                 source0 = ref Unsafe.Add(ref memory, SourcesOffset);
                 MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_512(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveOne_512(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -1283,10 +1284,10 @@ namespace KernelGen.Generated
             ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
             ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
-            var count = Decisions.Chunks(words);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = words;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
-            Decisions.All(ref chunks, words, Stride);
+            Decisions.All(ref chunks, count, Stride);
             var loss = 0d;
 
             for (var window = 0; window < windows.Centers.Length; window++)
@@ -1319,24 +1320,24 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_256(ref float x0, ref float outputVectors, int center, ref float chunks, int count, float learningRate, ref float memory, ref double loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
 
-            loss += Softmax_256(ref chunks, count, center, learningRate);
+            loss += Softmax_256(ref chunks, Decisions.Chunks(count), center, learningRate);
 
             // A chunk after the first meets words as they were.
             ref var source0 = ref x0;
-            if (count > 1)
+            if (count > ChunkRows)
             {
                 source0 = ref Unsafe.Add(ref memory, SourcesOffset);
                 MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_256(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveOne_256(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 
@@ -1495,10 +1496,10 @@ namespace KernelGen.Generated
             ref var centers = ref MemoryMarshal.GetReference(windows.Centers);
             ref var contexts = ref MemoryMarshal.GetReference(windows.Contexts);
             ref var starts = ref MemoryMarshal.GetReference(windows.ContextStarts);
-            var count = Decisions.Chunks(words);
-            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (count * ChunkSize))));
+            var count = words;
+            ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<float>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));
             ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);
-            Decisions.All(ref chunks, words, Stride);
+            Decisions.All(ref chunks, count, Stride);
             var loss = 0d;
 
             for (var window = 0; window < windows.Centers.Length; window++)
@@ -1531,24 +1532,24 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void LearnOne_128(ref float x0, ref float outputVectors, int center, ref float chunks, int count, float learningRate, ref float memory, ref double loss)
         {
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
 
-            loss += Softmax_128(ref chunks, count, center, learningRate);
+            loss += Softmax_128(ref chunks, Decisions.Chunks(count), center, learningRate);
 
             // A chunk after the first meets words as they were.
             ref var source0 = ref x0;
-            if (count > 1)
+            if (count > ChunkRows)
             {
                 source0 = ref Unsafe.Add(ref memory, SourcesOffset);
                 MemoryMarshal.CreateSpan(ref x0, Stride).CopyTo(MemoryMarshal.CreateSpan(ref source0, Stride));
             }
 
-            for (var i = 0; i < count; i++)
+            for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                MoveOne_128(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));
+                MoveOne_128(ref source0, ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
             }
         }
 

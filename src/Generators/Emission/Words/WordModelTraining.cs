@@ -42,6 +42,11 @@ internal sealed class WordModelTraining(SourceWriter writer, WordModelSpec spec)
                 tiles.WriteScores(words);
                 writer.Line();
                 tiles.WriteMoves(words);
+                if (plan.HasTree)
+                {
+                    writer.Line();
+                    tiles.WriteRest(words);
+                }
             }
 
             if (plan.Words.Count > 1)
@@ -69,7 +74,8 @@ internal sealed class WordModelTraining(SourceWriter writer, WordModelSpec spec)
         writer.Line("// Elements from row to row in training.");
         writer.Line($"private const int Stride = {plan.Stride.Text()};");
         writer.Line();
-        writer.Line("// Elements of a chunk of decisions: where six rows begin, what they are to say, and the slopes of one word and of another.");
+        writer.Line("// Decisions of a chunk, and its elements: where their rows begin, what they are to say, and the slopes of one word and of another.");
+        writer.Line($"private const int ChunkRows = {WordTrainingPlan.Rows.Text()};");
         writer.Line($"private const int ChunkSize = {WordTrainingPlan.ChunkSize.Text()};");
         writer.Line();
         writer.Line("// Where vectors and chunks begin in working memory; losses come first.");

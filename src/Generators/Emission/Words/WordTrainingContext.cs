@@ -29,19 +29,7 @@ internal sealed class WordTrainingContext(SourceWriter writer, WordTrainingPlan 
                 writer.Line($"var share = {simd.Create($"{simd.Literal(1)} / context.Length")};");
             }
 
-            var (looped, remaining) = plan.GatheredVectors(simd.Lanes);
-            if (looped > 0)
-            {
-                using (writer.Block($"for (nuint i = 0; i < {(looped * simd.Lanes).Text()}; i += {(WordTrainingPlan.GatheredAtOnce * simd.Lanes).Text()})"))
-                {
-                    WriteSums(0, WordTrainingPlan.GatheredAtOnce, vector => vector == 0 ? "i" : $"i + {(vector * simd.Lanes).Text()}");
-                }
-            }
-
-            if (remaining > 0)
-            {
-                WriteSums(looped, remaining, vector => (vector * simd.Lanes).Text());
-            }
+            new WordVectorGroups(writer, plan, simd).Write(1, WriteSums);
         }
 
         writer.Line();
@@ -49,21 +37,31 @@ internal sealed class WordTrainingContext(SourceWriter writer, WordTrainingPlan 
         using (writer.OptimizedMethod($"private static void {Spread(simd)}(ref {simd.Scalar} move, {simd.Scalar} share, ref {simd.Scalar} inputVectors, ReadOnlySpan<int> context)", canBeInlined: false))
         {
             writer.Line($"var shares = {simd.Create("share")};");
-            using (writer.Block(Words))
+            new WordVectorGroups(writer, plan, simd).Write(1, WriteMoves);
+        }
+    }
+
+    /// <summary>Some vectors of what moves a context, which stay in registers while its words go by.</summary>
+    private void WriteMoves(IReadOnlyList<int> numbers, Func<int, string> offset)
+    {
+        foreach (var vector in numbers)
+        {
+            writer.Line($"var move{vector.Text()} = {simd.Load("move", offset(vector))};");
+        }
+
+        using (writer.Block(Words))
+        {
+            writer.Line(WordRow);
+            foreach (var vector in numbers)
             {
-                writer.Line(WordRow);
-                using (writer.Block($"for (nuint i = 0; i < Stride; i += {simd.Lanes.Text()})"))
-                {
-                    writer.Line($"{simd.Store(simd.MultiplyAdd("shares", simd.Load("move", "i"), simd.Load("word", "i")), "word", "i")};");
-                }
+                writer.Line($"{simd.Store(simd.MultiplyAdd("shares", $"move{vector.Text()}", simd.Load("word", offset(vector))), "word", offset(vector))};");
             }
         }
     }
 
     /// <summary>Sums of some vectors over a context, which stay in registers while its words go by.</summary>
-    private void WriteSums(int first, int vectors, Func<int, string> offset)
+    private void WriteSums(IReadOnlyList<int> numbers, Func<int, string> offset)
     {
-        var numbers = Enumerable.Range(first, vectors).ToList();
         foreach (var vector in numbers)
         {
             writer.Line($"var sum{vector.Text()} = {simd.Zero};");

@@ -21,7 +21,7 @@ internal sealed partial class WordTrainingTiles(SourceWriter writer, WordTrainin
     /// <summary>The method that scores so many words.</summary>
     public static string Score(int words, Simd simd) => $"Score{Names[words]}_{simd.Bits.Text()}";
 
-    /// <summary>The method that moves so many words.</summary>
+    /// <summary>The method that moves so many words by all rows of a chunk.</summary>
     public static string Move(int words, Simd simd) => $"Move{Names[words]}_{simd.Bits.Text()}";
 
     public void WriteScores(int words)

@@ -5,6 +5,8 @@ namespace KernelGen.Generators.Emission;
 /// <summary>How the words of a context are learned, one after the other.</summary>
 internal sealed partial class WordTrainingWindows
 {
+    private const string Chunks = "for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)";
+
     /// <summary>Skip-gram: the words of a context in their order.</summary>
     private void WriteContext()
     {
@@ -24,7 +26,7 @@ internal sealed partial class WordTrainingWindows
 
             using (writer.Block("if (inTwos && i + 1 < length && Unsafe.Add(ref context, i) != Unsafe.Add(ref context, i + 1))"))
             {
-                using (writer.Block("if (count == 1)"))
+                using (writer.Block("if (count <= ChunkRows)"))
                 {
                     writer.Line($"i += LearnAhead_{Bits}(ref inputVectors, ref outputVectors, ref Unsafe.Add(ref context, i), length - i, {Predictions}) - 1;");
                     writer.Line("continue;");
@@ -90,10 +92,10 @@ internal sealed partial class WordTrainingWindows
         writer.Line($"/// <summary>Learns {(words == 1 ? "one word" : "two words")}: all scores first, then all moves.</summary>");
         using (writer.OptimizedMethod($"private static void Learn{name}_{Bits}({parameters}{target}, ref {Scalar} outputVectors, {(plan.IsSoftmax ? "int center, " : "")}{PredictionParameters})", canBeInlined: false))
         {
-            using (writer.Block("for (var i = 0; i < count; i++)"))
+            using (writer.Block(Chunks))
             {
                 var rate = plan.IsSoftmax ? "" : ", learningRate, ref memory";
-                writer.Line($"{WordTrainingTiles.Score(words, simd)}({xs}, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize){rate});");
+                writer.Line($"{WordTrainingTiles.Score(words, simd)}({xs}, ref outputVectors, ref Unsafe.Add(ref chunks, chunk){rate});");
                 if (!plan.IsSoftmax)
                 {
                     writer.Line($"loss.Count(ref memory, {words.Text()});");
@@ -103,7 +105,7 @@ internal sealed partial class WordTrainingWindows
             writer.Line();
             if (plan.IsSoftmax)
             {
-                writer.Line($"loss += {WordTrainingSoftmax.Name(simd)}(ref chunks, count, center, learningRate);");
+                writer.Line($"loss += {WordTrainingSoftmax.Name(simd)}(ref chunks, Decisions.Chunks(count), center, learningRate);");
                 writer.Line();
             }
 
@@ -114,9 +116,21 @@ internal sealed partial class WordTrainingWindows
 
             var sources = plan.IsCbow ? "ref x0" : string.Join(", ", numbers.Select(number => $"ref source{number}"));
             var moved = plan.IsCbow ? "ref move" : xs;
-            using (writer.Block("for (var i = 0; i < count; i++)"))
+            using (writer.Block(Chunks))
             {
-                writer.Line($"{WordTrainingTiles.Move(words, simd)}({sources}, {moved}, ref outputVectors, ref Unsafe.Add(ref chunks, (nint)i * ChunkSize));");
+                var arguments = $"{sources}, {moved}, ref outputVectors, ref Unsafe.Add(ref chunks, chunk)";
+                if (plan.HasTree)
+                {
+                    using (writer.Block("if (left < ChunkRows)"))
+                    {
+                        writer.Line($"{WordTrainingTiles.MoveRest(words, simd)}({arguments}, left);");
+                        writer.Line("break;");
+                    }
+
+                    writer.Line();
+                }
+
+                writer.Line($"{WordTrainingTiles.Move(words, simd)}({arguments});");
             }
         }
     }
@@ -129,7 +143,7 @@ internal sealed partial class WordTrainingWindows
             writer.Line($"ref var source{number} = ref x{number};");
         }
 
-        using (writer.Block("if (count > 1)"))
+        using (writer.Block("if (count > ChunkRows)"))
         {
             for (var i = 0; i < numbers.Count; i++)
             {

@@ -75,27 +75,25 @@ internal sealed partial class WordTrainingWindows(SourceWriter writer, WordTrain
             case Objective.NegativeSampling:
                 writer.Line("ref var negatives = ref MemoryMarshal.GetReference(windows.Negatives);");
                 writer.Line("var draws = windows.NegativeCount;");
-                writer.Line("var count = Decisions.Chunks(draws + 1);");
+                writer.Line("var count = draws + 1;");
                 break;
             case Objective.Softmax:
-                writer.Line("var count = Decisions.Chunks(words);");
+                writer.Line("var count = words;");
                 break;
             default:
                 writer.Line("var tree = windows.Tree!;");
-                writer.Line("var count = Decisions.Chunks(tree.LongestPath);");
+                writer.Line("var count = tree.LongestPath;");
                 break;
         }
 
-        writer.Line($"ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<{Scalar}>(checked(ChunksOffset + (count * ChunkSize))));");
+        writer.Line($"ref var memory = ref MemoryMarshal.GetReference(Scratch.Get<{Scalar}>(checked(ChunksOffset + (Decisions.Chunks(count) * ChunkSize))));");
         writer.Line("ref var chunks = ref Unsafe.Add(ref memory, ChunksOffset);");
-        if (plan.HasNegatives)
+        writer.Line(plan.Spec.Objective switch
         {
-            writer.Line("Decisions.LabelDraws(ref chunks, draws + 1);");
-        }
-        else if (plan.IsSoftmax)
-        {
-            writer.Line("Decisions.All(ref chunks, words, Stride);");
-        }
+            Objective.NegativeSampling => "Decisions.LabelDraws(ref chunks, count);",
+            Objective.Softmax => "Decisions.All(ref chunks, count, Stride);",
+            _ => "Decisions.Unlabel(ref chunks, count);",
+        });
 
         if (plan.IsCbow)
         {

@@ -22,9 +22,6 @@ internal sealed record WordTrainingPlan(WordModelSpec Spec)
 
     public const int ChunkSize = 4 * Slots;
 
-    /// <summary>Vectors that are summed over a context at once: as many as hide the latency of an addition, with room in 16 registers.</summary>
-    public const int GatheredAtOnce = 8;
-
     /// <summary>Sums of losses and products of factors come first in working memory; then the products ⟨x, x⟩ that correct scores.</summary>
     public const int ProductsOffset = 2 * Slots;
 
@@ -50,12 +47,17 @@ internal sealed record WordTrainingPlan(WordModelSpec Spec)
     /// <summary>Another chunk like the first: while words move its rows by one, the next words' slopes come into the other.</summary>
     public int AheadOffset => SourcesOffset + (2 * Stride);
 
-    /// <summary>Vectors of a word that are gathered in turns of a loop, and those that are left.</summary>
-    public (int Looped, int Remaining) GatheredVectors(int lanes)
+    /// <summary>
+    /// How the vectors of some words stay in registers while rows go by: groups of a size, as equal as they can be, are turns of a loop, and the rest is the last one.
+    /// </summary>
+    public (int AtOnce, int Looped, int Remaining) ResidentVectors(int words, int bits)
     {
-        var vectors = Stride / lanes;
-        var rest = vectors % GatheredAtOnce;
-        return (vectors - rest, rest);
+        var most = RegisterBudget.ResidentVectors(isFullWidth: bits == 8 * MatMulChains.BlockBytes) / words;
+        var vectors = 8 * MatMulPlan.ElementBytes(Spec.Element) * Stride / bits;
+        var groups = (vectors + most - 1) / most;
+        var atOnce = (vectors + groups - 1) / groups;
+        var looped = groups > 1 ? vectors - (vectors % atOnce) : 0;
+        return (atOnce, looped, vectors - looped);
     }
 
     /// <summary>The table of decisions; working memory but for it.</summary>
