@@ -64,7 +64,11 @@ public sealed class AlignedBuffer<T>
     public static implicit operator ReadOnlySpan<T>(AlignedBuffer<T> buffer) => buffer is null ? default : buffer.Span;
 
     /// <summary>The values, and zeros behind them to the end of the last block of 64 bytes: what is computed value by value needs no tail.</summary>
-    internal Span<T> Blocks => memory.AsSpan(start, (Length + Block - 1) / Block * Block);
+    internal Span<T> Blocks
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => memory.AsSpan(start, (Length + Block - 1) / Block * Block);
+    }
 
     /// <summary>Elements before the first boundary. The array is pinned, so they stay as many.</summary>
     private static unsafe int StartOf(T[] memory)

@@ -21,9 +21,11 @@ internal static class EpochOrder
         nint i = 0;
         if (order.Length <= DrawnByFours)
         {
+            var square = (ulong)order.Length * (ulong)order.Length;
+            var ceiling = square * square;
             while (i <= order.Length - 4)
             {
-                if (!generator.TryNextFourBelow((ulong)i + 1, out var a, out var b, out var c, out var d))
+                if (!generator.TryNextFourBelow((ulong)i + 1, ceiling, out var a, out var b, out var c, out var d))
                     continue;
 
                 Insert(ref first, i, a);

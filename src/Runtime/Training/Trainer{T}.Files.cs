@@ -15,6 +15,11 @@ public sealed partial class Trainer<T>
         ArgumentException.ThrowIfNullOrEmpty(path);
         using (BetweenSteps())
         {
+            // A step has gathered the rows of the next one; it is its own that speak for what it left.
+            if (isGathered)
+                training.Gather(state.Preceding(batchSize));
+            isGathered = false;
+
             var loss = double.CreateTruncating(training.Loss(state.Parameters));
             if (!double.IsFinite(loss) || !IsFinite(state.Parameters))
                 throw Diverged("the parameters to be saved are spoiled", state.Step, loss);
@@ -57,6 +62,7 @@ public sealed partial class Trainer<T>
 
                 // The batch in the buffers is none of this state's: it must not speak against saving it again.
                 training.Gather([]);
+                isGathered = false;
             }
         }
         finally

@@ -41,13 +41,24 @@ public sealed partial class Trainer<T>
         if (!state.EpochIsDone)
         {
             var rows = state.NextBatch(batchSize);
-            training.Gather(rows);
-            training.Prefetch(state.Upcoming(rows.Length, batchSize));
+            var upcoming = state.Upcoming(rows.Length, batchSize);
+            if (!isGathered)
+                training.Gather(rows);
+            training.Prefetch(upcoming);
             loss = double.CreateTruncating(training.Gradient(state.Parameters, gradient));
-            if (!double.IsFinite(loss))
-                throw Diverged("the loss is not finite", state.Step + 1, loss);
-            if (!IsFinite(gradient.Blocks))
-                throw Diverged("the gradient is not finite", state.Step + 1, loss);
+
+            // Before the gradient is looked at: neither its stores nor these are waited for then.
+            isGathered = !upcoming.IsEmpty;
+            if (isGathered)
+                training.Gather(upcoming);
+
+            if (!double.IsFinite(loss) || !IsFinite(gradient.Blocks))
+            {
+                // The batch that could not be learned from stays, and speaks against saving parameters that it spoils.
+                isGathered = false;
+                training.Gather(rows);
+                throw Diverged(double.IsFinite(loss) ? "the gradient is not finite" : "the loss is not finite", state.Step + 1, loss);
+            }
 
             state.Optimizer.Update(state.Parameters.Blocks, gradient.Blocks, LearningRate);
             state.Step++;

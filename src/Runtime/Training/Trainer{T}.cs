@@ -23,6 +23,9 @@ public sealed partial class Trainer<T>
     private readonly Lock gate = new();
     private volatile int waiting;
     private TrainingState<T> state;
+
+    // Whether the next step's batch is in the buffers already, instead of the last one's.
+    private bool isGathered;
     private int running;
 
     internal Trainer(NetworkShape shape, Examples<T> training, Examples<T>? validation, TrainingOptions options, T[] parameters, KernelRandom random)

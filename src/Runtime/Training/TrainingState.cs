@@ -54,6 +54,9 @@ internal sealed class TrainingState<T>
     /// <summary>The rows of the batch after one of <paramref name="rows"/> rows; none at the epoch's end.</summary>
     public ReadOnlySpan<int> Upcoming(int rows, int batchSize) => order.AsSpan(Position + rows, Math.Min(batchSize, order.Length - Position - rows));
 
+    /// <summary>The rows of the batch before the next one, of <paramref name="rows"/> rows.</summary>
+    public ReadOnlySpan<int> Preceding(int rows) => order.AsSpan(Position - rows, rows);
+
     public bool EpochIsDone => Position == order.Length;
 
     /// <summary>Notes an epoch, and keeps the parameters where its validation loss is better than the best one by more than this.</summary>

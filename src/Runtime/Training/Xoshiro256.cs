@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace KernelGen.Training;
 
@@ -51,20 +52,31 @@ internal struct Xoshiro256(KernelRandomState state)
     /// <summary>
     /// Numbers below <paramref name="bound"/>, bound + 1, bound + 2 and bound + 3 from one draw, independent and uniform: each product's upper half is a
     /// number, its lower half what the next is taken from (Brackett-Rozinsky and Lemire, Batched ranged random integer generation, Software: Practice
-    /// and Experience 55, 2025). The product of the four bounds must be below 2⁶⁴.
+    /// and Experience 55, 2025). The product of the four bounds must be below 2⁶⁴, and <paramref name="ceiling"/> at least that product: only what is
+    /// left below it is looked at closely.
     /// </summary>
     /// <returns>Whether the draw counts; it does not where the last lower half falls into the surplus, and another is to be made.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryNextFourBelow(ulong bound, out ulong a, out ulong b, out ulong c, out ulong d)
+    public bool TryNextFourBelow(ulong bound, ulong ceiling, out ulong a, out ulong b, out ulong c, out ulong d)
     {
         var bits = NextUInt64();
-        a = Math.BigMul(bits, bound, out bits);
-        b = Math.BigMul(bits, bound + 1, out bits);
-        c = Math.BigMul(bits, bound + 2, out bits);
-        d = Math.BigMul(bits, bound + 3, out bits);
-        var product = bound * (bound + 1) * (bound + 2) * (bound + 3);
-        return bits >= product || bits >= unchecked(0 - product) % product;
+        a = Take(ref bits, bound);
+        b = Take(ref bits, bound + 1);
+        c = Take(ref bits, bound + 2);
+        d = Take(ref bits, bound + 3);
+        return bits >= ceiling || IsBeyondSurplus(bits, bound * (bound + 1) * (bound + 2) * (bound + 3));
     }
+
+    /// <summary>Returns the upper half of bits · bound and leaves the lower one: two multiplications, where one of both halves would store the lower.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Take(ref ulong bits, ulong bound)
+    {
+        var high = Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(bits, bound) : Math.BigMul(bits, bound, out _);
+        bits = unchecked(bits * bound);
+        return high;
+    }
+
+    private static bool IsBeyondSurplus(ulong low, ulong product) => low >= product || low >= unchecked(0 - product) % product;
 
     /// <summary>Steele, Lea and Flood, Fast splittable pseudorandom number generators, OOPSLA 2014; what the authors of xoshiro seed it with.</summary>
     private static ulong SplitMix64(ref ulong state)

@@ -175,6 +175,33 @@ public class InterruptionTests
     }
 
     [Fact]
+    public void ACheckpointIsJudgedByTheLastStepsOwnBatch()
+    {
+        using var folder = new TemporaryFolder();
+        var script = ScriptedNetwork.Begin();
+        var options = new TrainingOptions { Epochs = 1, BatchSize = 1, Shuffle = false };
+        var trainer = Trainer.Create<ScriptedNetwork, double>(Counting(3), options);
+        trainer.Run(progress =>
+        {
+            trainer.SaveCheckpoint(folder["run"]);
+            Assert.Equal([progress.Step - 1.0], script.Judged);
+        });
+        Assert.Equal([[0], [1], [2]], script.Batches);
+    }
+
+    [Fact]
+    public void ABatchThatFailedSpeaksAgainstSaving()
+    {
+        using var folder = new TemporaryFolder();
+        var script = ScriptedNetwork.Begin();
+        script.Gradient = () => script.Batches.Count == 2 ? double.NaN : 1;
+        var trainer = Trainer.Create<ScriptedNetwork, double>(Counting(3), new TrainingOptions { Epochs = 1, BatchSize = 1, Shuffle = false });
+        Assert.Throws<TrainingDivergedException>(() => trainer.Run());
+        trainer.SaveCheckpoint(folder["run"]);
+        Assert.Equal([1], script.Judged);
+    }
+
+    [Fact]
     public void ALearningRateThatIsFarTooHighEndsInDivergenceOfARealNetwork()
     {
         var points = Points<float>(20);

@@ -91,7 +91,7 @@ public class KernelRandomTests
         var (sums, pairs, drawn) = (new double[4], new double[4], 0);
         for (var i = 0; i < Draws; i++)
         {
-            if (!generator.TryNextFourBelow(Bound, out var a, out var b, out var c, out var d))
+            if (!generator.TryNextFourBelow(Bound, ulong.MaxValue, out var a, out var b, out var c, out var d))
                 continue;
 
             drawn++;

@@ -17,6 +17,20 @@ public class RowGatherTests
         }
     }
 
+    [Fact]
+    public void AnyNumberOfSingleValues_IsCopied()
+    {
+        int[] values = [10, 11, 12, 13, 14];
+        for (var count = 0; count <= 10; count++)
+        {
+            int[] order = [.. Enumerable.Range(0, count).Select(i => (i * 3) % 5)];
+            var destination = new int[count + 1];
+            RowGather.Copy(values, order, destination.AsSpan());
+            Assert.Equal([.. order.Select(row => values[row]), 0], destination);
+            Assert.Throws<IndexOutOfRangeException>(() => RowGather.Copy<int>(values, [.. order, 5], new int[count + 1]));
+        }
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(-1)]

@@ -26,8 +26,11 @@ internal readonly struct ScriptedNetwork : INetwork<ScriptedNetwork, double>
 
     public static void Predict(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, Span<double> predictions) => throw new NotSupportedException();
 
-    public static double Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets) =>
-        inputs.IsEmpty ? 0 : inputs[0] < 0 ? script!.ValidationLoss() : script!.LossAfterStep();
+    public static double Loss(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
+    {
+        script!.Judged = inputs.ToArray();
+        return inputs.IsEmpty ? 0 : inputs[0] < 0 ? script.ValidationLoss() : script.LossAfterStep();
+    }
 
     public static double Gradient(ReadOnlySpan<double> parameters, ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradient)
     {
@@ -46,6 +49,9 @@ internal readonly struct ScriptedNetwork : INetwork<ScriptedNetwork, double>
         public List<double[]> Batches { get; } = [];
 
         public List<double[]> Targets { get; } = [];
+
+        /// <summary>The batch that the loss alone was last asked of.</summary>
+        public double[] Judged { get; set; } = [];
 
         public Func<double> Loss { get; set; } = () => 1;
 

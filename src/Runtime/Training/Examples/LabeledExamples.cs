@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using KernelGen.CompilerServices;
 
 namespace KernelGen.Training;
@@ -32,15 +31,10 @@ internal sealed class LabeledExamples<TNetwork, T> : Examples<T>
         batchLabels = new int[batchSize];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Gather(ReadOnlySpan<int> order)
     {
         // First: the network's check reads them in vectors, which would wait for single stores that have just been made.
-        var source = labels.Span;
-        var target = batchLabels.AsSpan(0, order.Length);
-        for (var i = 0; i < order.Length; i++)
-            target[i] = source[order[i]];
-
+        RowGather.Copy(labels.Span, order, batchLabels.AsSpan());
         base.Gather(order);
     }
 

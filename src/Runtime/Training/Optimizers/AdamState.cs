@@ -20,21 +20,22 @@ internal sealed class AdamState<T>(Adam options, NetworkShape shape) : Optimizer
     {
         beta1Power *= options.Beta1;
         beta2Power *= options.Beta2;
+
+        // Field by field: an initializer fills a copy, whose single stores the vectors that move it must wait for.
+        AdamStep<T> step = default;
+        step.Beta1 = T.CreateTruncating(options.Beta1);
+        step.Beta2 = T.CreateTruncating(options.Beta2);
+        step.OneMinusBeta1 = T.CreateTruncating(1 - options.Beta1);
+        step.OneMinusBeta2 = T.CreateTruncating(1 - options.Beta2);
+        step.NegativeRate = T.CreateTruncating(-learningRate / (1 - beta1Power));
+        step.SquareCorrection = T.CreateTruncating(1 / (1 - beta2Power));
+        step.Epsilon = T.CreateTruncating(options.Epsilon);
         foreach (var range in ranges)
         {
-            // Field by field: an initializer fills a copy, whose single stores the vectors that move it must wait for.
-            AdamStep<T> step = default;
             step.Parameters = range.Of(parameters);
             step.Gradient = range.Of(gradient);
             step.Mean = range.Of(mean.Blocks);
             step.Square = range.Of(square.Blocks);
-            step.Beta1 = T.CreateTruncating(options.Beta1);
-            step.Beta2 = T.CreateTruncating(options.Beta2);
-            step.OneMinusBeta1 = T.CreateTruncating(1 - options.Beta1);
-            step.OneMinusBeta2 = T.CreateTruncating(1 - options.Beta2);
-            step.NegativeRate = T.CreateTruncating(-learningRate / (1 - beta1Power));
-            step.SquareCorrection = T.CreateTruncating(1 / (1 - beta2Power));
-            step.Epsilon = T.CreateTruncating(options.Epsilon);
             step.Retention = T.CreateTruncating(range.Decays ? 1 - (learningRate * options.WeightDecay) : 1);
             Elementwise.Run<AdamStep<T>, T>(ref step);
         }

@@ -13,17 +13,17 @@ internal sealed class SgdState<T>(Sgd options, NetworkShape shape) : OptimizerSt
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
     {
+        // Field by field: an initializer fills a copy, whose single stores the vectors that move it must wait for.
+        SgdStep<T> step = default;
+        step.NegativeRate = T.CreateTruncating(-learningRate);
+        step.Momentum = T.CreateTruncating(options.Momentum);
+        step.Nesterov = options.Nesterov;
         foreach (var range in ranges)
         {
-            // Field by field: an initializer fills a copy, whose single stores the vectors that move it must wait for.
-            SgdStep<T> step = default;
             step.Parameters = range.Of(parameters);
             step.Gradient = range.Of(gradient);
             step.Velocity = velocity.Length == 0 ? [] : range.Of(velocity.Blocks);
-            step.NegativeRate = T.CreateTruncating(-learningRate);
             step.WeightDecay = T.CreateTruncating(range.Decays ? options.WeightDecay : 0);
-            step.Momentum = T.CreateTruncating(options.Momentum);
-            step.Nesterov = options.Nesterov;
             Elementwise.Run<SgdStep<T>, T>(ref step);
         }
     }
