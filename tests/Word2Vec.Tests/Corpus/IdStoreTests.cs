@@ -12,12 +12,13 @@ public class IdStoreTests
     }
 
     [Fact]
-    public void TheChecksumIsAnotherWhereDistantPartsChangePlaces()
+    public void TheChecksumIsAnotherWhereDistantPartsChangeOrChangePlaces()
     {
         const int Length = 256 * 1024;
         int[] first = [.. Enumerable.Repeat(1, Length)], second = [.. Enumerable.Repeat(2, Length)];
         Assert.Equal(Checksum([.. first, .. second]), Checksum([.. first, .. second]));
         Assert.NotEqual(Checksum([.. first, .. second]), Checksum([.. second, .. first]));
+        Assert.NotEqual(Checksum([.. first, .. second]), Checksum([.. second, .. second]));
 
         static uint Checksum(params int[] ids)
         {

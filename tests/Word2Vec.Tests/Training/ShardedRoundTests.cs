@@ -5,6 +5,7 @@ public class ShardedRoundTests
 {
     private const int Words = 60;
     private const int Length = 400;
+    private const int Rounds = 2;
 
     private static readonly long[] Counts = [.. Enumerable.Range(1, Words).Select(rank => 1000L / rank)];
 
@@ -15,6 +16,7 @@ public class ShardedRoundTests
     public void NoTwoShardsTouchTheSameRowInATurn(int shards)
     {
         var (round, script) = Begin(shards);
+        Read(round, number: 0);
         for (var stage = 0; stage < round.Stages; stage++)
         {
             var before = script.Sentences.Count;
@@ -48,16 +50,22 @@ public class ShardedRoundTests
             foreach (var row in script.Sentences[^1])
                 output[row * ScriptedModel.Stride]++;
         };
-        for (var stage = 0; stage < round.Stages; stage++)
-            Run(round, stage);
+        var predictions = 0L;
+        for (var number = 0; number < Rounds; number++)
+        {
+            Read(round, number);
+            for (var stage = 0; stage < round.Stages; stage++)
+                Run(round, stage);
+            predictions += round.Predictions;
+        }
+
         Assert.Contains(script.Contexts, static contexts => contexts.Any(static row => row >= Words));
         Assert.Contains(script.Sentences, static centers => centers.Any(static row => row >= Words));
 
         // Half-widths are 1: the ends of a sentence have one neighbour, the other words two.
         var (contexts, centers) = (new int[Words], new int[Words]);
-        for (var shard = 0; shard < shards; shard++)
+        foreach (var sentence in from number in Enumerable.Range(0, Rounds) from shard in Enumerable.Range(0, shards) select Sentence(shard, number))
         {
-            var sentence = Sentence(shard);
             for (var i = 0; i < sentence.Length; i++)
             {
                 contexts[sentence[i]] += i == 0 || i == sentence.Length - 1 ? 1 : 2;
@@ -68,7 +76,7 @@ public class ShardedRoundTests
         var matrices = round.Matrices;
         Assert.Equal(contexts, Enumerable.Range(0, Words).Select(word => (int)matrices.InputRow(word)[0]));
         Assert.Equal(centers, Enumerable.Range(0, Words).Select(word => (int)matrices.OutputRow(word)[0]));
-        Assert.Equal(contexts.Sum(), round.Predictions);
+        Assert.Equal(contexts.Sum(), predictions);
     }
 
     [Fact]
@@ -126,16 +134,22 @@ public class ShardedRoundTests
         var matrices = WordMatrices<double>.Of<ScriptedModel>(Words, shards, ShardedRound<ScriptedModel, double>.MostPrivateRows(Words, shards, Length));
         var round = new ShardedRound<ScriptedModel, double>(matrices, rules, seed: 1, shards);
         round.Begin(WordPartition.Draw(Counts, shards, draws: true, RandomStreams.Start(1, 1)));
-        for (var shard = 0; shard < shards; shard++)
-        {
-            round.Blocks[shard].Append(Sentence(shard));
-            round.Blocks[shard].EndSentence();
-        }
-
-        round.Begin(new LearningRateDecay(0.1, shards * Length), wordsBefore: 0);
         return (round, script);
     }
 
-    /// <summary>Each shard has words of its own, some of them more often than others, and some that all have.</summary>
-    private static int[] Sentence(int shard) => [.. Enumerable.Range(0, Length).Select(i => i % 3 == 0 ? i % 7 : 10 + (shard * 10) + Math.Min(i * 7 % 10, i % 9))];
+    private static void Read(ShardedRound<ScriptedModel, double> round, int number)
+    {
+        for (var shard = 0; shard < round.Shards; shard++)
+        {
+            round.Blocks[shard].Clear();
+            round.Blocks[shard].Append(Sentence(shard, number));
+            round.Blocks[shard].EndSentence();
+        }
+
+        round.Begin(new LearningRateDecay(0.1, round.Shards * Length), wordsBefore: 0);
+    }
+
+    /// <summary>Each shard has words of its own, some of them more often than others, and in the first round some that all have; in the second one has those alone.</summary>
+    private static int[] Sentence(int shard, int round) =>
+        [.. Enumerable.Range(0, Length).Select(i => (round == 0 ? i % 3 == 0 : shard == 0) ? i % 7 : 10 + (shard * 10) + Math.Min(i * 7 % 10, i % 9))];
 }

@@ -21,11 +21,11 @@ internal sealed class WindowShares(int rowCount, int shards)
     private const int FewestWindows = 8;
 
     private readonly byte[] shardOf = new byte[rowCount];
-    private int[] firstRows = [];
     private readonly int[] windows = new int[shards];
     private readonly int[] starts = new int[shards + 1];
     private readonly Loan[] loans = new Loan[MostLoans];
     private int loanCount;
+    private int[] firstRows = [];
     private int[] places = [];
 
     /// <summary>The words that are lent.</summary>
