@@ -36,5 +36,6 @@ internal sealed class Roofs(Results results)
         return (loads * count * sizeof(float) / Limit($"{level} load 512")) + (stores * count * sizeof(float) / Limit($"{level} store 512"));
     }
 
-    private double FunctionTime(Function function) => results.Find(FunctionRates.Group, function.ToString(), Workloads.Contender.Ours)?.Best ?? double.NaN;
+    /// <summary>Nanoseconds of an element in a function of VectorMath.</summary>
+    public double FunctionTime(Function function) => results.Find(FunctionRates.Group, function.ToString(), Workloads.Contender.Ours)?.Best ?? double.NaN;
 }

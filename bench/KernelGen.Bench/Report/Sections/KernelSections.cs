@@ -64,6 +64,9 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
             "operation (mul: multiplications, fused or not; add: additions, comparisons, selections, folds), division and function of an element once, at the rates measured " +
             "in this run (functions as VectorMath computes them in a bare loop: how good that is, the peers show); memory and arithmetic overlap, so the longer of the two counts. *Call* is the same member called for no rows: the checks, and choosing the body. " +
             "The quotient is the time over call plus the longer of memory and arithmetic; the last column leaves the call out of the denominator.");
+        page.Table(
+            ["", .. FunctionRates.Loops.Keys.Select(function => $"{function}")],
+            [["ns an element", .. FunctionRates.Loops.Keys.Select(function => Numbers.Time(roofs.FunctionTime(function)))]]);
         var quotients = Declarable.Select(kernel => (kernel.Name, Value: Quotient(kernel, threeSizes[^1]) ?? double.NaN)).Where(row => !double.IsNaN(row.Value)).ToList();
         if (quotients.Count > 0)
         {
