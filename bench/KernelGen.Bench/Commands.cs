@@ -24,6 +24,12 @@ internal static class Commands
 
     private static readonly Option<string?> expect = new("--expect") { Description = "The vectors that this process must have, as 256+FMA.", Hidden = true };
 
+    private static readonly Option<bool> arrays = new("--arrays") { Description = "Buffers that begin 16 bytes behind a cache line, as arrays may." };
+
+    private static readonly Argument<int> rows = new("rows");
+
+    private static readonly Argument<string> group = new("group");
+
     private static readonly Argument<string> name = new("kernel"), type = new("type"), caller = new("caller");
 
     private static string ResultsFile => Path.Combine(Repository.Root, "bench", "artifacts", "results.txt");
@@ -35,11 +41,13 @@ internal static class Commands
     {
         get
         {
-            var command = new Command("measure", "Measures contenders in turns and shows a table.") { only, full, peers, lines, expect };
+            var command = new Command("measure", "Measures contenders in turns and shows a table.") { only, full, peers, arrays, lines, expect };
             command.SetAction(parsed =>
             {
                 if (parsed.GetValue(expect) is { } width)
                     NarrowWidth.Require(width);
+                if (parsed.GetValue(arrays))
+                    Data.BytesBehindLine = ArrayPlaces.Offset;
                 var isFull = parsed.GetValue(full);
                 var measured = Session.Workloads(WorkloadCatalog.Matching(parsed.GetValue(only)!), Session.EffortOf(isFull));
                 if (parsed.GetValue(lines))
@@ -97,6 +105,18 @@ internal static class Commands
             var command = new Command("cold", "Measures a kernel's first calls in this process.") { name, type, caller };
             command.Hidden = true;
             command.SetAction(parsed => ColdStart.Run(parsed.GetValue(name)!, parsed.GetValue(type)!, parsed.GetValue(caller) == "optimized"));
+            return command;
+        }
+    }
+
+    /// <summary>One network's first call; the report starts a process for each.</summary>
+    public static Command ColdNetwork
+    {
+        get
+        {
+            var command = new Command("cold-network", "Measures a network's first call in this process.") { type, rows, group };
+            command.Hidden = true;
+            command.SetAction(parsed => ColdNetworks.Run(parsed.GetValue(type)!, parsed.GetValue(rows), parsed.GetValue(group)!));
             return command;
         }
     }

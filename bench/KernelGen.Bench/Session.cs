@@ -34,7 +34,9 @@ internal static class Session
         Part("training steps", () => TrainingSteps.Measure(effort));
         foreach (var width in NarrowWidth.All)
             Part(width.Name, () => width.Measure(isFull));
+        Part("buffers where arrays would be", () => ArrayPlaces.Measure(isFull));
         Part("first calls", () => ColdStart.MeasureAll(isFull ? FullStarts : QuickStarts));
+        Part("first calls of networks", () => ColdNetworks.MeasureAll(isFull ? FullStarts : QuickStarts));
         Part("the generator", () => GeneratorTimes.Measure(isFull));
         Part("a cold build", () => ColdBuild.Measure());
         return results;

@@ -22,10 +22,16 @@ public sealed class ReportTests : IDisposable
                 new("network gradient", "10-5-10 × 1", "TensorPrimitives", 200, 200), new("network prediction", "10-5-10 × 1", "KernelGen", 50, 50),
                 new("network prediction", "10-5-10 × 1", "TensorPrimitives", 100, 100),
             ]);
+        results.Add(
+            [
+                new("Relu", "256", "KernelGen", 4, 4), new("Relu", "256", "KernelGen, arrays", 5, 5), new("cold: first gradient", "10-5-10 × 32", "KernelGen", 2.5e7, 2.5e7),
+            ]);
         PerformancePage.Write(results, folder, "bench/run.sh --quick");
         var page = File.ReadAllText(Path.Combine(folder, "performance.md"));
         Assert.Contains("| times as fast as TensorPrimitives |  |  |  |  | 2.50 |  |  |  |  |  |  |", page, StringComparison.Ordinal);
         Assert.Contains("| Softmax 64 | Eigen | 8.00 | 10.0 | 1.25 |", page, StringComparison.Ordinal);
+        Assert.Contains("| Relu | 256 | 4.00 | 5.00 | 1.25 |", page, StringComparison.Ordinal);
+        Assert.Contains("| 10-5-10 | 25.0 |  |  |  |", page, StringComparison.Ordinal);
         Assert.All(["softmax.svg", "sigmoid.svg", "networks.svg", "prediction.svg"], chart => Assert.True(File.Exists(Path.Combine(folder, "charts", chart)), chart));
     }
 

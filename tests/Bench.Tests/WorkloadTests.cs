@@ -43,7 +43,7 @@ public class WorkloadTests
     [Fact]
     public void Operations_of_a_gradient_are_twice_those_of_a_prediction_and_once_more_above_the_first_layer()
     {
-        var shape = NetworkShape.All.Single(shape => shape.Type == typeof(Sigmoid10x5x10));
+        var shape = NetworkShape.Of(typeof(Sigmoid10x5x10));
         Assert.Equal(200, shape.PredictionFlops);
         Assert.Equal(500, shape.GradientFlops);
         Assert.Equal(115, shape.ParameterCount);

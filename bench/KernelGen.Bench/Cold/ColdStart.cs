@@ -20,7 +20,7 @@ internal static class ColdStart
     public const string CallsGroup = "cold: first thousand calls";
 
     // The program is configured for steady states; cold starts are the runtime's defaults.
-    private static readonly Dictionary<string, string> defaults = new() { ["DOTNET_TieredPGO"] = "1", ["DOTNET_TC_QuickJit"] = "1" };
+    public static readonly IReadOnlyDictionary<string, string> Defaults = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "1", ["DOTNET_TC_QuickJit"] = "1" };
 
     private delegate void Caller(ColdRow row, int calls);
 
@@ -33,7 +33,7 @@ internal static class ColdStart
             foreach (var (contender, isOptimized) in from contender in contenders from isOptimized in new[] { true, false } select (contender, isOptimized))
             {
                 var runs = Enumerable.Range(0, repeats)
-                    .Select(_ => Children.Self(defaults, "cold", name, contender.Type.FullName!, isOptimized ? "optimized" : "unoptimized").Select(Measurement.FromLine).OfType<Measurement>().ToList())
+                    .Select(_ => Children.Self(Defaults, "cold", name, contender.Type.FullName!, isOptimized ? "optimized" : "unoptimized").Select(Measurement.FromLine).OfType<Measurement>().ToList())
                     .ToList();
                 foreach (var best in runs.SelectMany(run => run).GroupBy(measurement => measurement.Group).Select(group => group.MinBy(measurement => measurement.Best)!))
                     yield return best with { Contender = Label(contender.Contender, isOptimized) };

@@ -7,11 +7,14 @@ internal static class NetworkCatalog
 {
     public static IEnumerable<Workload> Workloads => NetworkShape.All.SelectMany(shape => shape.Batches.SelectMany(rows => Of(shape, rows)));
 
+    /// <summary>The loops that measure the generated network of a shape.</summary>
+    public static INetworkLoops LoopsOf(NetworkShape shape, int rows) => (INetworkLoops)Activator.CreateInstance(LoopsType(shape), shape, rows)!;
+
     private static IEnumerable<Workload> Of(NetworkShape shape, int rows)
     {
         var predict = new Work(shape.IsDense ? Work.Dense : Work.Predict, shape.Size(rows), shape.PredictionFlops * rows);
         var gradient = new Work(Work.Gradient, shape.Size(rows), shape.GradientFlops * rows);
-        var loops = (INetworkLoops)Activator.CreateInstance(LoopsType(shape), shape, rows)!;
+        var loops = LoopsOf(shape, rows);
         HandWrittenNetwork[] byHand = shape.IsListed || shape.IsDense
             ? [new TensorPrimitivesNetwork(shape, rows), new MathNetNetwork(shape, rows), new PlainNetwork(shape, rows)]
             : [];

@@ -17,6 +17,9 @@ internal sealed record NetworkShape(Type Type, NetworkAttribute Network, IReadOn
             where network is not null
             select new NetworkShape(type, network, [.. type.GetCustomAttributes<DenseAttribute>()])];
 
+    /// <summary>What a network type of this assembly declares.</summary>
+    public static NetworkShape Of(Type type) => All.Single(shape => shape.Type == type);
+
     /// <summary>Inputs, and the outputs of each layer.</summary>
     public int[] Sizes => [Network.InputSize, .. Layers.Select(layer => layer.OutputSize)];
 

@@ -34,7 +34,9 @@ internal static class PerformancePage
         kernels.EveryKernel();
         kernels.ShortRows();
         processes.NarrowVectors();
+        processes.Arrays();
         processes.FirstCalls();
+        processes.FirstCallsOfNetworks();
         processes.TrainingStep();
         new GeneratorSection(results, page).Write();
         summary.WhereOthersAreFaster(Reasons);

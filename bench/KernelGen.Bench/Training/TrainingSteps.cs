@@ -27,7 +27,7 @@ internal static class TrainingSteps
 
     /// <summary>The networks that are trained.</summary>
     public static IReadOnlyList<NetworkShape> Shapes { get; } =
-        [.. new[] { typeof(Sigmoid10x5x10), typeof(Sigmoid64x32x10), typeof(Sigmoid784x128x10) }.Select(type => NetworkShape.All.Single(shape => shape.Type == type))];
+        [.. new[] { typeof(Sigmoid10x5x10), typeof(Sigmoid64x32x10), typeof(Sigmoid784x128x10) }.Select(NetworkShape.Of)];
 
     public static string Size(NetworkShape shape, UpdateRule rule) => $"{shape.Size(BatchSize)} {rule.Name}";
 
@@ -40,7 +40,7 @@ internal static class TrainingSteps
         where TNetwork : IClassifier<TNetwork, float>
     {
         const int Rows = BatchSize * StepsPerEpoch;
-        var shape = NetworkShape.All.Single(shape => shape.Type == typeof(TNetwork));
+        var shape = NetworkShape.Of(typeof(TNetwork));
         var data = new LabeledData<float>(NetworkData.Inputs(shape, Rows), Data.Labels(Rows, TNetwork.OutputSize));
         var options = new TrainingOptions { Epochs = 2 + effort.Turns, BatchSize = BatchSize, Optimizer = rule.Optimizer, ReportEverySteps = StepsPerEpoch };
         var trainer = Trainer.Create<TNetwork, float>(data, options);

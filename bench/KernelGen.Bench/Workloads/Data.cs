@@ -9,7 +9,10 @@ internal static class Data
 
     private static int buffers;
 
-    /// <summary>Numbers in ±scale, at the beginning of a cache line.</summary>
+    /// <summary>Bytes from a cache line to where buffers begin.</summary>
+    public static int BytesBehindLine { get; set; }
+
+    /// <summary>Numbers in ±scale.</summary>
     public static Memory<float> Floats(int count, uint seed, float scale)
     {
         var memory = Empty<float>(count);
@@ -18,14 +21,14 @@ internal static class Data
     }
 
     /// <summary>
-    /// Zeros, at the beginning of a cache line. Buffers begin at different places in their pages: a load that follows a store at the same place in another
+    /// Zeros, at the beginning of a cache line or <see cref="BytesBehindLine"/>. Buffers begin at different places in their pages: a load that follows a store at the same place in another
     /// page would wait for it, and chance would decide who is measured so.
     /// </summary>
     public static unsafe Memory<T> Empty<T>(int count)
         where T : unmanaged, INumberBase<T>
     {
         var buffer = new AlignedBuffer<T>(count + (2 * Page / sizeof(T)));
-        var offset = buffers++ % 3 * Step;
+        var offset = (buffers++ % 3 * Step) + BytesBehindLine;
         fixed (T* start = buffer.Span)
         {
             var skipped = ((Page - (int)((nuint)start % Page)) % Page) + offset;

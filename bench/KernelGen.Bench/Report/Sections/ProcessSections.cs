@@ -74,6 +74,33 @@ internal sealed class ProcessSections(Results results, Roofs roofs, Page page)
                 Numbers.Micro(Cold(ColdStart.CallsGroup, kernel.Name, Contender.TensorPrimitives, false))]);
     }
 
+    public void FirstCallsOfNetworks()
+    {
+        page.Heading("A network's first call", 3);
+        page.Paragraph(
+            "Milliseconds of the first call in a fresh process, nearly all of it the JIT's. A network compiles what its calls need, each when it is first used: prediction, loss and gradient, " +
+            "a single row and many.");
+        var columns = from rows in ColdNetworks.Batches from cold in new[] { (Group: ColdNetworks.GradientGroup, Name: "loss and gradient"), (Group: ColdNetworks.PredictionGroup, Name: "prediction") } select (cold.Group, cold.Name, Rows: rows);
+        page.Table(
+            ["network, ms", .. columns.Select(column => $"{column.Name}, {(column.Rows == 1 ? "one row" : $"{column.Rows} rows")}")],
+            ColdNetworks.Shapes.Select(shape => (IReadOnlyList<string>)[
+                shape.Name, .. columns.Select(column => Numbers.Milli(results.Best(column.Group, shape.Size(column.Rows), Contender.Ours)))]));
+    }
+
+    public void Arrays()
+    {
+        page.Heading("Aligned buffers and arrays");
+        page.Paragraph(
+            "A load or store of 64 bytes that crosses a cache line costs two. An `AlignedBuffer<T>` begins on a line, as everything else on this page; the values of an array do not, most often. " +
+            $"Nanoseconds a call, all buffers aligned and all {ArrayPlaces.Offset} bytes behind a line.");
+        var measured = results.All.Where(measurement => measurement.Contender == ArrayPlaces.Label).ToList();
+        page.Table(
+            ["kernel", "size", "aligned, ns", "arrays, ns", "arrays ÷ aligned"],
+            from arrays in measured
+            let aligned = results.Best(arrays.Group, arrays.Size, Contender.Ours)
+            select (IReadOnlyList<string>)[arrays.Group, arrays.Size, Numbers.Time(aligned), Numbers.Time(arrays.Best), Numbers.Ratio(arrays.Best, aligned)]);
+    }
+
     public void TrainingStep()
     {
         page.Heading("A step of the trainer");
