@@ -68,9 +68,9 @@ public static partial class Fold
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Max(Vector128<double> value) => Vector128.MaxNative(value, Vector128.Shuffle(value, Vector128.Create(1L, 0L))).ToScalar();
 
-    /// <summary>The lanes that a mask sets.</summary>
+    /// <summary>The lanes that a mask sets: all but those that it does not set, since where masks have registers sums leave lanes out by the complement.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector512<float> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+    public static int Count(Vector512<float> mask) => Vector512<float>.Count - BitOperations.PopCount((~mask).ExtractMostSignificantBits());
 
     /// <inheritdoc cref="Count(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,7 +82,7 @@ public static partial class Fold
 
     /// <inheritdoc cref="Count(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector512<double> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+    public static int Count(Vector512<double> mask) => Vector512<double>.Count - BitOperations.PopCount((~mask).ExtractMostSignificantBits());
 
     /// <inheritdoc cref="Count(Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -70,8 +70,8 @@ namespace KernelGen.Generated
 
                 // max = max x
                 var max0 = x0;
-                var max = Fold.Max(max0);
-                var maxAll = Vector512.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
+                var max = maxAll.ToScalar();
 
                 // exp = exp(x − max)
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
@@ -81,7 +81,7 @@ namespace KernelGen.Generated
                 var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(x0, maxAll), Vector512<float>.Zero, exp0) & counted0;
+                var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(x0, maxAll), exp0, Vector512<float>.Zero) & counted0;
                 var rest = Fold.Sum(rest0);
 
                 // maxima = count, NaN where the maximum is infinite
@@ -197,8 +197,8 @@ namespace KernelGen.Generated
                 var max0 = x0;
                 var max1 = x1;
                 max0 = Vector256.MaxNative(max0, max1);
-                var max = Fold.Max(max0);
-                var maxAll = Vector256.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
+                var max = maxAll.ToScalar();
 
                 // exp = exp(x − max)
                 // count: how often the maximum occurs
@@ -352,8 +352,8 @@ namespace KernelGen.Generated
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
                 max0 = Vector128.MaxNative(max0, max1);
-                var max = Fold.Max(max0);
-                var maxAll = Vector128.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
+                var max = maxAll.ToScalar();
 
                 // exp = exp(x − max)
                 // count: how often the maximum occurs

@@ -70,8 +70,7 @@ namespace KernelGen.Generated
 
                 // max = max x
                 var max0 = x0;
-                var max = Fold.Max(max0);
-                var maxAll = Vector512.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
 
                 // exp = exp(x − max)
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
@@ -180,8 +179,7 @@ namespace KernelGen.Generated
                 var max0 = x0;
                 var max1 = x1;
                 max0 = Vector256.MaxNative(max0, max1);
-                var max = Fold.Max(max0);
-                var maxAll = Vector256.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
 
                 // exp = exp(x − max)
                 // sum = Σ exp
@@ -310,8 +308,7 @@ namespace KernelGen.Generated
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
                 max0 = Vector128.MaxNative(max0, max1);
-                var max = Fold.Max(max0);
-                var maxAll = Vector128.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
 
                 // exp = exp(x − max)
                 // sum = Σ exp

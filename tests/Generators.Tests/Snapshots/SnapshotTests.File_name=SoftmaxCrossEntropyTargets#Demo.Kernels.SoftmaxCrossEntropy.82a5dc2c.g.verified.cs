@@ -84,8 +84,8 @@ namespace KernelGen.Generated
 
                 // max = max logits
                 var max0 = logits0;
-                var max = Fold.Max(max0);
-                var maxAll = Vector512.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
+                var max = maxAll.ToScalar();
 
                 var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
 
@@ -97,7 +97,7 @@ namespace KernelGen.Generated
                 var count = (float)count0;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll), Vector512<float>.Zero, exp0) & counted0;
+                var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<float>.Zero) & counted0;
                 var rest = Fold.Sum(rest0);
 
                 // weight = Σ targets
@@ -105,7 +105,7 @@ namespace KernelGen.Generated
                 var weight = Fold.Sum(weight0);
 
                 // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var inner0 = Vector512.ConditionalSelect(Vector512.Equals(targets0, Vector512<float>.Zero), Vector512<float>.Zero, targets0 * (maxAll - logits0)) & counted0;
+                var inner0 = Vector512.ConditionalSelect(~Vector512.Equals(targets0, Vector512<float>.Zero), targets0 * (maxAll - logits0), Vector512<float>.Zero) & counted0;
                 var inner = Fold.Sum(inner0);
 
                 // maxima = count, NaN where the maximum is infinite
@@ -264,8 +264,8 @@ namespace KernelGen.Generated
                 var max0 = logits0;
                 var max1 = logits1;
                 max0 = Vector256.MaxNative(max0, max1);
-                var max = Fold.Max(max0);
-                var maxAll = Vector256.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
+                var max = maxAll.ToScalar();
 
                 var targets0 = Vector256.LoadUnsafe(ref targetsRow);
                 var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
@@ -496,8 +496,8 @@ namespace KernelGen.Generated
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
                 max0 = Vector128.MaxNative(max0, max1);
-                var max = Fold.Max(max0);
-                var maxAll = Vector128.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
+                var max = maxAll.ToScalar();
 
                 var targets0 = Vector128.LoadUnsafe(ref targetsRow);
                 var targets1 = Vector128.LoadUnsafe(ref targetsRow, 4);

@@ -53,8 +53,7 @@ namespace KernelGen.Generated
 
                 // max = max x
                 var max0 = x0;
-                var max = Fold.Max(max0);
-                var maxAll = Vector128.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
 
                 // exp = exp(x − max)
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);

@@ -71,8 +71,7 @@ namespace KernelGen.Generated
                 max0 = Vector512.MaxNative(max0, max2);
                 max1 = Vector512.MaxNative(max1, max3);
                 max0 = Vector512.MaxNative(max0, max1);
-                var max = Fold.Max(max0);
-                var maxAll = Vector512.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
 
                 // exp = exp(x − max)
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
@@ -128,8 +127,7 @@ namespace KernelGen.Generated
                 max0 = Vector256.MaxNative(max0, max2);
                 max1 = Vector256.MaxNative(max1, max3);
                 max0 = Vector256.MaxNative(max0, max1);
-                var max = Fold.Max(max0);
-                var maxAll = Vector256.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
 
                 var sum0 = Vector256.Create(float.NegativeZero);
                 var sum1 = Vector256.Create(float.NegativeZero);
@@ -199,8 +197,7 @@ namespace KernelGen.Generated
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);
                 max0 = Vector128.MaxNative(max0, max1);
-                var max = Fold.Max(max0);
-                var maxAll = Vector128.Create(max);
+                var maxAll = Fold.MaxInEachLane(max0);
 
                 var sum0 = Vector128.Create(float.NegativeZero);
                 var sum1 = Vector128.Create(float.NegativeZero);

@@ -45,7 +45,7 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
         var accumulator = Accumulator(index);
         if (started.Add(index))
         {
-            writer.Line($"var {accumulator} = {Counted(expressions.Vector(reduce.Term), counted)};");
+            writer.Line($"var {accumulator} = {Counted(Term(expressions), counted)};");
         }
         else if (reduce.Fold == Fold.Max)
         {
@@ -57,11 +57,19 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
             var second = Counted(expressions.Vector(product.Second!), counted);
             writer.Line($"{accumulator} = {simd.MultiplyAdd(first, second, accumulator)};");
         }
+        else if (reduce.Term is Choose { Then: Constant { Value: 0 } } choose && counted is null)
+        {
+            writer.Line($"{accumulator} = {simd.AddUnless(expressions.Condition(choose), accumulator, expressions.Vector(choose.Else))};");
+        }
         else
         {
-            writer.Line($"{accumulator} += {Counted(expressions.Vector(reduce.Term), counted)};");
+            writer.Line($"{accumulator} += {Counted(Term(expressions), counted)};");
         }
     }
+
+    private string Term(ExprWriter expressions) => reduce.Term is Choose { Then: Constant { Value: 0 } } choose
+        ? simd.Unless(expressions.Condition(choose), expressions.Vector(choose.Else))
+        : expressions.Vector(reduce.Term);
 
     /// <summary>Counts the lanes in which the term's condition holds.</summary>
     private void Count(ExprWriter expressions, string? counted)
@@ -86,7 +94,7 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
         }
     }
 
-    /// <summary>Folds accumulators, then the parts of the block, then lanes, each by halves.</summary>
+    /// <summary>Folds accumulators, then the parts of the block, then lanes, each by halves; a maximum stands in all lanes of a vector then.</summary>
     public void Finish()
     {
         if (IsCount)
@@ -105,7 +113,7 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
             Halve(count, count / 2, 1);
         }
 
-        writer.Line($"var {name} = Fold.{reduce.Fold}({Accumulator(0)});");
+        writer.Line(reduce.Fold == Fold.Max ? $"var {name}All = Fold.MaxInEachLane({Accumulator(0)});" : $"var {name} = Fold.{reduce.Fold}({Accumulator(0)});");
     }
 
     private void Halve(int count, int half, int width)

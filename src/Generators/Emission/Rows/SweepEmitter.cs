@@ -72,7 +72,7 @@ internal sealed class SweepEmitter(
             foreach (var reduce in passes.OfType<Reduce>())
             {
                 reduces[reduce].Finish();
-                Splat(reduce.Target);
+                WriteOtherForm(reduce);
             }
 
             if (groups.Count > 0 || passes.Any(pass => pass is Reduce))
@@ -215,6 +215,19 @@ internal sealed class SweepEmitter(
     }
 
     private IEnumerable<RowValue> Inputs(Pass pass) => ExprCost.Rows(pass).Where(kernel.Inputs.Contains);
+
+    /// <summary>A fold leaves a number, a maximum a vector of it: the other of the two, where it is read.</summary>
+    private void WriteOtherForm(Reduce reduce)
+    {
+        if (reduce.Fold != Fold.Max)
+        {
+            Splat(reduce.Target);
+        }
+        else if (kernel.Passes.Any(pass => pass is Let && ExprCost.Scalars(pass).Contains(reduce.Target)))
+        {
+            writer.Line($"var {reduce.Target.Name} = {simd.First($"{reduce.Target.Name}All")};");
+        }
+    }
 
     private void Splat(ScalarValue scalar)
     {

@@ -18,9 +18,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Log1PNonNegative(Vector512<double> x)
     {
-        // 2⁻ᵏ is normal here, its product with x exact, and a NaN goes through the product.
-        var exponent = ExponentBeside(x + Vector512.Create(1d));
-        var scale = (Vector512.Create(1d).AsInt64() - exponent).AsDouble();
+        // 2⁻ᵏ is normal here, its product with x exact, and a NaN goes through the product. The complement of k's bits is −k − 1.
+        var exponent = (x + Vector512.Create(1d)).AsInt64() - Vector512.Create(DoubleFormat.SqrtHalfBits);
+        var scale = ((Vector512.Create(~DoubleFormat.MantissaMask) & ~exponent) + Vector512.Create(2d).AsInt64()).AsDouble();
         return LogReduced(ExponentToDouble(exponent), MultiplyAdd(x, scale, scale - Vector512.Create(1d)));
     }
 

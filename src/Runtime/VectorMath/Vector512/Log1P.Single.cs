@@ -19,9 +19,9 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Log1PNonNegative(Vector512<float> x)
     {
-        // 2⁻ᵏ is normal here, its product with x exact, and a NaN goes through the product.
-        var exponent = ExponentBeside(x + Vector512.Create(1f));
-        var scale = (Vector512.Create(1f).AsInt32() - exponent).AsSingle();
+        // 2⁻ᵏ is normal here, its product with x exact, and a NaN goes through the product. The complement of k's bits is −k − 1.
+        var exponent = (x + Vector512.Create(1f)).AsInt32() - Vector512.Create(SingleFormat.TwoThirdsBits);
+        var scale = ((Vector512.Create(~SingleFormat.MantissaMask) & ~exponent) + Vector512.Create(2f).AsInt32()).AsSingle();
         return LogReduced(Vector512.ConvertToSingle(exponent >> SingleFormat.MantissaBits), MultiplyAdd(x, scale, scale - Vector512.Create(1f)));
     }
 
