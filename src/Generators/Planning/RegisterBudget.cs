@@ -6,6 +6,9 @@ namespace KernelGen.Generators.Planning;
 /// </summary>
 internal static class RegisterBudget
 {
+    /// <summary>Registers of a machine whose widest vectors have this many bits.</summary>
+    public static int Registers(int bits) => bits == 512 ? 32 : 16;
+
     /// <summary>Accumulators of a maximum: two loads a cycle, two cycles each. A maximum is the same in any order.</summary>
     public const int MaximumVectors = 4;
 

@@ -1725,75 +1725,54 @@ namespace KernelGen.Generated
         }
 
         /// <summary>z1 = x W1 + b1</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Forward1_128(ref double W1, ref double xLanes, ref double b1, ref double z1Lanes, int blocks)
+        {
+            Forward1_3x4_128(ref W1, ref xLanes, ref b1, ref z1Lanes, blocks);
+            Forward1_3x4_128(ref W1, ref Unsafe.Add(ref xLanes, 4), ref b1, ref Unsafe.Add(ref z1Lanes, 4), blocks);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Forward1_3x4_128(ref double W1, ref double xLanes, ref double b1, ref double z1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
                 var sum0_0 = Vector128.Create(b1);
                 var sum0_1 = sum0_0;
-                var sum0_2 = sum0_0;
-                var sum0_3 = sum0_0;
                 var sum1_0 = Vector128.Create(Unsafe.Add(ref b1, 1));
                 var sum1_1 = sum1_0;
-                var sum1_2 = sum1_0;
-                var sum1_3 = sum1_0;
                 var sum2_0 = Vector128.Create(Unsafe.Add(ref b1, 2));
                 var sum2_1 = sum2_0;
-                var sum2_2 = sum2_0;
-                var sum2_3 = sum2_0;
 
                 var right0_0 = Vector128.LoadUnsafe(ref xLanes);
                 var right0_1 = Vector128.LoadUnsafe(ref xLanes, 2);
-                var right0_2 = Vector128.LoadUnsafe(ref xLanes, 4);
-                var right0_3 = Vector128.LoadUnsafe(ref xLanes, 6);
                 var left0_0 = Vector128.Create(W1);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
-                sum0_2 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2);
-                sum0_3 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3);
                 var left0_1 = Vector128.Create(Unsafe.Add(ref W1, 1));
                 sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
                 sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
-                sum1_2 = VectorMath.MultiplyAdd(left0_1, right0_2, sum1_2);
-                sum1_3 = VectorMath.MultiplyAdd(left0_1, right0_3, sum1_3);
                 var left0_2 = Vector128.Create(Unsafe.Add(ref W1, 2));
                 sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
                 sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
-                sum2_2 = VectorMath.MultiplyAdd(left0_2, right0_2, sum2_2);
-                sum2_3 = VectorMath.MultiplyAdd(left0_2, right0_3, sum2_3);
                 var right1_0 = Vector128.LoadUnsafe(ref xLanes, 8);
                 var right1_1 = Vector128.LoadUnsafe(ref xLanes, 10);
-                var right1_2 = Vector128.LoadUnsafe(ref xLanes, 12);
-                var right1_3 = Vector128.LoadUnsafe(ref xLanes, 14);
                 var left1_0 = Vector128.Create(Unsafe.Add(ref W1, 3));
                 sum0_0 = VectorMath.MultiplyAdd(left1_0, right1_0, sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(left1_0, right1_1, sum0_1);
-                sum0_2 = VectorMath.MultiplyAdd(left1_0, right1_2, sum0_2);
-                sum0_3 = VectorMath.MultiplyAdd(left1_0, right1_3, sum0_3);
                 var left1_1 = Vector128.Create(Unsafe.Add(ref W1, 4));
                 sum1_0 = VectorMath.MultiplyAdd(left1_1, right1_0, sum1_0);
                 sum1_1 = VectorMath.MultiplyAdd(left1_1, right1_1, sum1_1);
-                sum1_2 = VectorMath.MultiplyAdd(left1_1, right1_2, sum1_2);
-                sum1_3 = VectorMath.MultiplyAdd(left1_1, right1_3, sum1_3);
                 var left1_2 = Vector128.Create(Unsafe.Add(ref W1, 5));
                 sum2_0 = VectorMath.MultiplyAdd(left1_2, right1_0, sum2_0);
                 sum2_1 = VectorMath.MultiplyAdd(left1_2, right1_1, sum2_1);
-                sum2_2 = VectorMath.MultiplyAdd(left1_2, right1_2, sum2_2);
-                sum2_3 = VectorMath.MultiplyAdd(left1_2, right1_3, sum2_3);
 
                 sum0_0.StoreUnsafe(ref z1Lanes);
                 sum0_1.StoreUnsafe(ref z1Lanes, 2);
-                sum0_2.StoreUnsafe(ref z1Lanes, 4);
-                sum0_3.StoreUnsafe(ref z1Lanes, 6);
                 sum1_0.StoreUnsafe(ref z1Lanes, 8);
                 sum1_1.StoreUnsafe(ref z1Lanes, 10);
-                sum1_2.StoreUnsafe(ref z1Lanes, 12);
-                sum1_3.StoreUnsafe(ref z1Lanes, 14);
                 sum2_0.StoreUnsafe(ref z1Lanes, 16);
                 sum2_1.StoreUnsafe(ref z1Lanes, 18);
-                sum2_2.StoreUnsafe(ref z1Lanes, 20);
-                sum2_3.StoreUnsafe(ref z1Lanes, 22);
 
                 xLanes = ref Unsafe.Add(ref xLanes, 16);
                 z1Lanes = ref Unsafe.Add(ref z1Lanes, 24);
@@ -2013,81 +1992,56 @@ namespace KernelGen.Generated
         }
 
         /// <summary>dz1 = (dz2 W2ᵀ) ∘ gelu′(z1), which is now in place of z1</summary>
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Backward2_128(ref double W2, ref double dz2Lanes, ref double z1Lanes, ref double dz1Lanes, int blocks)
+        {
+            Backward2_3x4_128(ref W2, ref dz2Lanes, ref z1Lanes, ref dz1Lanes, blocks);
+            Backward2_3x4_128(ref W2, ref Unsafe.Add(ref dz2Lanes, 4), ref Unsafe.Add(ref z1Lanes, 4), ref Unsafe.Add(ref dz1Lanes, 4), blocks);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void Backward2_3x4_128(ref double W2, ref double dz2Lanes, ref double z1Lanes, ref double dz1Lanes, int blocks)
         {
             for (; blocks > 0; blocks--)
             {
                 var sum0_0 = Vector128<double>.Zero;
                 var sum0_1 = Vector128<double>.Zero;
-                var sum0_2 = Vector128<double>.Zero;
-                var sum0_3 = Vector128<double>.Zero;
                 var sum1_0 = Vector128<double>.Zero;
                 var sum1_1 = Vector128<double>.Zero;
-                var sum1_2 = Vector128<double>.Zero;
-                var sum1_3 = Vector128<double>.Zero;
                 var sum2_0 = Vector128<double>.Zero;
                 var sum2_1 = Vector128<double>.Zero;
-                var sum2_2 = Vector128<double>.Zero;
-                var sum2_3 = Vector128<double>.Zero;
 
                 var right0_0 = Vector128.LoadUnsafe(ref dz2Lanes);
                 var right0_1 = Vector128.LoadUnsafe(ref dz2Lanes, 2);
-                var right0_2 = Vector128.LoadUnsafe(ref dz2Lanes, 4);
-                var right0_3 = Vector128.LoadUnsafe(ref dz2Lanes, 6);
                 var left0_0 = Vector128.Create(W2);
                 sum0_0 = VectorMath.MultiplyAdd(left0_0, right0_0, sum0_0);
                 sum0_1 = VectorMath.MultiplyAdd(left0_0, right0_1, sum0_1);
-                sum0_2 = VectorMath.MultiplyAdd(left0_0, right0_2, sum0_2);
-                sum0_3 = VectorMath.MultiplyAdd(left0_0, right0_3, sum0_3);
                 var left0_1 = Vector128.Create(Unsafe.Add(ref W2, 1));
                 sum1_0 = VectorMath.MultiplyAdd(left0_1, right0_0, sum1_0);
                 sum1_1 = VectorMath.MultiplyAdd(left0_1, right0_1, sum1_1);
-                sum1_2 = VectorMath.MultiplyAdd(left0_1, right0_2, sum1_2);
-                sum1_3 = VectorMath.MultiplyAdd(left0_1, right0_3, sum1_3);
                 var left0_2 = Vector128.Create(Unsafe.Add(ref W2, 2));
                 sum2_0 = VectorMath.MultiplyAdd(left0_2, right0_0, sum2_0);
                 sum2_1 = VectorMath.MultiplyAdd(left0_2, right0_1, sum2_1);
-                sum2_2 = VectorMath.MultiplyAdd(left0_2, right0_2, sum2_2);
-                sum2_3 = VectorMath.MultiplyAdd(left0_2, right0_3, sum2_3);
 
                 // dx = dy ∘ slope
                 var slope0_0 = Vector128.LoadUnsafe(ref z1Lanes);
                 var output0_0 = sum0_0 * slope0_0;
                 var slope0_1 = Vector128.LoadUnsafe(ref z1Lanes, 2);
                 var output0_1 = sum0_1 * slope0_1;
-                var slope0_2 = Vector128.LoadUnsafe(ref z1Lanes, 4);
-                var output0_2 = sum0_2 * slope0_2;
-                var slope0_3 = Vector128.LoadUnsafe(ref z1Lanes, 6);
-                var output0_3 = sum0_3 * slope0_3;
                 var slope1_0 = Vector128.LoadUnsafe(ref z1Lanes, 8);
                 var output1_0 = sum1_0 * slope1_0;
                 var slope1_1 = Vector128.LoadUnsafe(ref z1Lanes, 10);
                 var output1_1 = sum1_1 * slope1_1;
-                var slope1_2 = Vector128.LoadUnsafe(ref z1Lanes, 12);
-                var output1_2 = sum1_2 * slope1_2;
-                var slope1_3 = Vector128.LoadUnsafe(ref z1Lanes, 14);
-                var output1_3 = sum1_3 * slope1_3;
                 var slope2_0 = Vector128.LoadUnsafe(ref z1Lanes, 16);
                 var output2_0 = sum2_0 * slope2_0;
                 var slope2_1 = Vector128.LoadUnsafe(ref z1Lanes, 18);
                 var output2_1 = sum2_1 * slope2_1;
-                var slope2_2 = Vector128.LoadUnsafe(ref z1Lanes, 20);
-                var output2_2 = sum2_2 * slope2_2;
-                var slope2_3 = Vector128.LoadUnsafe(ref z1Lanes, 22);
-                var output2_3 = sum2_3 * slope2_3;
                 output0_0.StoreUnsafe(ref dz1Lanes);
                 output0_1.StoreUnsafe(ref dz1Lanes, 2);
-                output0_2.StoreUnsafe(ref dz1Lanes, 4);
-                output0_3.StoreUnsafe(ref dz1Lanes, 6);
                 output1_0.StoreUnsafe(ref dz1Lanes, 8);
                 output1_1.StoreUnsafe(ref dz1Lanes, 10);
-                output1_2.StoreUnsafe(ref dz1Lanes, 12);
-                output1_3.StoreUnsafe(ref dz1Lanes, 14);
                 output2_0.StoreUnsafe(ref dz1Lanes, 16);
                 output2_1.StoreUnsafe(ref dz1Lanes, 18);
-                output2_2.StoreUnsafe(ref dz1Lanes, 20);
-                output2_3.StoreUnsafe(ref dz1Lanes, 22);
 
                 dz2Lanes = ref Unsafe.Add(ref dz2Lanes, 8);
                 z1Lanes = ref Unsafe.Add(ref z1Lanes, 24);

@@ -26,9 +26,9 @@ internal sealed class NetworkOuterProduct(SourceWriter writer, NetworkLayer laye
         using (writer.Block())
         {
             writer.Line($"ref var {Result} = ref {At("gradient", layer.WeightsOffset)};");
-            foreach (var vector in Vectors)
+            foreach (var vector in Vectors.Take(plan.Held))
             {
-                writer.Line($"var right{vector.Text()} = {simd.Load(product.Right.Name, plan.Offsets[vector].Text())};");
+                writer.Line($"var right{vector.Text()} = {Loaded(vector)};");
             }
 
             var (left, result) = (X, Result);
@@ -49,7 +49,7 @@ internal sealed class NetworkOuterProduct(SourceWriter writer, NetworkLayer laye
             WriteRows(plan.LoopRows, plan.LoopRows + rest, left, result);
             foreach (var vector in Vectors)
             {
-                Store($"{simd.Zero} + right{vector.Text()}", result, (rest * product.Columns) + plan.Offsets[vector], simd.Lanes > product.Columns);
+                Store($"{simd.Zero} + {Right(vector)}", result, (rest * product.Columns) + plan.Offsets[vector], simd.Lanes > product.Columns);
             }
         }
     }
@@ -62,11 +62,15 @@ internal sealed class NetworkOuterProduct(SourceWriter writer, NetworkLayer laye
             writer.Line($"var left{k.Text()} = {simd.Create(At(left, offset))};");
             foreach (var vector in Vectors)
             {
-                var value = simd.MultiplyAdd($"left{k.Text()}", $"right{vector.Text()}", simd.Zero);
+                var value = simd.MultiplyAdd($"left{k.Text()}", Right(vector), simd.Zero);
                 Store(value, result, (offset * product.Columns) + plan.Offsets[vector], IsExact);
             }
         }
     }
+
+    private string Right(int vector) => vector < plan.Held ? $"right{vector.Text()}" : Loaded(vector);
+
+    private string Loaded(int vector) => simd.Load(product.Right.Name, plan.Offsets[vector].Text());
 
     private void Store(string value, string reference, int offset, bool isExact) =>
         writer.Line(isExact

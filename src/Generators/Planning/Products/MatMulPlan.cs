@@ -4,9 +4,10 @@ namespace KernelGen.Generators.Planning;
 
 /// <summary>How a matrix product is covered at one width.</summary>
 /// <param name="MatMul">What is computed.</param>
+/// <param name="BodyBits">The widest vectors that may be used, which say how many registers there are.</param>
 /// <param name="Bits">Of the vectors: the body's width, or the narrowest that holds a row of the result.</param>
 /// <param name="Groups">Of rows, largest first; what one leaves over the next ones take.</param>
-internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMulGroup> Groups)
+internal sealed record MatMulPlan(MatMul MatMul, int BodyBits, int Bits, EquatableArray<MatMulGroup> Groups)
 {
     /// <summary>A tile is at most this many rows high.</summary>
     private const int MostRows = 12;
@@ -24,9 +25,6 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     private const int MultiplyAddsOfAPass = 16;
 
     private const int NarrowestBits = 128;
-
-    /// <summary>Registers of AVX-512.</summary>
-    private const int Registers = 32;
 
     public int Lanes => Bits / 8 / ElementBytes(MatMul.Element);
 
@@ -49,8 +47,8 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     /// <summary>Accumulators of a tile.</summary>
     public int Accumulators(MatMulTile tile) => tile.Rows * tile.Vectors * MatMul.Chains;
 
-    /// <summary>A row's accumulators and operands would take all registers of 512 bits: each operand is loaded where it is used, once.</summary>
-    public bool LoadsOnTheSpot(MatMulTile tile) => tile.Rows == 1 && Accumulators(tile) + tile.Vectors >= Registers;
+    /// <summary>A row's accumulators and operands would take all registers: each operand is loaded where it is used, once.</summary>
+    public bool LoadsOnTheSpot(MatMulTile tile) => tile.Rows == 1 && Accumulators(tile) > MostAccumulatorsBeside(tile.Vectors, BodyBits);
 
     /// <summary>Terms that a pass of the loop over the depth adds; a multiple of the chains, or all where there is no loop.</summary>
     public int Step(MatMulTile tile)
@@ -72,6 +70,13 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
 
     /// <summary>Registers that may hold accumulators: three quarters of 32 at 512 bits and of 16 below, the rest for operands.</summary>
     public static int MostAccumulators(int bodyBits) => bodyBits == 512 ? 24 : 12;
+
+    /// <summary>
+    /// The same beside a row of the right matrix, an element of the left one and, where an x64 has no more than 128 bits and fuses nothing, the
+    /// product of both.
+    /// </summary>
+    private static int MostAccumulatorsBeside(int vectors, int bodyBits) =>
+        Math.Min(MostAccumulators(bodyBits), RegisterBudget.Registers(bodyBits) - vectors - (bodyBits == 128 ? 2 : 1));
 
     public static int ElementBytes(Element element) => element == Element.Single ? sizeof(float) : sizeof(double);
 
@@ -95,11 +100,11 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
         var accumulators = MostAccumulators(bodyBits) / matMul.Chains;
         if (matMul.IsInLanes)
         {
-            return new MatMulPlan(matMul, bits, GroupsInLanes(matMul, lanes, accumulators));
+            return new MatMulPlan(matMul, bodyBits, bits, GroupsInLanes(matMul, lanes, bodyBits));
         }
 
         var tallest = TallestGroup(matMul, lanes, bodyBits);
-        return new MatMulPlan(matMul, bits, new EquatableArray<MatMulGroup>([.. Heights(matMul, tallest).Select(group =>
+        return new MatMulPlan(matMul, bodyBits, bits, new EquatableArray<MatMulGroup>([.. Heights(matMul, tallest).Select(group =>
         {
             var panels = Panels(matMul, lanes, group.Rows, bodyBits, accumulators / group.Rows);
             return new MatMulGroup(group.Rows, Stepped(panels, group.Repeats, group.EndsInOnes), group.Repeats, group.Count);
@@ -152,21 +157,22 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
     /// <summary>
     /// Splits the rows, which are the outputs of a layer, evenly into groups as tall as the registers allow; each tile runs over all blocks of samples.
     /// </summary>
-    private static EquatableArray<MatMulGroup> GroupsInLanes(MatMul matMul, int lanes, int accumulators)
+    private static EquatableArray<MatMulGroup> GroupsInLanes(MatMul matMul, int lanes, int bodyBits)
     {
-        var most = Math.Min(MostRows, accumulators);
+        var most = Math.Min(MostRows, MostAccumulators(bodyBits) / matMul.Chains);
         var count = (matMul.Rows!.Value + most - 1) / most;
         return new EquatableArray<MatMulGroup>([.. Enumerable.Range(0, count).Select(group =>
         {
             var rows = (matMul.Rows.Value / count) + (group < matMul.Rows.Value % count ? 1 : 0);
-            return new MatMulGroup(rows, PanelsInLanes(matMul.Columns / lanes, lanes, rows, accumulators / rows), Repeats: false, Count: 1);
+            return new MatMulGroup(rows, PanelsInLanes(matMul, lanes, rows, bodyBits), Repeats: false, Count: 1);
         })]);
     }
 
-    private static EquatableArray<MatMulPanel> PanelsInLanes(int vectors, int lanes, int rows, int mostVectors)
+    private static EquatableArray<MatMulPanel> PanelsInLanes(MatMul matMul, int lanes, int rows, int bodyBits)
     {
+        var vectors = matMul.Columns / lanes;
         var width = vectors;
-        while (width > mostVectors)
+        while (rows * width * matMul.Chains > MostAccumulatorsBeside(width, bodyBits))
         {
             width /= 2;
         }
@@ -181,7 +187,7 @@ internal sealed record MatMulPlan(MatMul MatMul, int Bits, EquatableArray<MatMul
         var vectors = (matMul.Columns + lanes - 1) / lanes;
         var panels = PanelCount(matMul, vectors, bodyBits);
         var widest = (vectors + panels - 1) / panels;
-        var rows = Math.Max(1, MostAccumulators(bodyBits) / matMul.Chains / widest);
+        var rows = Math.Max(1, MostAccumulatorsBeside(widest, bodyBits) / matMul.Chains / widest);
         return Math.Min(rows, Math.Min(vectors == 1 ? MostRowsOfOneVector : MostRows, matMul.Rows ?? int.MaxValue));
     }
 
