@@ -33,8 +33,10 @@ public sealed partial class Word2VecTrainer<TModel, T>
             round.Begin(Partition(round.Shards, state.History.Count));
         }
 
+        // The last words of an epoch are for all shards alike.
+        var share = (corpus.WordCount - state.Words + round.Shards - 1) / round.Shards;
         foreach (var block in round.Blocks)
-            reader.Fill(block, round.WordsPerBlock);
+            reader.Fill(block, (int)Math.Min(round.WordsPerBlock, share));
         if (round.Words == 0)
             throw CorpusHasChanged();
     }

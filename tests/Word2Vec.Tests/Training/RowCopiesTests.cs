@@ -61,44 +61,91 @@ public class RowCopiesTests
         Everywhere(copies, 2, 20, tolerance: 0);
     }
 
+    /// <summary>Noted once for three moves: a hundred notes are the way's half.</summary>
+    [Fact]
+    public void ARowMayBeNotedOnceForSeveralMoves()
+    {
+        var copies = Copies(shards: 2, movesEach: 3);
+        Move(copies, 0, row: 2, 3, times: 100);
+        Move(copies, 1, row: 2, 5, times: 100);
+        Merge(copies, shards: 2);
+        Everywhere(copies, 2, 1 + (6f * 2 / 3), tolerance: 0.002f);
+    }
+
     [Fact]
     public void EachPartMergesRowsOfItsOwn()
     {
-        var copies = Copies(shards: 2);
+        var (common, copies) = Create(shards: 2);
         Move(copies, 0, row: 63, 3, times: 1);
         Move(copies, 0, row: 64, 3, times: 1);
-        copies.Merge(part: 0, parts: 2);
-        Everywhere(copies, 63, 3, tolerance: 0);
-        Assert.Equal(1, copies[1].Span[64 * Stride]);
-        copies.Merge(part: 1, parts: 2);
-        Everywhere(copies, 64, 3, tolerance: 0);
+        copies.Merge(part: 0);
+        Assert.Equal(3, common.Span[63 * Stride]);
+        Assert.Equal(1, common.Span[64 * Stride]);
+        copies.Merge(part: 1);
+        Assert.Equal(3, common.Span[64 * Stride]);
     }
 
-    private static RowCopies<float> Copies(int shards)
+    [Fact]
+    public void AShardTakesWhatWasMergedAndNothingElse()
+    {
+        var (common, copies) = Create(shards: 2);
+        Move(copies, 1, row: 2, 5, times: 1);
+        Merge(copies, shards: 2);
+        common.Span.Slice(3 * Stride, Stride).Fill(9);
+        copies.Take(shard: 0);
+        Assert.Equal(5, copies[0].Span[2 * Stride]);
+        Assert.Equal(1, copies[0].Span[3 * Stride]);
+    }
+
+    /// <summary>Between epochs, and where a training is taken up again.</summary>
+    [Fact]
+    public void CopiesOfAnotherMatrixAreForgotten()
+    {
+        var (common, copies) = Create(shards: 2);
+        Move(copies, 1, row: 2, 5, times: 1);
+        Merge(copies, shards: 2);
+        common.Span.Fill(9);
+        copies.Begin();
+        for (var row = 0; row < Rows; row++)
+            Everywhere(copies, row, 9, tolerance: 0);
+    }
+
+    private static RowCopies<float> Copies(int shards, int movesEach = 1) => Create(shards, movesEach).Copies;
+
+    private static (AlignedBuffer<float> Common, RowCopies<float> Copies) Create(int shards, int movesEach = 1)
     {
         var common = new AlignedBuffer<float>(Rows * Stride);
         common.Span.Fill(1);
-        var copies = RowCopies<float>.Of(common, Rows, Stride, shards);
-        copies.Take();
-        return copies;
+        var copies = new RowCopies<float>(common, Rows, Stride, shards, movesEach);
+        copies.Begin();
+        Take(copies, shards);
+        return (common, copies);
     }
 
     private static void Move(RowCopies<float> copies, int shard, int row, float value, int times)
     {
-        copies.Mark(shard, [.. Enumerable.Repeat(row, times)]);
+        copies.Note(shard, [row], times);
         copies[shard].Span.Slice(row * Stride, Stride).Fill(value);
     }
 
     private static void Merge(RowCopies<float> copies, int shards)
     {
         for (var part = 0; part < shards; part++)
-            copies.Merge(part, shards);
+            copies.Merge(part);
+        Take(copies, shards);
+    }
+
+    private static void Take(RowCopies<float> copies, int shards)
+    {
+        for (var shard = 0; shard < shards; shard++)
+            copies.Take(shard);
     }
 
     private static void Everywhere(RowCopies<float> copies, int row, float expected, float tolerance)
     {
         for (var shard = 0; shard < 2; shard++)
         {
+            copies.Take(shard);
             foreach (var value in copies[shard].Span.Slice(row * Stride, Stride))
                 Assert.InRange(value, expected - tolerance, expected + tolerance);
         }

@@ -214,6 +214,11 @@ public class Word2VecTrainerTests
         Assert.Equal(Enumerable.Range(0, 50).Select(static sentence => 0.5 * (1 - (sentence / 50.0))), script.Rates);
     }
 
+    /// <summary>If the first shard had it alone, its vectors would be those of one shard.</summary>
+    [Fact]
+    public void ATextShorterThanARoundIsForAllShards() =>
+        Assert.NotEqual(Vectors<CbowTree>(Frequent, Topics(50)), Vectors<CbowTree>(Frequent with { Shards = 2 }, Topics(50)));
+
     [Fact]
     public void SentencesReadAgainGiveTheBitsOfThoseInMemory() =>
         Assert.Equal(Vectors<SkipGram>(Frequent, Topics(50)), Vectors<SkipGram>(Frequent, Topics(50, new CorpusOptions { MemoryLimit = 0 })));
@@ -226,8 +231,8 @@ public class Word2VecTrainerTests
         Assert.Equal(2 * Matrix, Memory<SkipGram>(1));
         Assert.Equal(2 * ((5 * Matrix) + (4 * Loans)), Memory<SkipGram>(4));
         Assert.Equal(2 * ((4 * Matrix) + (3 * Loans)), Memory<CbowMean>(3));
-        Assert.Equal(3 * (Matrix + Matrix - 64), Memory<CbowTree>(3));
-        Assert.Equal(2 * 5 * Matrix, Memory<SkipGramSoftmax>(100));
+        Assert.Equal((3 + 1) * (Matrix + Matrix - 64), Memory<CbowTree>(3));
+        Assert.Equal((5 + 1) * 2 * Matrix, Memory<SkipGramSoftmax>(100));
 
         static long Memory<TSettings>(int shards)
             where TSettings : IPlainSettings =>

@@ -122,7 +122,7 @@ internal static class KernelGenFile
     private static int Version(FileKind kind) => kind switch
     {
         FileKind.Checkpoint => 2,
-        FileKind.WordCheckpoint => 4,
+        FileKind.WordCheckpoint => 5,
         _ => 1,
     };
 

@@ -11,12 +11,18 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
     where TModel : IWordModel<TModel, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Words of all shards together in a round: the farther copies go apart before they are merged, the less is learned.</summary>
-    private const int WordsOfRound = 20_000;
+    /// <summary>
+    /// Words of all shards together in a round: the farther copies go apart before they are merged, the less is learned, and the sooner, the more rows go from one core
+    /// to another. A window of skip-gram moves rows as often as it has words.
+    /// </summary>
+    private static readonly int WordsOfRound = TModel.Architecture == WordArchitecture.Cbow ? 40_000 : 20_000;
 
     private readonly WindowBucket[] buckets = [.. Enumerable.Range(0, shards).Select(static _ => new WindowBucket())];
-    private readonly RowCopies<T> inputs = RowCopies<T>.Of(matrices.Input, matrices.InputRows, matrices.Stride, shards);
-    private readonly RowCopies<T> outputs = RowCopies<T>.Of(matrices.Output, matrices.OutputRows, matrices.Stride, shards);
+    private readonly RowCounts[] centers = [.. Enumerable.Range(0, shards).Select(_ => new RowCounts(matrices.InputRows))];
+
+    // A word is in as many windows as its own has words, on average.
+    private readonly RowCopies<T> inputs = new(matrices.Input, matrices.InputRows, matrices.Stride, shards, movesEach: rules.Window + 1);
+    private readonly RowCopies<T> outputs = new(matrices.Output, matrices.OutputRows, matrices.Stride, shards);
 
     // A prediction of the full softmax moves the row of each.
     private readonly int[] allWords = rules.Tree is null ? [.. Enumerable.Range(0, matrices.OutputRows)] : [];
@@ -26,47 +32,64 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
     /// <summary>Sentences are trained on, and rows merged.</summary>
     public override int Stages => 2;
 
-    public override long MemoryBytes => inputs.Bytes + outputs.Bytes;
+    public override long MemoryBytes => base.MemoryBytes + inputs.Bytes + outputs.Bytes;
 
     protected override void BeginEpoch()
     {
-        inputs.Take();
-        outputs.Take();
+        inputs.Begin();
+        outputs.Begin();
     }
 
     public override void Run(int stage, int shard)
     {
         if (stage == 0)
         {
+            inputs.Take(shard);
+            outputs.Take(shard);
             Train(shard);
-            return;
+            NoteMoves(shard);
         }
-
-        inputs.Merge(shard, Shards);
-        outputs.Merge(shard, Shards);
+        else
+        {
+            inputs.Merge(shard);
+            outputs.Merge(shard);
+        }
     }
 
     private void Train(int shard)
     {
-        var words = WordsBefore + Blocks.Take(shard).Sum(static block => (long)block.WordCount);
-        for (var sentence = 0; sentence < Blocks[shard].SentenceCount; sentence++)
+        var (bucket, block) = (buckets[shard], Blocks[shard]);
+        var words = WordsBefore + Blocks.Take(shard).Sum(static before => (long)before.WordCount);
+        for (var sentence = 0; sentence < block.SentenceCount; sentence++)
         {
-            var bucket = buckets[shard];
             bucket.Clear();
-            Samplers[shard].Keep(Blocks[shard][sentence]);
+            Samplers[shard].Keep(block[sentence]);
             bucket.AddWindows(Samplers[shard].Words, Samplers[shard].HalfWidths);
             Complete(shard, bucket, group: 0);
             var windows = bucket.Windows(Rules);
-            inputs.Mark(shard, windows.Contexts);
-            MarkOutputs(shard, windows.Centers);
+            centers[shard].Note(windows.Centers);
             AddLoss(shard, TModel.Train(inputs[shard], outputs[shard], windows, T.CreateTruncating(Rate.At(words))));
-            words += Blocks[shard][sentence].Length;
+            words += block[sentence].Length;
         }
     }
 
-    private void MarkOutputs(int shard, ReadOnlySpan<int> centers)
+    private void NoteMoves(int shard)
     {
-        foreach (var center in centers)
-            outputs.Mark(shard, Rules.Tree is { } tree ? tree.Path(center) : allWords);
+        var windows = 0;
+        foreach (var center in centers[shard].Rows)
+        {
+            ref var count = ref centers[shard][center];
+            windows += count;
+
+            // What has a context is in those of others.
+            inputs.Note(shard, new ReadOnlySpan<int>(in center), count);
+            if (Rules.Tree is { } tree)
+                outputs.Note(shard, tree.NodesOf(center), count);
+            count = 0;
+        }
+
+        if (Rules.Tree is null && windows > 0)
+            outputs.Note(shard, allWords, windows);
+        centers[shard].Clear();
     }
 }
