@@ -76,6 +76,9 @@ internal readonly record struct Simd(Element Element, int Bits)
     /// </summary>
     public string AddUnless(string mask, string sum, string value) => Bits == 512 ? Select($"~{mask}", $"{sum} + {value}", sum) : $"{sum} + {Unless(mask, value)}";
 
+    /// <summary>Whether VectorMath's functions of four vectors at once are used: where the registers, 32 of 512 bits, hold what they need.</summary>
+    public bool HasFourAbreast => this is { Bits: 512, Element: Element.Single };
+
     /// <summary>A function of <c>VectorMath</c>.</summary>
     public string Call(string function, string argument) => $"VectorMath.{function}({argument})";
 

@@ -113,10 +113,11 @@ namespace KernelGen.Generated
                 var bounded4 = Vector512.MinNative(Vector512.Create(40f), x4);
 
                 // exp = exp(bounded)
-                var exp0 = VectorMath.Exp(bounded0);
-                var exp1 = VectorMath.Exp(bounded1);
-                var exp2 = VectorMath.Exp(bounded2);
-                var exp3 = VectorMath.Exp(bounded3);
+                var exp0 = bounded0;
+                var exp1 = bounded1;
+                var exp2 = bounded2;
+                var exp3 = bounded3;
+                VectorMath.Exp(ref exp0, ref exp1, ref exp2, ref exp3);
                 var exp4 = VectorMath.Exp(bounded4);
 
                 // tanh(softplus(x)) = numerator / (numerator + 2)

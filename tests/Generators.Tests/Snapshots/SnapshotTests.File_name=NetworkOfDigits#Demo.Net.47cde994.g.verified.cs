@@ -6309,21 +6309,31 @@ namespace KernelGen.Generated
 
                 // y = 1 / (1 + exp(−x))
                 var x0 = Vector512.LoadUnsafe(ref xRow);
-                VectorMath.Sigmoid(x0).StoreUnsafe(ref destinationRow);
+                var sigmoid0 = x0;
                 var x1 = Vector512.LoadUnsafe(ref xRow, 16);
-                VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, 16);
+                var sigmoid1 = x1;
                 var x2 = Vector512.LoadUnsafe(ref xRow, 32);
-                VectorMath.Sigmoid(x2).StoreUnsafe(ref destinationRow, 32);
+                var sigmoid2 = x2;
                 var x3 = Vector512.LoadUnsafe(ref xRow, 48);
-                VectorMath.Sigmoid(x3).StoreUnsafe(ref destinationRow, 48);
+                var sigmoid3 = x3;
+                VectorMath.Sigmoid(ref sigmoid0, ref sigmoid1, ref sigmoid2, ref sigmoid3);
+                sigmoid0.StoreUnsafe(ref destinationRow);
+                sigmoid1.StoreUnsafe(ref destinationRow, 16);
+                sigmoid2.StoreUnsafe(ref destinationRow, 32);
+                sigmoid3.StoreUnsafe(ref destinationRow, 48);
                 var x4 = Vector512.LoadUnsafe(ref xRow, 64);
-                VectorMath.Sigmoid(x4).StoreUnsafe(ref destinationRow, 64);
+                var sigmoid4 = x4;
                 var x5 = Vector512.LoadUnsafe(ref xRow, 80);
-                VectorMath.Sigmoid(x5).StoreUnsafe(ref destinationRow, 80);
+                var sigmoid5 = x5;
                 var x6 = Vector512.LoadUnsafe(ref xRow, 96);
-                VectorMath.Sigmoid(x6).StoreUnsafe(ref destinationRow, 96);
+                var sigmoid6 = x6;
                 var x7 = Vector512.LoadUnsafe(ref xRow, 112);
-                VectorMath.Sigmoid(x7).StoreUnsafe(ref destinationRow, 112);
+                var sigmoid7 = x7;
+                VectorMath.Sigmoid(ref sigmoid4, ref sigmoid5, ref sigmoid6, ref sigmoid7);
+                sigmoid4.StoreUnsafe(ref destinationRow, 64);
+                sigmoid5.StoreUnsafe(ref destinationRow, 80);
+                sigmoid6.StoreUnsafe(ref destinationRow, 96);
+                sigmoid7.StoreUnsafe(ref destinationRow, 112);
             }
         }
 

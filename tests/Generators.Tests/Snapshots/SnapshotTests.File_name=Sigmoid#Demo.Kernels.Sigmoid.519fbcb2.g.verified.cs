@@ -84,13 +84,18 @@ namespace KernelGen.Generated
 
                 // y = 1 / (1 + exp(−x))
                 var x0 = Vector512.LoadUnsafe(ref xRow);
-                VectorMath.Sigmoid(x0).StoreUnsafe(ref destinationRow);
+                var sigmoid0 = x0;
                 var x1 = Vector512.LoadUnsafe(ref xRow, 16);
-                VectorMath.Sigmoid(x1).StoreUnsafe(ref destinationRow, 16);
+                var sigmoid1 = x1;
                 var x2 = Vector512.LoadUnsafe(ref xRow, 32);
-                VectorMath.Sigmoid(x2).StoreUnsafe(ref destinationRow, 32);
+                var sigmoid2 = x2;
                 var x3 = Vector512.LoadUnsafe(ref xRow, 48);
-                VectorMath.Sigmoid(x3).StoreUnsafe(ref destinationRow, 48);
+                var sigmoid3 = x3;
+                VectorMath.Sigmoid(ref sigmoid0, ref sigmoid1, ref sigmoid2, ref sigmoid3);
+                sigmoid0.StoreUnsafe(ref destinationRow);
+                sigmoid1.StoreUnsafe(ref destinationRow, 16);
+                sigmoid2.StoreUnsafe(ref destinationRow, 32);
+                sigmoid3.StoreUnsafe(ref destinationRow, 48);
                 var x4 = Vector512.LoadUnsafe(ref xRow, 64);
                 VectorMath.Sigmoid(x4).StoreUnsafe(ref destinationRow, 64);
             }

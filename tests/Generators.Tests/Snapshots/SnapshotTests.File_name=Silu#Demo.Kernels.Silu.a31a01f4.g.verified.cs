@@ -84,13 +84,18 @@ namespace KernelGen.Generated
 
                 // y = x σ(x)
                 var x0 = Vector512.LoadUnsafe(ref xRow);
-                (x0 * VectorMath.Sigmoid(x0)).StoreUnsafe(ref destinationRow);
+                var sigmoid0 = x0;
                 var x1 = Vector512.LoadUnsafe(ref xRow, 16);
-                (x1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, 16);
+                var sigmoid1 = x1;
                 var x2 = Vector512.LoadUnsafe(ref xRow, 32);
-                (x2 * VectorMath.Sigmoid(x2)).StoreUnsafe(ref destinationRow, 32);
+                var sigmoid2 = x2;
                 var x3 = Vector512.LoadUnsafe(ref xRow, 48);
-                (x3 * VectorMath.Sigmoid(x3)).StoreUnsafe(ref destinationRow, 48);
+                var sigmoid3 = x3;
+                VectorMath.Sigmoid(ref sigmoid0, ref sigmoid1, ref sigmoid2, ref sigmoid3);
+                (x0 * sigmoid0).StoreUnsafe(ref destinationRow);
+                (x1 * sigmoid1).StoreUnsafe(ref destinationRow, 16);
+                (x2 * sigmoid2).StoreUnsafe(ref destinationRow, 32);
+                (x3 * sigmoid3).StoreUnsafe(ref destinationRow, 48);
                 var x4 = Vector512.LoadUnsafe(ref xRow, 64);
                 (x4 * VectorMath.Sigmoid(x4)).StoreUnsafe(ref destinationRow, 64);
             }

@@ -93,13 +93,14 @@ namespace KernelGen.Generated
 
                 // sigmoid = σ(x)
                 var x0 = Vector512.LoadUnsafe(ref xRow);
-                var sigmoid0 = VectorMath.Sigmoid(x0);
+                var sigmoid0 = x0;
                 var x1 = Vector512.LoadUnsafe(ref xRow, 16);
-                var sigmoid1 = VectorMath.Sigmoid(x1);
+                var sigmoid1 = x1;
                 var x2 = Vector512.LoadUnsafe(ref xRow, 32);
-                var sigmoid2 = VectorMath.Sigmoid(x2);
+                var sigmoid2 = x2;
                 var x3 = Vector512.LoadUnsafe(ref xRow, 48);
-                var sigmoid3 = VectorMath.Sigmoid(x3);
+                var sigmoid3 = x3;
+                VectorMath.Sigmoid(ref sigmoid0, ref sigmoid1, ref sigmoid2, ref sigmoid3);
                 var x4 = Vector512.LoadUnsafe(ref xRow, 64);
                 var sigmoid4 = VectorMath.Sigmoid(x4);
 

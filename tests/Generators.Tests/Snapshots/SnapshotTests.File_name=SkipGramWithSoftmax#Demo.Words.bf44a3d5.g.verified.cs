@@ -328,16 +328,17 @@ namespace KernelGen.Generated
                 // count: how often the maximum occurs
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var scores0 = Vector512.LoadUnsafe(ref scores, i);
-                var exp0 = VectorMath.ExpNonPositive(scores0 - maxAll);
-                exp0.StoreUnsafe(ref slopes, i);
+                var exp0 = scores0 - maxAll;
                 var scores1 = Vector512.LoadUnsafe(ref scores, i + 16);
-                var exp1 = VectorMath.ExpNonPositive(scores1 - maxAll);
-                exp1.StoreUnsafe(ref slopes, i + 16);
+                var exp1 = scores1 - maxAll;
                 var scores2 = Vector512.LoadUnsafe(ref scores, i + 32);
-                var exp2 = VectorMath.ExpNonPositive(scores2 - maxAll);
-                exp2.StoreUnsafe(ref slopes, i + 32);
+                var exp2 = scores2 - maxAll;
                 var scores3 = Vector512.LoadUnsafe(ref scores, i + 48);
-                var exp3 = VectorMath.ExpNonPositive(scores3 - maxAll);
+                var exp3 = scores3 - maxAll;
+                VectorMath.ExpNonPositive(ref exp0, ref exp1, ref exp2, ref exp3);
+                exp0.StoreUnsafe(ref slopes, i);
+                exp1.StoreUnsafe(ref slopes, i + 16);
+                exp2.StoreUnsafe(ref slopes, i + 32);
                 exp3.StoreUnsafe(ref slopes, i + 48);
                 count0 += Fold.Count(Vector512.Equals(scores0, maxAll));
                 count0 += Fold.Count(Vector512.Equals(scores1, maxAll));

@@ -96,16 +96,17 @@ namespace KernelGen.Generated
                     // exp = exp(x − max)
                     // sum = Σ exp
                     var x0 = Vector512.LoadUnsafe(ref xRow, i);
-                    var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                    exp0.StoreUnsafe(ref destinationRow, i);
+                    var exp0 = x0 - maxAll;
                     var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
-                    var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                    exp1.StoreUnsafe(ref destinationRow, i + 16);
+                    var exp1 = x1 - maxAll;
                     var x2 = Vector512.LoadUnsafe(ref xRow, i + 32);
-                    var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
-                    exp2.StoreUnsafe(ref destinationRow, i + 32);
+                    var exp2 = x2 - maxAll;
                     var x3 = Vector512.LoadUnsafe(ref xRow, i + 48);
-                    var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
+                    var exp3 = x3 - maxAll;
+                    VectorMath.ExpNonPositive(ref exp0, ref exp1, ref exp2, ref exp3);
+                    exp0.StoreUnsafe(ref destinationRow, i);
+                    exp1.StoreUnsafe(ref destinationRow, i + 16);
+                    exp2.StoreUnsafe(ref destinationRow, i + 32);
                     exp3.StoreUnsafe(ref destinationRow, i + 48);
                     sum0 += exp0;
                     sum0 += exp1;

@@ -74,10 +74,11 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
 
                 // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll);
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
+                var exp0 = x0 - maxAll;
+                var exp1 = x1 - maxAll;
+                var exp2 = x2 - maxAll;
+                var exp3 = x3 - maxAll;
+                VectorMath.ExpNonPositive(ref exp0, ref exp1, ref exp2, ref exp3);
 
                 // sum = Σ exp
                 var sum0 = exp0;

@@ -89,18 +89,23 @@ namespace KernelGen.Generated
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
                 // dx = dy ∘ σ(x)
-                var dy0 = Vector512.LoadUnsafe(ref dyRow);
                 var x0 = Vector512.LoadUnsafe(ref xRow);
-                (dy0 * VectorMath.Sigmoid(x0)).StoreUnsafe(ref destinationRow);
-                var dy1 = Vector512.LoadUnsafe(ref dyRow, 16);
+                var sigmoid0 = x0;
                 var x1 = Vector512.LoadUnsafe(ref xRow, 16);
-                (dy1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, 16);
-                var dy2 = Vector512.LoadUnsafe(ref dyRow, 32);
+                var sigmoid1 = x1;
                 var x2 = Vector512.LoadUnsafe(ref xRow, 32);
-                (dy2 * VectorMath.Sigmoid(x2)).StoreUnsafe(ref destinationRow, 32);
-                var dy3 = Vector512.LoadUnsafe(ref dyRow, 48);
+                var sigmoid2 = x2;
                 var x3 = Vector512.LoadUnsafe(ref xRow, 48);
-                (dy3 * VectorMath.Sigmoid(x3)).StoreUnsafe(ref destinationRow, 48);
+                var sigmoid3 = x3;
+                VectorMath.Sigmoid(ref sigmoid0, ref sigmoid1, ref sigmoid2, ref sigmoid3);
+                var dy0 = Vector512.LoadUnsafe(ref dyRow);
+                (dy0 * sigmoid0).StoreUnsafe(ref destinationRow);
+                var dy1 = Vector512.LoadUnsafe(ref dyRow, 16);
+                (dy1 * sigmoid1).StoreUnsafe(ref destinationRow, 16);
+                var dy2 = Vector512.LoadUnsafe(ref dyRow, 32);
+                (dy2 * sigmoid2).StoreUnsafe(ref destinationRow, 32);
+                var dy3 = Vector512.LoadUnsafe(ref dyRow, 48);
+                (dy3 * sigmoid3).StoreUnsafe(ref destinationRow, 48);
                 var dy4 = Vector512.LoadUnsafe(ref dyRow, 64);
                 var x4 = Vector512.LoadUnsafe(ref xRow, 64);
                 (dy4 * VectorMath.Sigmoid(x4)).StoreUnsafe(ref destinationRow, 64);

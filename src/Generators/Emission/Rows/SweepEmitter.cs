@@ -5,7 +5,7 @@ using KernelGen.Generators.Planning;
 namespace KernelGen.Generators.Emission;
 
 /// <summary>Writes the sweeps of one row: for each a loop over the first blocks, then the rest unrolled, then the numbers that follow.</summary>
-internal sealed class SweepEmitter(
+internal sealed partial class SweepEmitter(
     SourceWriter writer, Simd simd, Kernel kernel, RowPlan plan, Func<RowValue, string> rowReference, Func<ScalarValue, bool> isReadByVectors)
 {
     /// <summary>The end of a row whose length shows when the code runs.</summary>
@@ -64,9 +64,9 @@ internal sealed class SweepEmitter(
         foreach (var passes in InTurn(sweep.Passes, areTogether: groups.Count > 1))
         {
             WriteComments(passes.Where(pass => pass is Reduce || groups.Count > 0));
-            foreach (var (pass, slot) in from slots in groups from pass in passes from slot in slots select (pass, slot))
+            foreach (var (pass, slots) in from slots in groups from pass in passes select (pass, slots))
             {
-                WritePass(pass, slot, Number(slot.Index), reduces);
+                WritePass(pass, slots, reduces);
             }
 
             foreach (var reduce in passes.OfType<Reduce>())
@@ -142,79 +142,18 @@ internal sealed class SweepEmitter(
             writer.Line($"var {reloaded.Name}{Number(slot.Index)} = {simd.Load(rowReference(Kernel.Output), Offset(slot))};");
         }
 
-        foreach (var (pass, slot) in from pass in passes from slot in slots select (pass, slot))
+        foreach (var pass in passes)
         {
-            var index = Number(slot.Index);
-            WritePass(pass, slot, index, reduces, Offset(slot));
+            WritePass(pass, slots, reduces, Offset);
             if (pass is Map map && sweep.Spilled.Contains(map.Target))
             {
-                writer.Line($"{simd.Store($"{map.Target.Name}{index}", rowReference(Kernel.Output), Offset(slot))};");
+                slots.ForEach(slot => writer.Line($"{simd.Store($"{map.Target.Name}{Number(slot.Index)}", rowReference(Kernel.Output), Offset(slot))};"));
             }
-        }
-    }
-
-    private void WritePass(Pass pass, VectorSlot slot, string index, Dictionary<Reduce, ReduceEmitter> reduces, string? offset = null)
-    {
-        if (slot.CountsNone)
-        {
-            (pass is Reduce repeated ? reduces[repeated] : null)?.AccumulateNothing(slot.Block, slot.Part);
-            return;
-        }
-
-        HoldInputs(pass, slot, offset);
-        if (pass is Reduce reduce)
-        {
-            reduces[reduce].Accumulate(Expressions(index), slot.Block, slot.Part, slot.CountsAll ? null : $"counted{index}");
-        }
-        else if (pass is Map map && kernel.Stores(map.Target))
-        {
-            WriteStored(map, slot, index, offset);
-        }
-        else if (pass is Map intermediate)
-        {
-            writer.Line($"var {intermediate.Target.Name}{index} = {Expressions(index).Vector(intermediate.Value)};");
-        }
-    }
-
-    private void WriteStored(Map map, VectorSlot slot, string index, string? offset)
-    {
-        var value = Expressions(index).Vector(map.Value);
-        if (resident.Contains(map.Target))
-        {
-            writer.Line($"{map.Target.Name}{index} = {value};");
-        }
-        else if (offset is null)
-        {
-            SlotAccess.Store(writer, simd, slot, rowReference(map.Target), value, map.Target == Kernel.Output ? $"output{index}" : $"{map.Target.Name}Next{index}");
-        }
-        else
-        {
-            writer.Line($"{simd.Store(SlotAccess.Enclosed(value), rowReference(map.Target), offset)};");
         }
     }
 
     private IEnumerable<(RowValue Row, VectorSlot Slot)> ResidentVectors(IEnumerable<RowValue> rows) =>
         from row in rows from slot in plan.Rest where !slot.CountsNone select (row, slot);
-
-    /// <summary>Loads a vector of each input that the pass reads, unless a local already holds it.</summary>
-    private void HoldInputs(Pass pass, VectorSlot slot, string? offset = null)
-    {
-        foreach (var input in Inputs(pass))
-        {
-            Hold(input, slot, offset);
-        }
-    }
-
-    private void Hold(RowValue input, VectorSlot slot, string? offset = null)
-    {
-        if (held.Add(input.Name + Number(slot.Index)))
-        {
-            var row = rowReference(input);
-            writer.Line($"var {input.Name}{Number(slot.Index)} = {(offset is null ? SlotAccess.Load(simd, slot, row) : simd.Load(row, offset))};");
-        }
-    }
-
-    private IEnumerable<RowValue> Inputs(Pass pass) => ExprCost.Rows(pass).Where(kernel.Inputs.Contains);
 
     /// <summary>A fold leaves a number, a maximum a vector of it: the other of the two, where it is read.</summary>
     private void WriteOtherForm(Reduce reduce)

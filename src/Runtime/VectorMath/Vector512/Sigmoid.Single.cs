@@ -9,21 +9,39 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x)
     {
-        // e⁻ˣ = 2ⁿ (1 − u) is never rounded by itself. The quotient is c / (c + 2ⁿ c − 2ⁿ c u): the power of two c keeps 2ⁿ c a normal number
-        // where the result is not, so that a subnormal result is rounded once.
-        x = Vector512.MinNative(Vector512.Create(SigmoidSingle.Largest), Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x));
-        var shifted = MultiplyAdd(x, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(SigmoidSingle.Shift));
-        var u = OneMinusExpReduced(x, shifted - Vector512.Create(SigmoidSingle.Shift));
+        x = WithinSigmoidLimits(x);
+        var shifted = ShiftedExponent(x);
+        return LogisticQuotient(shifted, OneMinusExpReduced(AddLn2(x, shifted - Vector512.Create(SigmoidSingle.Shift))));
+    }
+
+    // e⁻ˣ = 2ⁿ (1 − u) is never rounded by itself. The quotient is c / (c + 2ⁿ c − 2ⁿ c u): the power of two c keeps 2ⁿ c a normal number
+    // where the result is not, so that a subnormal result is rounded once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> LogisticQuotient(Vector512<float> shifted, Vector512<float> u)
+    {
         var minusPower = (shifted.AsInt32() << SingleFormat.MantissaBits).AsSingle();
         var c = Vector512.Create(SigmoidSingle.Numerator);
         return c / (MultiplyAdd(minusPower, u, c) - minusPower);
     }
 
-    /// <summary>1 − e⁻ʳ for r = x + n ln 2 in ±½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> OneMinusExpReduced(Vector512<float> x, Vector512<float> n)
+    private static Vector512<float> WithinSigmoidLimits(Vector512<float> x) =>
+        Vector512.MinNative(Vector512.Create(SigmoidSingle.Largest), Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x));
+
+    /// <summary>n = −x / ln 2, rounded, plus a number that makes of its low bits those of −2ⁿ c.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ShiftedExponent(Vector512<float> x) =>
+        MultiplyAdd(x, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(SigmoidSingle.Shift));
+
+    /// <summary>x + n ln 2, the upper part of the product being exact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> AddLn2(Vector512<float> x, Vector512<float> n) =>
+        MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2Low), MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2High), x));
+
+    /// <summary>1 − e⁻ʳ for r in ±½ ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> OneMinusExpReduced(Vector512<float> r)
     {
-        var r = MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2Low), MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2High), x));
         var q = Quartic(r, in SigmoidSingle.C, 0);
         return MultiplyAdd(q, r * r, r);
     }

@@ -31,7 +31,7 @@ public static partial class VectorMath
     {
         var z = Vector512.MaxNative(Vector512.Create(TanhSingle.Smallest), x * Vector512.LoadUnsafe(in TanhSingle.MinusTwo));
         var shifted = MultiplyAdd(z, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(TanhSingle.Shift));
-        var u = OneMinusExpReduced(z, shifted - Vector512.Create(TanhSingle.Shift));
+        var u = OneMinusExpReduced(AddLn2(z, shifted - Vector512.Create(TanhSingle.Shift)));
         var minusPower = (shifted.AsInt32() << SingleFormat.MantissaBits).AsSingle();
         return Vector512.Create(1f) - (Vector512.Create(2f) / MultiplyAdd(minusPower, u, Vector512.Create(1f) - minusPower));
     }

@@ -1,0 +1,50 @@
+using KernelGen.Generators.Kernels;
+using KernelGen.Generators.Planning;
+
+namespace KernelGen.Generators.Emission;
+
+/// <summary>Functions that VectorMath computes of four vectors at once: they are taken out of formulas, to be statements of their own.</summary>
+internal sealed class FourAbreast(Simd simd, Kernel kernel)
+{
+    public const int Count = 4;
+
+    /// <summary>The passes, each such function within a formula being a pass before it.</summary>
+    public IEnumerable<Pass> Split(Pass pass)
+    {
+        while (pass is Map map && Of(map) is null && ExprCost.Parts(map.Value).OfType<Apply>().FirstOrDefault(Is) is { } function)
+        {
+            var value = new RowValue(char.ToLowerInvariant($"{function.Function}"[0]) + $"{function.Function}".Substring(1));
+            yield return new Map(map.Comment, value, function);
+            pass = map with { Value = Replace(map.Value, function, value) };
+        }
+
+        yield return pass;
+    }
+
+    /// <summary>The function of four vectors that a pass is, if it is one.</summary>
+    public Apply? Of(Pass pass) => pass is Map { Value: Apply function } map && !kernel.Stores(map.Target) && Is(function) ? function : null;
+
+    public static string Call(Apply function, IEnumerable<string> vectors) =>
+        $"VectorMath.{function.Function}({string.Join(", ", vectors.Select(vector => $"ref {vector}"))});";
+
+    private bool Is(Apply apply) =>
+        simd.HasFourAbreast && apply.Function is Function.Exp or Function.ExpNonPositive or Function.Sigmoid;
+
+    private static Expr Replace(Expr within, Expr what, Expr by) => within.Equals(what) ? by : within switch
+    {
+        Apply apply => apply with
+        {
+            First = Replace(apply.First, what, by),
+            Second = apply.Second is null ? null : Replace(apply.Second, what, by),
+            Third = apply.Third is null ? null : Replace(apply.Third, what, by),
+        },
+        Choose choose => choose with
+        {
+            Left = Replace(choose.Left, what, by),
+            Right = Replace(choose.Right, what, by),
+            Then = Replace(choose.Then, what, by),
+            Else = Replace(choose.Else, what, by),
+        },
+        _ => within,
+    };
+}
