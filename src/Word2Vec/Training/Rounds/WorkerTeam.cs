@@ -8,7 +8,7 @@ namespace KernelGen.Word2Vec;
 /// </summary>
 internal sealed class WorkerTeam : IDisposable
 {
-    private readonly Barrier barrier;
+    private readonly SpinningBarrier barrier;
     private readonly Thread[] others;
     private Action<int, int>? work;
     private int stages;
@@ -18,7 +18,7 @@ internal sealed class WorkerTeam : IDisposable
     /// <param name="threads">How many work, the caller's among them.</param>
     public WorkerTeam(int threads)
     {
-        barrier = new Barrier(threads);
+        barrier = new SpinningBarrier(threads);
         others = [.. Enumerable.Range(1, threads - 1).Select(member => new Thread(() => Work(member)) { IsBackground = true, Name = $"word vectors {member}" })];
         foreach (var thread in others)
             thread.Start();
@@ -44,7 +44,6 @@ internal sealed class WorkerTeam : IDisposable
         barrier.SignalAndWait();
         foreach (var thread in others)
             thread.Join();
-        barrier.Dispose();
     }
 
     private void Work(int member)
