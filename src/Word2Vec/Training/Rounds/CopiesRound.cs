@@ -13,9 +13,10 @@ internal sealed class CopiesRound<TModel, T>(WordMatrices<T> matrices, WindowRul
 {
     /// <summary>
     /// Words of all shards together in a round: the farther copies go apart before they are merged, the less is learned, and the sooner, the more rows go from one core
-    /// to another. A window of skip-gram moves rows as often as it has words.
+    /// to another, which costs CBOW with a tree most: its windows take the least time.
     /// </summary>
-    private static readonly int WordsOfRound = TModel.Architecture == WordArchitecture.Cbow ? 40_000 : 20_000;
+    private static readonly int WordsOfRound =
+        (TModel.Architecture, TModel.Objective) == (WordArchitecture.Cbow, Objective.HierarchicalSoftmax) ? 80_000 : 20_000;
 
     private readonly WindowBucket[] buckets = [.. Enumerable.Range(0, shards).Select(static _ => new WindowBucket())];
     private readonly RowCounts[] centers = [.. Enumerable.Range(0, shards).Select(_ => new RowCounts(matrices.InputRows))];
