@@ -38,6 +38,37 @@ public class ShardedRoundTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(5)]
+    public void NoTwoShardsChangeTheSameRowInAStage(int shards)
+    {
+        var (round, script) = Begin(shards);
+        script.Step = (input, output) =>
+        {
+            foreach (var row in script.Contexts[^1])
+                input[row * ScriptedModel.Stride]++;
+            foreach (var row in script.Sentences[^1])
+                output[row * ScriptedModel.Stride]++;
+        };
+        Read(round, number: 0);
+        for (var stage = 0; stage < round.Stages; stage++)
+        {
+            var changed = new List<int>();
+            for (var shard = 0; shard < shards; shard++)
+            {
+                var before = Values();
+                round.Run(stage, shard);
+                changed.AddRange(Values().Index().Where(now => now.Item != before[now.Index]).Select(static now => now.Index));
+            }
+
+            Assert.Equal(changed.Distinct(), changed);
+        }
+
+        double[] Values() => [.. Enumerable.Range(0, Words).SelectMany(word => new[] { round.Matrices.InputRow(word)[0], round.Matrices.OutputRow(word)[0] })];
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
     public void EachWordMeetsItsNeighboursOnceAndWhatShardsMoveIsAddedUp(int shards)
     {
         var (round, script) = Begin(shards);
@@ -102,7 +133,7 @@ public class ShardedRoundTests
     }
 
     [Fact]
-    public void CopiesOfRowsAreMergedForTheirOwnerAlone()
+    public void CopiesOfRowsAreMergedByOneShardAlone()
     {
         var matrix = new AlignedBuffer<double>(8 * 8);
         var befores = new AlignedBuffer<double>(8 * 8);
@@ -111,12 +142,12 @@ public class ShardedRoundTests
         for (var turn = 1; turn <= 2; turn++)
         {
             rows.Clear();
-            Assert.Equal([6, 7], [rows.Take(3, owner: 0), rows.Take(1, owner: 2)]);
+            Assert.Equal([6, 7], [rows.Take(3, merger: 0), rows.Take(1, merger: 2)]);
             Assert.Equal([3, 1], rows.Rows);
             matrix[6 * 8] += 2;
             matrix[7 * 8] += 4;
             matrix[3 * 8]++;
-            rows.Merge(owner: 0);
+            rows.Merge(merger: 0);
             Assert.Equal((10 + (3 * turn), 10), (matrix[3 * 8], matrix[1 * 8]));
         }
     }

@@ -15,7 +15,7 @@ internal sealed class PrivateRows<T>(AlignedBuffer<T> matrix, AlignedBuffer<T> b
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int[] rows = new int[most];
-    private readonly int[] owners = new int[most];
+    private readonly int[] mergers = new int[most];
     private int count;
 
     /// <summary>The rows that have a copy.</summary>
@@ -26,24 +26,24 @@ internal sealed class PrivateRows<T>(AlignedBuffer<T> matrix, AlignedBuffer<T> b
 
     /// <summary>Makes a copy, and returns its row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="owner">The shard that trains it in place.</param>
-    public int Take(int row, int owner)
+    /// <param name="merger">The shard that adds up what was moved.</param>
+    public int Take(int row, int merger)
     {
         var copy = first + count;
         var values = RowOf(matrix, row);
         values.CopyTo(RowOf(befores, copy));
         values.CopyTo(RowOf(matrix, copy));
-        (rows[count], owners[count]) = (row, owner);
+        (rows[count], mergers[count]) = (row, merger);
         count++;
         return copy;
     }
 
-    /// <summary>Adds what the copies have moved to the rows of an owner.</summary>
-    public void Merge(int owner)
+    /// <summary>Adds what copies have moved to their rows, for those that a shard adds up.</summary>
+    public void Merge(int merger)
     {
         for (var i = 0; i < count; i++)
         {
-            if (owners[i] != owner)
+            if (mergers[i] != merger)
                 continue;
 
             var move = new AddedMove<T>(RowOf(matrix, rows[i]), RowOf(matrix, first + i), RowOf(befores, first + i));

@@ -36,8 +36,8 @@ internal sealed class ShardWindows<T>
 
     /// <summary>Trains a copy of an input row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="owner">The shard that trains it in place.</param>
-    public void TakeInput(int row, int owner) => rowsInContexts[row] = inputs.Take(row, owner);
+    /// <param name="merger">The shard that adds up what was moved.</param>
+    public void TakeInput(int row, int merger) => rowsInContexts[row] = inputs.Take(row, merger);
 
     /// <summary>Makes its windows of a text, of the words that it borrows with copies of their output rows.</summary>
     public void Make(KeptText text, WindowShares shares)
@@ -50,10 +50,10 @@ internal sealed class ShardWindows<T>
         }
     }
 
-    /// <summary>Adds what its copies have moved to the rows of an owner.</summary>
-    public void Merge(int owner)
+    /// <summary>Adds what its copies have moved to their rows, for those that a shard adds up.</summary>
+    public void Merge(int merger)
     {
-        inputs.Merge(owner);
-        outputs.Merge(owner);
+        inputs.Merge(merger);
+        outputs.Merge(merger);
     }
 }

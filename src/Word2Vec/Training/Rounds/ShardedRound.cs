@@ -85,23 +85,38 @@ internal sealed class ShardedRound<TModel, T> : TrainingRound<TModel, T>
         windows[shard].Clear();
         foreach (var row in text.DistinctRows)
         {
-            // The first shard whose text has it, counted from another shard for each row, trains it in place.
-            for (var owner = row % Shards; owner != shard; owner = (owner + 1) % Shards)
-            {
-                if (TextOf(owner, turn).CountOf(row) == 0)
-                    continue;
-                windows[shard].TakeInput(row, owner);
-                break;
-            }
+            var merger = MergerOf(row, turn, shard);
+            if (merger >= 0)
+                windows[shard].TakeInput(row, merger);
         }
 
         windows[shard].Make(text, shares[(shard + turn) % Shards]);
         Complete(shard, windows[shard].Bucket, group: shard);
     }
 
-    private void Merge(int owner)
+    /// <summary>
+    /// Of the shards whose texts have a row, counted from another one for each row, the first trains it in place and the others copies; and the second of them adds up
+    /// what all have moved, so that mostly a copy is made, trained and read by one core.
+    /// </summary>
+    /// <returns>The second, for one that is not the first; −1 for the first.</returns>
+    private int MergerOf(int row, int turn, int shard)
+    {
+        var isFirst = true;
+        for (var other = row % Shards; other != shard; other = other + 1 == Shards ? 0 : other + 1)
+        {
+            if (TextOf(other, turn).CountOf(row) == 0)
+                continue;
+            if (!isFirst)
+                return other;
+            isFirst = false;
+        }
+
+        return isFirst ? -1 : shard;
+    }
+
+    private void Merge(int merger)
     {
         foreach (var shard in windows)
-            shard.Merge(owner);
+            shard.Merge(merger);
     }
 }
