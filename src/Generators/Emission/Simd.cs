@@ -67,14 +67,11 @@ internal readonly record struct Simd(Element Element, int Bits)
 
     public string GreaterThan(string a, string b) => $"{Class}.GreaterThan({a}, {b})";
 
-    /// <summary>A value where a mask is not set, and 0 where it is. Masks of 512 bits have registers of their own, which compare and invert in one.</summary>
-    public string Unless(string mask, string value) => Bits == 512 ? Select($"~{mask}", value, Zero) : Select(mask, Zero, value);
-
     /// <summary>
-    /// A sum and, where a mask is not set, a value: with a register for the mask in one instruction. A sum of −0 then stays −0 where others make it 0,
-    /// which no sum shows that is added to another number.
+    /// A value where a mask is not set, and 0 where it is. Masks of 512 bits have registers of their own, which compare and invert in one. (A sum to which a
+    /// masked addition adds would take one instruction less; .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.)
     /// </summary>
-    public string AddUnless(string mask, string sum, string value) => Bits == 512 ? Select($"~{mask}", $"{sum} + {value}", sum) : $"{sum} + {Unless(mask, value)}";
+    public string Unless(string mask, string value) => Bits == 512 ? Select($"~{mask}", value, Zero) : Select(mask, Zero, value);
 
     /// <summary>Whether VectorMath's functions of four vectors at once are used: where the registers, 32 of 512 bits, hold what they need.</summary>
     public bool HasFourAbreast => this is { Bits: 512, Element: Element.Single };

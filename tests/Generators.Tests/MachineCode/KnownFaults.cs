@@ -21,7 +21,7 @@ internal static class KnownFaults
     private static readonly Dictionary<(int Bits, string Element, string Kind), string> ByWidth = new()
     {
         [(512, "Single", "spill")] =
-            "SoftmaxCrossEntropyTargets SquaredError Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
+            "LogSoftmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
         [(512, "Double", "spill")] =
             "SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
         [(256, "Single", "spill")] =

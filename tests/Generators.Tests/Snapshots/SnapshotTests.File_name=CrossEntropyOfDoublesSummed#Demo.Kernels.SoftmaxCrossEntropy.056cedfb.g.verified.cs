@@ -96,7 +96,7 @@ namespace KernelGen.Generated
 
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<double>.Zero);
-                rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits1, maxAll), rest0 + exp1, rest0);
+                rest0 += Vector512.ConditionalSelect(~Vector512.Equals(logits1, maxAll), exp1, Vector512<double>.Zero);
                 var rest = Fold.Sum(rest0);
 
                 // maxima = count, NaN where the maximum is infinite
@@ -161,10 +161,10 @@ namespace KernelGen.Generated
                 var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<double>.Zero, exp1);
                 var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
                 count0 += Fold.Count(Vector256.Equals(logits2, maxAll));
-                rest0 = rest0 + Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll), Vector256<double>.Zero, exp2);
+                rest0 += Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll), Vector256<double>.Zero, exp2);
                 var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
                 count0 += Fold.Count(Vector256.Equals(logits3, maxAll));
-                rest1 = rest1 + Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll), Vector256<double>.Zero, exp3);
+                rest1 += Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll), Vector256<double>.Zero, exp3);
                 var count = (double)count0;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
@@ -244,22 +244,22 @@ namespace KernelGen.Generated
                     var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
                     exp0.StoreUnsafe(ref gradientRow, i);
                     count0 += Fold.Count(Vector128.Equals(logits0, maxAll));
-                    rest0 = rest0 + Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<double>.Zero, exp0);
+                    rest0 += Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<double>.Zero, exp0);
                     var logits1 = Vector128.LoadUnsafe(ref logitsRow, i + 2);
                     var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
                     exp1.StoreUnsafe(ref gradientRow, i + 2);
                     count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
-                    rest1 = rest1 + Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<double>.Zero, exp1);
+                    rest1 += Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<double>.Zero, exp1);
                     var logits2 = Vector128.LoadUnsafe(ref logitsRow, i + 4);
                     var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll);
                     exp2.StoreUnsafe(ref gradientRow, i + 4);
                     count0 += Fold.Count(Vector128.Equals(logits2, maxAll));
-                    rest2 = rest2 + Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128<double>.Zero, exp2);
+                    rest2 += Vector128.ConditionalSelect(Vector128.Equals(logits2, maxAll), Vector128<double>.Zero, exp2);
                     var logits3 = Vector128.LoadUnsafe(ref logitsRow, i + 6);
                     var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
                     exp3.StoreUnsafe(ref gradientRow, i + 6);
                     count0 += Fold.Count(Vector128.Equals(logits3, maxAll));
-                    rest3 = rest3 + Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<double>.Zero, exp3);
+                    rest3 += Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<double>.Zero, exp3);
                 }
 
                 // count: how often the maximum occurs

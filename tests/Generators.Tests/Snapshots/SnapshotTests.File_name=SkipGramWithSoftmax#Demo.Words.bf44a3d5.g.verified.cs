@@ -344,10 +344,10 @@ namespace KernelGen.Generated
                 count0 += Fold.Count(Vector512.Equals(scores1, maxAll));
                 count0 += Fold.Count(Vector512.Equals(scores2, maxAll));
                 count0 += Fold.Count(Vector512.Equals(scores3, maxAll));
-                rest0 = Vector512.ConditionalSelect(~Vector512.Equals(scores0, maxAll), rest0 + exp0, rest0);
-                rest0 = Vector512.ConditionalSelect(~Vector512.Equals(scores1, maxAll), rest0 + exp1, rest0);
-                rest0 = Vector512.ConditionalSelect(~Vector512.Equals(scores2, maxAll), rest0 + exp2, rest0);
-                rest0 = Vector512.ConditionalSelect(~Vector512.Equals(scores3, maxAll), rest0 + exp3, rest0);
+                rest0 += Vector512.ConditionalSelect(~Vector512.Equals(scores0, maxAll), exp0, Vector512<float>.Zero);
+                rest0 += Vector512.ConditionalSelect(~Vector512.Equals(scores1, maxAll), exp1, Vector512<float>.Zero);
+                rest0 += Vector512.ConditionalSelect(~Vector512.Equals(scores2, maxAll), exp2, Vector512<float>.Zero);
+                rest0 += Vector512.ConditionalSelect(~Vector512.Equals(scores3, maxAll), exp3, Vector512<float>.Zero);
             }
 
             // count: how often the maximum occurs
@@ -635,12 +635,12 @@ namespace KernelGen.Generated
                 var exp0 = VectorMath.ExpNonPositive(scores0 - maxAll);
                 exp0.StoreUnsafe(ref slopes, i);
                 count0 += Fold.Count(Vector256.Equals(scores0, maxAll));
-                rest0 = rest0 + Vector256.ConditionalSelect(Vector256.Equals(scores0, maxAll), Vector256<float>.Zero, exp0);
+                rest0 += Vector256.ConditionalSelect(Vector256.Equals(scores0, maxAll), Vector256<float>.Zero, exp0);
                 var scores1 = Vector256.LoadUnsafe(ref scores, i + 8);
                 var exp1 = VectorMath.ExpNonPositive(scores1 - maxAll);
                 exp1.StoreUnsafe(ref slopes, i + 8);
                 count0 += Fold.Count(Vector256.Equals(scores1, maxAll));
-                rest1 = rest1 + Vector256.ConditionalSelect(Vector256.Equals(scores1, maxAll), Vector256<float>.Zero, exp1);
+                rest1 += Vector256.ConditionalSelect(Vector256.Equals(scores1, maxAll), Vector256<float>.Zero, exp1);
             }
 
             // count: how often the maximum occurs
@@ -992,22 +992,22 @@ namespace KernelGen.Generated
                 var exp0 = VectorMath.ExpNonPositive(scores0 - maxAll);
                 exp0.StoreUnsafe(ref slopes, i);
                 count0 += Fold.Count(Vector128.Equals(scores0, maxAll));
-                rest0 = rest0 + Vector128.ConditionalSelect(Vector128.Equals(scores0, maxAll), Vector128<float>.Zero, exp0);
+                rest0 += Vector128.ConditionalSelect(Vector128.Equals(scores0, maxAll), Vector128<float>.Zero, exp0);
                 var scores1 = Vector128.LoadUnsafe(ref scores, i + 4);
                 var exp1 = VectorMath.ExpNonPositive(scores1 - maxAll);
                 exp1.StoreUnsafe(ref slopes, i + 4);
                 count0 += Fold.Count(Vector128.Equals(scores1, maxAll));
-                rest1 = rest1 + Vector128.ConditionalSelect(Vector128.Equals(scores1, maxAll), Vector128<float>.Zero, exp1);
+                rest1 += Vector128.ConditionalSelect(Vector128.Equals(scores1, maxAll), Vector128<float>.Zero, exp1);
                 var scores2 = Vector128.LoadUnsafe(ref scores, i + 8);
                 var exp2 = VectorMath.ExpNonPositive(scores2 - maxAll);
                 exp2.StoreUnsafe(ref slopes, i + 8);
                 count0 += Fold.Count(Vector128.Equals(scores2, maxAll));
-                rest2 = rest2 + Vector128.ConditionalSelect(Vector128.Equals(scores2, maxAll), Vector128<float>.Zero, exp2);
+                rest2 += Vector128.ConditionalSelect(Vector128.Equals(scores2, maxAll), Vector128<float>.Zero, exp2);
                 var scores3 = Vector128.LoadUnsafe(ref scores, i + 12);
                 var exp3 = VectorMath.ExpNonPositive(scores3 - maxAll);
                 exp3.StoreUnsafe(ref slopes, i + 12);
                 count0 += Fold.Count(Vector128.Equals(scores3, maxAll));
-                rest3 = rest3 + Vector128.ConditionalSelect(Vector128.Equals(scores3, maxAll), Vector128<float>.Zero, exp3);
+                rest3 += Vector128.ConditionalSelect(Vector128.Equals(scores3, maxAll), Vector128<float>.Zero, exp3);
             }
 
             // count: how often the maximum occurs

@@ -57,10 +57,6 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
             var second = Counted(expressions.Vector(product.Second!), counted);
             writer.Line($"{accumulator} = {simd.MultiplyAdd(first, second, accumulator)};");
         }
-        else if (reduce.Term is Choose { Then: Constant { Value: 0 } } choose && counted is null)
-        {
-            writer.Line($"{accumulator} = {simd.AddUnless(expressions.Condition(choose), accumulator, expressions.Vector(choose.Else))};");
-        }
         else
         {
             writer.Line($"{accumulator} += {Counted(Term(expressions), counted)};");
