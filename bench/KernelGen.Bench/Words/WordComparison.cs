@@ -11,6 +11,9 @@ internal static class WordComparison
 
     public const int QualityEpochs = 5;
 
+    /// <summary>Nanoseconds that a cache line takes between cores when two threads are measured; all sizes together.</summary>
+    public const string DistanceGroup = "words core to core";
+
     public const string OverlapGroup = "words overlap", CorrelationGroup = "words correlation";
 
     private const int QuickRounds = 1, FullRounds = 3, Seeds = 3, RepeatsPerRound = 3;
@@ -29,6 +32,7 @@ internal static class WordComparison
         foreach (var task in Tasks)
         {
             var speeds = new Dictionary<string, List<double>>();
+            var distances = new List<double>();
             for (var round = 0; round < (isFull ? FullRounds : QuickRounds); round++)
             {
                 Add(WordContenders.Ours, WordContenders.TrainOurs(task, NegativeSampling.PerWindow, threads: 1, seed: 1, epochs: 1, RepeatsPerRound));
@@ -39,11 +43,15 @@ internal static class WordComparison
                         Add(WordContenders.FastText, [WordContenders.TrainFastText(task)]);
                 }
 
+                if (Environment.ProcessorCount > 1)
+                    distances.Add(CoreDistance.Measure());
                 Add(WordContenders.TwoThreads, WordContenders.TrainOurs(task, NegativeSampling.PerWindow, threads: 2, seed: 1, epochs: 1, RepeatsPerRound));
                 if (WordContenders.HasGensim)
                     Add(WordContenders.Gensim, [WordContenders.TrainGensim(task, seed: 1, epochs: 1)]);
             }
 
+            foreach (var distance in distances)
+                yield return new Measurement(DistanceGroup, $"{task.Size}", "", distance, distance);
             foreach (var (contender, all) in speeds)
                 yield return new Measurement(task.Group, $"{task.Size}", contender, 1e9 / all.Max(), 1e9 / all.Order().ElementAt(all.Count / 2));
 
