@@ -28,7 +28,7 @@ internal static class KnownFaults
             "GeluGradient LogSoftmax LogSoftmaxGradient MishGradient SigmoidCrossEntropy Softmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets " +
             "SoftmaxGradient SquaredError Net.GroupedSoftmax Net.GroupedSoftmaxCrossEntropyLabels Net.GroupedSoftmaxCrossEntropyTargets " +
             "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes " +
-            "Net.SoftmaxLanes Net.SoftplusWithSlope Words.ScoreAhead Words.ScoreTwo",
+            "Net.SoftplusWithSlope Words.ScoreAhead Words.ScoreTwo",
         [(256, "Single", "constant")] =
             "Gelu GeluGradient LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError Net.Gelu " +
             "Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
@@ -36,7 +36,7 @@ internal static class KnownFaults
         [(256, "Double", "spill")] =
             "LogSoftmax LogSoftmaxGradient Mish MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError " +
             "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Words.ScoreAhead Words.ScoreTwo Words.Slopes",
+            "Net.SoftmaxCrossEntropyTargetsLanes Words.ScoreAhead Words.ScoreTwo Words.Slopes",
         [(256, "Double", "constant")] =
             "Gelu GeluGradient LogSoftmaxGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError " +
             "Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes " +
@@ -44,7 +44,7 @@ internal static class KnownFaults
         [(128, "Single", "spill")] =
             "Gelu LogSoftmax LogSoftmaxGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
             "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Net.SoftmaxLanes Words.ScoreAhead Words.ScoreOne Words.ScoreTwo Words.Scores Words.Slopes",
+            "Net.SoftmaxCrossEntropyTargetsLanes Words.ScoreAhead Words.ScoreOne Words.ScoreTwo Words.Scores Words.Slopes",
         [(128, "Single", "constant")] =
             "Gelu GeluGradient LogSoftmax LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
             "SquaredError Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes " +
@@ -52,7 +52,7 @@ internal static class KnownFaults
         [(128, "Double", "spill")] =
             "LogSoftmax LogSoftmaxGradient Mish MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
             "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes " +
-            "Net.SoftmaxLanes Words.ScoreAhead Words.ScoreOne Words.ScoreTwo Words.Scores Words.Slopes",
+            "Words.ScoreAhead Words.ScoreOne Words.ScoreTwo Words.Scores Words.Slopes",
         [(128, "Double", "constant")] =
             "Gelu GeluGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy " +
             "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope Words.MoveTwo",

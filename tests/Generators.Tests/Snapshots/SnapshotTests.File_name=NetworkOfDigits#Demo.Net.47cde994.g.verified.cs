@@ -2402,19 +2402,37 @@ namespace KernelGen.Generated
         {
             for (; blocks > 0; blocks--)
             {
-                var x0 = Vector512.LoadUnsafe(ref x);
-                var x1 = Vector512.LoadUnsafe(ref x, 16);
-                var x2 = Vector512.LoadUnsafe(ref x, 32);
-                var x3 = Vector512.LoadUnsafe(ref x, 48);
-                var x4 = Vector512.LoadUnsafe(ref x, 64);
-                var x5 = Vector512.LoadUnsafe(ref x, 80);
-                var x6 = Vector512.LoadUnsafe(ref x, 96);
-                var x7 = Vector512.LoadUnsafe(ref x, 112);
-                var x8 = Vector512.LoadUnsafe(ref x, 128);
-                var x9 = Vector512.LoadUnsafe(ref x, 144);
-
                 // max = max x
-                var max = Vector512.MaxNative(Vector512.MaxNative(Vector512.MaxNative(x0, x4), Vector512.MaxNative(x2, Vector512.MaxNative(x6, x8))), Vector512.MaxNative(Vector512.MaxNative(x1, x5), Vector512.MaxNative(x3, Vector512.MaxNative(x7, x9))));
+                var x6 = Vector512.LoadUnsafe(ref x, 96);
+                var max6 = x6;
+                var x8 = Vector512.LoadUnsafe(ref x, 128);
+                var max8 = x8;
+                max6 = Vector512.MaxNative(max6, max8);
+                var x2 = Vector512.LoadUnsafe(ref x, 32);
+                var max2 = x2;
+                max2 = Vector512.MaxNative(max2, max6);
+                var x0 = Vector512.LoadUnsafe(ref x);
+                var max0 = x0;
+                var x4 = Vector512.LoadUnsafe(ref x, 64);
+                var max4 = x4;
+                max0 = Vector512.MaxNative(max0, max4);
+                max0 = Vector512.MaxNative(max0, max2);
+                var x7 = Vector512.LoadUnsafe(ref x, 112);
+                var max7 = x7;
+                var x9 = Vector512.LoadUnsafe(ref x, 144);
+                var max9 = x9;
+                max7 = Vector512.MaxNative(max7, max9);
+                var x3 = Vector512.LoadUnsafe(ref x, 48);
+                var max3 = x3;
+                max3 = Vector512.MaxNative(max3, max7);
+                var x1 = Vector512.LoadUnsafe(ref x, 16);
+                var max1 = x1;
+                var x5 = Vector512.LoadUnsafe(ref x, 80);
+                var max5 = x5;
+                max1 = Vector512.MaxNative(max1, max5);
+                max1 = Vector512.MaxNative(max1, max3);
+                max0 = Vector512.MaxNative(max0, max1);
+                var max = max0;
 
                 // exp = exp(x − max)
                 var exp0 = VectorMath.ExpNonPositive(x0 - max);
@@ -2429,7 +2447,26 @@ namespace KernelGen.Generated
                 var exp9 = VectorMath.ExpNonPositive(x9 - max);
 
                 // sum = Σ exp
-                var sum = (((exp0 + exp4) + (exp2 + (exp6 + exp8))) + ((exp1 + exp5) + (exp3 + (exp7 + exp9)))) + Vector512<float>.Zero;
+                var sum6 = exp6;
+                var sum8 = exp8;
+                sum6 = sum6 + sum8;
+                var sum2 = exp2;
+                sum2 = sum2 + sum6;
+                var sum0 = exp0;
+                var sum4 = exp4;
+                sum0 = sum0 + sum4;
+                sum0 = sum0 + sum2;
+                var sum7 = exp7;
+                var sum9 = exp9;
+                sum7 = sum7 + sum9;
+                var sum3 = exp3;
+                sum3 = sum3 + sum7;
+                var sum1 = exp1;
+                var sum5 = exp5;
+                sum1 = sum1 + sum5;
+                sum1 = sum1 + sum3;
+                sum0 = sum0 + sum1;
+                var sum = sum0 + Vector512<float>.Zero;
 
                 // inverse = 1 / sum
                 var inverse = Vector512.Create(1f) / sum;
@@ -2468,29 +2505,37 @@ namespace KernelGen.Generated
             var scale = Vector512.Create(scaleOfRow);
             for (; blocks > 0; blocks--)
             {
-                var logits0 = Vector512.LoadUnsafe(ref logits);
-                var logits1 = Vector512.LoadUnsafe(ref logits, 16);
-                var logits2 = Vector512.LoadUnsafe(ref logits, 32);
-                var logits3 = Vector512.LoadUnsafe(ref logits, 48);
-                var logits4 = Vector512.LoadUnsafe(ref logits, 64);
-                var logits5 = Vector512.LoadUnsafe(ref logits, 80);
-                var logits6 = Vector512.LoadUnsafe(ref logits, 96);
-                var logits7 = Vector512.LoadUnsafe(ref logits, 112);
-                var logits8 = Vector512.LoadUnsafe(ref logits, 128);
-                var logits9 = Vector512.LoadUnsafe(ref logits, 144);
-                var targets0 = Vector512.LoadUnsafe(ref targets);
-                var targets1 = Vector512.LoadUnsafe(ref targets, 16);
-                var targets2 = Vector512.LoadUnsafe(ref targets, 32);
-                var targets3 = Vector512.LoadUnsafe(ref targets, 48);
-                var targets4 = Vector512.LoadUnsafe(ref targets, 64);
-                var targets5 = Vector512.LoadUnsafe(ref targets, 80);
-                var targets6 = Vector512.LoadUnsafe(ref targets, 96);
-                var targets7 = Vector512.LoadUnsafe(ref targets, 112);
-                var targets8 = Vector512.LoadUnsafe(ref targets, 128);
-                var targets9 = Vector512.LoadUnsafe(ref targets, 144);
-
                 // max = max logits
-                var max = Vector512.MaxNative(Vector512.MaxNative(Vector512.MaxNative(logits0, logits4), Vector512.MaxNative(logits2, Vector512.MaxNative(logits6, logits8))), Vector512.MaxNative(Vector512.MaxNative(logits1, logits5), Vector512.MaxNative(logits3, Vector512.MaxNative(logits7, logits9))));
+                var logits6 = Vector512.LoadUnsafe(ref logits, 96);
+                var max6 = logits6;
+                var logits8 = Vector512.LoadUnsafe(ref logits, 128);
+                var max8 = logits8;
+                max6 = Vector512.MaxNative(max6, max8);
+                var logits2 = Vector512.LoadUnsafe(ref logits, 32);
+                var max2 = logits2;
+                max2 = Vector512.MaxNative(max2, max6);
+                var logits0 = Vector512.LoadUnsafe(ref logits);
+                var max0 = logits0;
+                var logits4 = Vector512.LoadUnsafe(ref logits, 64);
+                var max4 = logits4;
+                max0 = Vector512.MaxNative(max0, max4);
+                max0 = Vector512.MaxNative(max0, max2);
+                var logits7 = Vector512.LoadUnsafe(ref logits, 112);
+                var max7 = logits7;
+                var logits9 = Vector512.LoadUnsafe(ref logits, 144);
+                var max9 = logits9;
+                max7 = Vector512.MaxNative(max7, max9);
+                var logits3 = Vector512.LoadUnsafe(ref logits, 48);
+                var max3 = logits3;
+                max3 = Vector512.MaxNative(max3, max7);
+                var logits1 = Vector512.LoadUnsafe(ref logits, 16);
+                var max1 = logits1;
+                var logits5 = Vector512.LoadUnsafe(ref logits, 80);
+                var max5 = logits5;
+                max1 = Vector512.MaxNative(max1, max5);
+                max1 = Vector512.MaxNative(max1, max3);
+                max0 = Vector512.MaxNative(max0, max1);
+                var max = max0;
 
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - max);
@@ -2505,22 +2550,108 @@ namespace KernelGen.Generated
                 var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
                 // count: how often the maximum occurs
-                var count = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
+                var count6 = Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero);
+                var count8 = Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count6 = count6 + count8;
+                var count2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count2 = count2 + count6;
+                var count0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero);
+                var count4 = Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count0 = count0 + count4;
+                count0 = count0 + count2;
+                var count7 = Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero);
+                var count9 = Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count7 = count7 + count9;
+                var count3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count3 = count3 + count7;
+                var count1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero);
+                var count5 = Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count1 = count1 + count5;
+                count1 = count1 + count3;
+                count0 = count0 + count1;
+                var count = count0 + Vector512<float>.Zero;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512<float>.Zero, exp0) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512<float>.Zero, exp4)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512<float>.Zero, exp2) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512<float>.Zero, exp6) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512<float>.Zero, exp8)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512<float>.Zero, exp1) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512<float>.Zero, exp5)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512<float>.Zero, exp3) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512<float>.Zero, exp7) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512<float>.Zero, exp9))))) + Vector512<float>.Zero;
+                var rest6 = Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512<float>.Zero, exp6);
+                var rest8 = Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512<float>.Zero, exp8);
+                rest6 = rest6 + rest8;
+                var rest2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512<float>.Zero, exp2);
+                rest2 = rest2 + rest6;
+                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512<float>.Zero, exp0);
+                var rest4 = Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512<float>.Zero, exp4);
+                rest0 = rest0 + rest4;
+                rest0 = rest0 + rest2;
+                var rest7 = Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512<float>.Zero, exp7);
+                var rest9 = Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512<float>.Zero, exp9);
+                rest7 = rest7 + rest9;
+                var rest3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512<float>.Zero, exp3);
+                rest3 = rest3 + rest7;
+                var rest1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512<float>.Zero, exp1);
+                var rest5 = Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512<float>.Zero, exp5);
+                rest1 = rest1 + rest5;
+                rest1 = rest1 + rest3;
+                rest0 = rest0 + rest1;
+                var rest = rest0 + Vector512<float>.Zero;
+
+                // weight = Σ targets
+                var targets6 = Vector512.LoadUnsafe(ref targets, 96);
+                var weight6 = targets6;
+                var targets8 = Vector512.LoadUnsafe(ref targets, 128);
+                var weight8 = targets8;
+                weight6 = weight6 + weight8;
+                var targets2 = Vector512.LoadUnsafe(ref targets, 32);
+                var weight2 = targets2;
+                weight2 = weight2 + weight6;
+                var targets0 = Vector512.LoadUnsafe(ref targets);
+                var weight0 = targets0;
+                var targets4 = Vector512.LoadUnsafe(ref targets, 64);
+                var weight4 = targets4;
+                weight0 = weight0 + weight4;
+                weight0 = weight0 + weight2;
+                var targets7 = Vector512.LoadUnsafe(ref targets, 112);
+                var weight7 = targets7;
+                var targets9 = Vector512.LoadUnsafe(ref targets, 144);
+                var weight9 = targets9;
+                weight7 = weight7 + weight9;
+                var targets3 = Vector512.LoadUnsafe(ref targets, 48);
+                var weight3 = targets3;
+                weight3 = weight3 + weight7;
+                var targets1 = Vector512.LoadUnsafe(ref targets, 16);
+                var weight1 = targets1;
+                var targets5 = Vector512.LoadUnsafe(ref targets, 80);
+                var weight5 = targets5;
+                weight1 = weight1 + weight5;
+                weight1 = weight1 + weight3;
+                weight0 = weight0 + weight1;
+                var weight = weight0 + Vector512<float>.Zero;
+
+                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                var inner6 = Vector512.ConditionalSelect(Vector512.Equals(targets6, Vector512<float>.Zero), Vector512<float>.Zero, targets6 * (max - logits6));
+                var inner8 = Vector512.ConditionalSelect(Vector512.Equals(targets8, Vector512<float>.Zero), Vector512<float>.Zero, targets8 * (max - logits8));
+                inner6 = inner6 + inner8;
+                var inner2 = Vector512.ConditionalSelect(Vector512.Equals(targets2, Vector512<float>.Zero), Vector512<float>.Zero, targets2 * (max - logits2));
+                inner2 = inner2 + inner6;
+                var inner0 = Vector512.ConditionalSelect(Vector512.Equals(targets0, Vector512<float>.Zero), Vector512<float>.Zero, targets0 * (max - logits0));
+                var inner4 = Vector512.ConditionalSelect(Vector512.Equals(targets4, Vector512<float>.Zero), Vector512<float>.Zero, targets4 * (max - logits4));
+                inner0 = inner0 + inner4;
+                inner0 = inner0 + inner2;
+                var inner7 = Vector512.ConditionalSelect(Vector512.Equals(targets7, Vector512<float>.Zero), Vector512<float>.Zero, targets7 * (max - logits7));
+                var inner9 = Vector512.ConditionalSelect(Vector512.Equals(targets9, Vector512<float>.Zero), Vector512<float>.Zero, targets9 * (max - logits9));
+                inner7 = inner7 + inner9;
+                var inner3 = Vector512.ConditionalSelect(Vector512.Equals(targets3, Vector512<float>.Zero), Vector512<float>.Zero, targets3 * (max - logits3));
+                inner3 = inner3 + inner7;
+                var inner1 = Vector512.ConditionalSelect(Vector512.Equals(targets1, Vector512<float>.Zero), Vector512<float>.Zero, targets1 * (max - logits1));
+                var inner5 = Vector512.ConditionalSelect(Vector512.Equals(targets5, Vector512<float>.Zero), Vector512<float>.Zero, targets5 * (max - logits5));
+                inner1 = inner1 + inner5;
+                inner1 = inner1 + inner3;
+                inner0 = inner0 + inner1;
+                var inner = inner0 + Vector512<float>.Zero;
 
                 // maxima = count, NaN where the maximum is infinite
                 var maxima = count + (max - max);
 
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
                 var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector512.Create(1f)));
-
-                // weight = Σ targets
-                var weight = (((targets0 + targets4) + (targets2 + (targets6 + targets8))) + ((targets1 + targets5) + (targets3 + (targets7 + targets9)))) + Vector512<float>.Zero;
-
-                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var inner = (((Vector512.ConditionalSelect(Vector512.Equals(targets0, Vector512<float>.Zero), Vector512<float>.Zero, targets0 * (max - logits0)) + Vector512.ConditionalSelect(Vector512.Equals(targets4, Vector512<float>.Zero), Vector512<float>.Zero, targets4 * (max - logits4))) + (Vector512.ConditionalSelect(Vector512.Equals(targets2, Vector512<float>.Zero), Vector512<float>.Zero, targets2 * (max - logits2)) + (Vector512.ConditionalSelect(Vector512.Equals(targets6, Vector512<float>.Zero), Vector512<float>.Zero, targets6 * (max - logits6)) + Vector512.ConditionalSelect(Vector512.Equals(targets8, Vector512<float>.Zero), Vector512<float>.Zero, targets8 * (max - logits8))))) + ((Vector512.ConditionalSelect(Vector512.Equals(targets1, Vector512<float>.Zero), Vector512<float>.Zero, targets1 * (max - logits1)) + Vector512.ConditionalSelect(Vector512.Equals(targets5, Vector512<float>.Zero), Vector512<float>.Zero, targets5 * (max - logits5))) + (Vector512.ConditionalSelect(Vector512.Equals(targets3, Vector512<float>.Zero), Vector512<float>.Zero, targets3 * (max - logits3)) + (Vector512.ConditionalSelect(Vector512.Equals(targets7, Vector512<float>.Zero), Vector512<float>.Zero, targets7 * (max - logits7)) + Vector512.ConditionalSelect(Vector512.Equals(targets9, Vector512<float>.Zero), Vector512<float>.Zero, targets9 * (max - logits9)))))) + Vector512<float>.Zero;
 
                 // loss = weight · logSum + inner
                 var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
@@ -2565,31 +2696,50 @@ namespace KernelGen.Generated
             var scale = Vector512.Create(scaleOfRow);
             for (; blocks > 0; blocks--)
             {
-                var logits0 = Vector512.LoadUnsafe(ref logits);
-                var logits1 = Vector512.LoadUnsafe(ref logits, 16);
-                var logits2 = Vector512.LoadUnsafe(ref logits, 32);
-                var logits3 = Vector512.LoadUnsafe(ref logits, 48);
-                var logits4 = Vector512.LoadUnsafe(ref logits, 64);
-                var logits5 = Vector512.LoadUnsafe(ref logits, 80);
-                var logits6 = Vector512.LoadUnsafe(ref logits, 96);
-                var logits7 = Vector512.LoadUnsafe(ref logits, 112);
-                var logits8 = Vector512.LoadUnsafe(ref logits, 128);
-                var logits9 = Vector512.LoadUnsafe(ref logits, 144);
+                // logits[label]
                 var label = Vector512.LoadUnsafe(ref labels);
-
-                var atLabel = logits0;
-                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(1f)), logits1, atLabel);
-                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(2f)), logits2, atLabel);
-                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(3f)), logits3, atLabel);
-                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(4f)), logits4, atLabel);
-                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(5f)), logits5, atLabel);
-                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(6f)), logits6, atLabel);
-                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(7f)), logits7, atLabel);
-                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(8f)), logits8, atLabel);
-                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(9f)), logits9, atLabel);
+                var atLabel = Vector512.LoadUnsafe(ref logits);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(1f)), Vector512.LoadUnsafe(ref logits, 16), atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(2f)), Vector512.LoadUnsafe(ref logits, 32), atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(3f)), Vector512.LoadUnsafe(ref logits, 48), atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(4f)), Vector512.LoadUnsafe(ref logits, 64), atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(5f)), Vector512.LoadUnsafe(ref logits, 80), atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(6f)), Vector512.LoadUnsafe(ref logits, 96), atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(7f)), Vector512.LoadUnsafe(ref logits, 112), atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(8f)), Vector512.LoadUnsafe(ref logits, 128), atLabel);
+                atLabel = Vector512.ConditionalSelect(Vector512.Equals(label, Vector512.Create(9f)), Vector512.LoadUnsafe(ref logits, 144), atLabel);
 
                 // max = max logits
-                var max = Vector512.MaxNative(Vector512.MaxNative(Vector512.MaxNative(logits0, logits4), Vector512.MaxNative(logits2, Vector512.MaxNative(logits6, logits8))), Vector512.MaxNative(Vector512.MaxNative(logits1, logits5), Vector512.MaxNative(logits3, Vector512.MaxNative(logits7, logits9))));
+                var logits6 = Vector512.LoadUnsafe(ref logits, 96);
+                var max6 = logits6;
+                var logits8 = Vector512.LoadUnsafe(ref logits, 128);
+                var max8 = logits8;
+                max6 = Vector512.MaxNative(max6, max8);
+                var logits2 = Vector512.LoadUnsafe(ref logits, 32);
+                var max2 = logits2;
+                max2 = Vector512.MaxNative(max2, max6);
+                var logits0 = Vector512.LoadUnsafe(ref logits);
+                var max0 = logits0;
+                var logits4 = Vector512.LoadUnsafe(ref logits, 64);
+                var max4 = logits4;
+                max0 = Vector512.MaxNative(max0, max4);
+                max0 = Vector512.MaxNative(max0, max2);
+                var logits7 = Vector512.LoadUnsafe(ref logits, 112);
+                var max7 = logits7;
+                var logits9 = Vector512.LoadUnsafe(ref logits, 144);
+                var max9 = logits9;
+                max7 = Vector512.MaxNative(max7, max9);
+                var logits3 = Vector512.LoadUnsafe(ref logits, 48);
+                var max3 = logits3;
+                max3 = Vector512.MaxNative(max3, max7);
+                var logits1 = Vector512.LoadUnsafe(ref logits, 16);
+                var max1 = logits1;
+                var logits5 = Vector512.LoadUnsafe(ref logits, 80);
+                var max5 = logits5;
+                max1 = Vector512.MaxNative(max1, max5);
+                max1 = Vector512.MaxNative(max1, max3);
+                max0 = Vector512.MaxNative(max0, max1);
+                var max = max0;
 
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - max);
@@ -2604,10 +2754,48 @@ namespace KernelGen.Generated
                 var exp9 = VectorMath.ExpNonPositive(logits9 - max);
 
                 // count: how often the maximum occurs
-                var count = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero))))) + Vector512<float>.Zero;
+                var count6 = Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512.Create(1f), Vector512<float>.Zero);
+                var count8 = Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count6 = count6 + count8;
+                var count2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count2 = count2 + count6;
+                var count0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512.Create(1f), Vector512<float>.Zero);
+                var count4 = Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count0 = count0 + count4;
+                count0 = count0 + count2;
+                var count7 = Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512.Create(1f), Vector512<float>.Zero);
+                var count9 = Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count7 = count7 + count9;
+                var count3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count3 = count3 + count7;
+                var count1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512.Create(1f), Vector512<float>.Zero);
+                var count5 = Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512.Create(1f), Vector512<float>.Zero);
+                count1 = count1 + count5;
+                count1 = count1 + count3;
+                count0 = count0 + count1;
+                var count = count0 + Vector512<float>.Zero;
 
                 // rest = Σ exp without the maximal terms, each of which is 1
-                var rest = (((Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512<float>.Zero, exp0) + Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512<float>.Zero, exp4)) + (Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512<float>.Zero, exp2) + (Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512<float>.Zero, exp6) + Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512<float>.Zero, exp8)))) + ((Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512<float>.Zero, exp1) + Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512<float>.Zero, exp5)) + (Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512<float>.Zero, exp3) + (Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512<float>.Zero, exp7) + Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512<float>.Zero, exp9))))) + Vector512<float>.Zero;
+                var rest6 = Vector512.ConditionalSelect(Vector512.Equals(logits6, max), Vector512<float>.Zero, exp6);
+                var rest8 = Vector512.ConditionalSelect(Vector512.Equals(logits8, max), Vector512<float>.Zero, exp8);
+                rest6 = rest6 + rest8;
+                var rest2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, max), Vector512<float>.Zero, exp2);
+                rest2 = rest2 + rest6;
+                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, max), Vector512<float>.Zero, exp0);
+                var rest4 = Vector512.ConditionalSelect(Vector512.Equals(logits4, max), Vector512<float>.Zero, exp4);
+                rest0 = rest0 + rest4;
+                rest0 = rest0 + rest2;
+                var rest7 = Vector512.ConditionalSelect(Vector512.Equals(logits7, max), Vector512<float>.Zero, exp7);
+                var rest9 = Vector512.ConditionalSelect(Vector512.Equals(logits9, max), Vector512<float>.Zero, exp9);
+                rest7 = rest7 + rest9;
+                var rest3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, max), Vector512<float>.Zero, exp3);
+                rest3 = rest3 + rest7;
+                var rest1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, max), Vector512<float>.Zero, exp1);
+                var rest5 = Vector512.ConditionalSelect(Vector512.Equals(logits5, max), Vector512<float>.Zero, exp5);
+                rest1 = rest1 + rest5;
+                rest1 = rest1 + rest3;
+                rest0 = rest0 + rest1;
+                var rest = rest0 + Vector512<float>.Zero;
 
                 // maxima = count, NaN where the maximum is infinite
                 var maxima = count + (max - max);
@@ -4045,57 +4233,123 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 16; lane += 8)
                 {
-                    var x0 = Vector256.LoadUnsafe(ref x, lane);
-                    var x1 = Vector256.LoadUnsafe(ref x, lane + 16);
-                    var x2 = Vector256.LoadUnsafe(ref x, lane + 32);
-                    var x3 = Vector256.LoadUnsafe(ref x, lane + 48);
-                    var x4 = Vector256.LoadUnsafe(ref x, lane + 64);
-                    var x5 = Vector256.LoadUnsafe(ref x, lane + 80);
-                    var x6 = Vector256.LoadUnsafe(ref x, lane + 96);
-                    var x7 = Vector256.LoadUnsafe(ref x, lane + 112);
-                    var x8 = Vector256.LoadUnsafe(ref x, lane + 128);
-                    var x9 = Vector256.LoadUnsafe(ref x, lane + 144);
-
                     // max = max x
-                    var max = Vector256.MaxNative(Vector256.MaxNative(Vector256.MaxNative(x0, x4), Vector256.MaxNative(x2, Vector256.MaxNative(x6, x8))), Vector256.MaxNative(Vector256.MaxNative(x1, x5), Vector256.MaxNative(x3, Vector256.MaxNative(x7, x9))));
+                    var x6 = Vector256.LoadUnsafe(ref x, lane + 96);
+                    var max6 = x6;
+                    var x8 = Vector256.LoadUnsafe(ref x, lane + 128);
+                    var max8 = x8;
+                    max6 = Vector256.MaxNative(max6, max8);
+                    var x2 = Vector256.LoadUnsafe(ref x, lane + 32);
+                    var max2 = x2;
+                    max2 = Vector256.MaxNative(max2, max6);
+                    var x0 = Vector256.LoadUnsafe(ref x, lane);
+                    var max0 = x0;
+                    var x4 = Vector256.LoadUnsafe(ref x, lane + 64);
+                    var max4 = x4;
+                    max0 = Vector256.MaxNative(max0, max4);
+                    max0 = Vector256.MaxNative(max0, max2);
+                    var x7 = Vector256.LoadUnsafe(ref x, lane + 112);
+                    var max7 = x7;
+                    var x9 = Vector256.LoadUnsafe(ref x, lane + 144);
+                    var max9 = x9;
+                    max7 = Vector256.MaxNative(max7, max9);
+                    var x3 = Vector256.LoadUnsafe(ref x, lane + 48);
+                    var max3 = x3;
+                    max3 = Vector256.MaxNative(max3, max7);
+                    var x1 = Vector256.LoadUnsafe(ref x, lane + 16);
+                    var max1 = x1;
+                    var x5 = Vector256.LoadUnsafe(ref x, lane + 80);
+                    var max5 = x5;
+                    max1 = Vector256.MaxNative(max1, max5);
+                    max1 = Vector256.MaxNative(max1, max3);
+                    max0 = Vector256.MaxNative(max0, max1);
+                    var max = max0;
 
                     // exp = exp(x − max)
-                    var exp0 = VectorMath.ExpNonPositive(x0 - max);
-                    var exp1 = VectorMath.ExpNonPositive(x1 - max);
-                    var exp2 = VectorMath.ExpNonPositive(x2 - max);
-                    var exp3 = VectorMath.ExpNonPositive(x3 - max);
-                    var exp4 = VectorMath.ExpNonPositive(x4 - max);
-                    var exp5 = VectorMath.ExpNonPositive(x5 - max);
-                    var exp6 = VectorMath.ExpNonPositive(x6 - max);
-                    var exp7 = VectorMath.ExpNonPositive(x7 - max);
-                    var exp8 = VectorMath.ExpNonPositive(x8 - max);
-                    var exp9 = VectorMath.ExpNonPositive(x9 - max);
-
                     // sum = Σ exp
-                    var sum = (((exp0 + exp4) + (exp2 + (exp6 + exp8))) + ((exp1 + exp5) + (exp3 + (exp7 + exp9)))) + Vector256<float>.Zero;
+                    x6 = Vector256.LoadUnsafe(ref x, lane + 96);
+                    var exp6 = VectorMath.ExpNonPositive(x6 - max);
+                    exp6.StoreUnsafe(ref destination, lane + 96);
+                    var sum6 = exp6;
+                    x8 = Vector256.LoadUnsafe(ref x, lane + 128);
+                    var exp8 = VectorMath.ExpNonPositive(x8 - max);
+                    exp8.StoreUnsafe(ref destination, lane + 128);
+                    var sum8 = exp8;
+                    sum6 = sum6 + sum8;
+                    x2 = Vector256.LoadUnsafe(ref x, lane + 32);
+                    var exp2 = VectorMath.ExpNonPositive(x2 - max);
+                    exp2.StoreUnsafe(ref destination, lane + 32);
+                    var sum2 = exp2;
+                    sum2 = sum2 + sum6;
+                    x0 = Vector256.LoadUnsafe(ref x, lane);
+                    var exp0 = VectorMath.ExpNonPositive(x0 - max);
+                    exp0.StoreUnsafe(ref destination, lane);
+                    var sum0 = exp0;
+                    x4 = Vector256.LoadUnsafe(ref x, lane + 64);
+                    var exp4 = VectorMath.ExpNonPositive(x4 - max);
+                    exp4.StoreUnsafe(ref destination, lane + 64);
+                    var sum4 = exp4;
+                    sum0 = sum0 + sum4;
+                    sum0 = sum0 + sum2;
+                    x7 = Vector256.LoadUnsafe(ref x, lane + 112);
+                    var exp7 = VectorMath.ExpNonPositive(x7 - max);
+                    exp7.StoreUnsafe(ref destination, lane + 112);
+                    var sum7 = exp7;
+                    x9 = Vector256.LoadUnsafe(ref x, lane + 144);
+                    var exp9 = VectorMath.ExpNonPositive(x9 - max);
+                    exp9.StoreUnsafe(ref destination, lane + 144);
+                    var sum9 = exp9;
+                    sum7 = sum7 + sum9;
+                    x3 = Vector256.LoadUnsafe(ref x, lane + 48);
+                    var exp3 = VectorMath.ExpNonPositive(x3 - max);
+                    exp3.StoreUnsafe(ref destination, lane + 48);
+                    var sum3 = exp3;
+                    sum3 = sum3 + sum7;
+                    x1 = Vector256.LoadUnsafe(ref x, lane + 16);
+                    var exp1 = VectorMath.ExpNonPositive(x1 - max);
+                    exp1.StoreUnsafe(ref destination, lane + 16);
+                    var sum1 = exp1;
+                    x5 = Vector256.LoadUnsafe(ref x, lane + 80);
+                    var exp5 = VectorMath.ExpNonPositive(x5 - max);
+                    exp5.StoreUnsafe(ref destination, lane + 80);
+                    var sum5 = exp5;
+                    sum1 = sum1 + sum5;
+                    sum1 = sum1 + sum3;
+                    sum0 = sum0 + sum1;
+                    var sum = sum0 + Vector256<float>.Zero;
 
                     // inverse = 1 / sum
                     var inverse = Vector256.Create(1f) / sum;
 
                     // y = exp · inverse
+                    exp0 = Vector256.LoadUnsafe(ref destination, lane);
                     var output0 = exp0 * inverse;
                     output0.StoreUnsafe(ref destination, lane);
+                    exp1 = Vector256.LoadUnsafe(ref destination, lane + 16);
                     var output1 = exp1 * inverse;
                     output1.StoreUnsafe(ref destination, lane + 16);
+                    exp2 = Vector256.LoadUnsafe(ref destination, lane + 32);
                     var output2 = exp2 * inverse;
                     output2.StoreUnsafe(ref destination, lane + 32);
+                    exp3 = Vector256.LoadUnsafe(ref destination, lane + 48);
                     var output3 = exp3 * inverse;
                     output3.StoreUnsafe(ref destination, lane + 48);
+                    exp4 = Vector256.LoadUnsafe(ref destination, lane + 64);
                     var output4 = exp4 * inverse;
                     output4.StoreUnsafe(ref destination, lane + 64);
+                    exp5 = Vector256.LoadUnsafe(ref destination, lane + 80);
                     var output5 = exp5 * inverse;
                     output5.StoreUnsafe(ref destination, lane + 80);
+                    exp6 = Vector256.LoadUnsafe(ref destination, lane + 96);
                     var output6 = exp6 * inverse;
                     output6.StoreUnsafe(ref destination, lane + 96);
+                    exp7 = Vector256.LoadUnsafe(ref destination, lane + 112);
                     var output7 = exp7 * inverse;
                     output7.StoreUnsafe(ref destination, lane + 112);
+                    exp8 = Vector256.LoadUnsafe(ref destination, lane + 128);
                     var output8 = exp8 * inverse;
                     output8.StoreUnsafe(ref destination, lane + 128);
+                    exp9 = Vector256.LoadUnsafe(ref destination, lane + 144);
                     var output9 = exp9 * inverse;
                     output9.StoreUnsafe(ref destination, lane + 144);
                 }
@@ -4114,59 +4368,180 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 16; lane += 8)
                 {
-                    var logits0 = Vector256.LoadUnsafe(ref logits, lane);
-                    var logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
-                    var logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
-                    var logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
-                    var logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
-                    var logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
-                    var logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
-                    var logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
-                    var logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
-                    var logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
-                    var targets0 = Vector256.LoadUnsafe(ref targets, lane);
-                    var targets1 = Vector256.LoadUnsafe(ref targets, lane + 16);
-                    var targets2 = Vector256.LoadUnsafe(ref targets, lane + 32);
-                    var targets3 = Vector256.LoadUnsafe(ref targets, lane + 48);
-                    var targets4 = Vector256.LoadUnsafe(ref targets, lane + 64);
-                    var targets5 = Vector256.LoadUnsafe(ref targets, lane + 80);
-                    var targets6 = Vector256.LoadUnsafe(ref targets, lane + 96);
-                    var targets7 = Vector256.LoadUnsafe(ref targets, lane + 112);
-                    var targets8 = Vector256.LoadUnsafe(ref targets, lane + 128);
-                    var targets9 = Vector256.LoadUnsafe(ref targets, lane + 144);
-
                     // max = max logits
-                    var max = Vector256.MaxNative(Vector256.MaxNative(Vector256.MaxNative(logits0, logits4), Vector256.MaxNative(logits2, Vector256.MaxNative(logits6, logits8))), Vector256.MaxNative(Vector256.MaxNative(logits1, logits5), Vector256.MaxNative(logits3, Vector256.MaxNative(logits7, logits9))));
+                    var logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
+                    var max6 = logits6;
+                    var logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
+                    var max8 = logits8;
+                    max6 = Vector256.MaxNative(max6, max8);
+                    var logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
+                    var max2 = logits2;
+                    max2 = Vector256.MaxNative(max2, max6);
+                    var logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    var max0 = logits0;
+                    var logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
+                    var max4 = logits4;
+                    max0 = Vector256.MaxNative(max0, max4);
+                    max0 = Vector256.MaxNative(max0, max2);
+                    var logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
+                    var max7 = logits7;
+                    var logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
+                    var max9 = logits9;
+                    max7 = Vector256.MaxNative(max7, max9);
+                    var logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
+                    var max3 = logits3;
+                    max3 = Vector256.MaxNative(max3, max7);
+                    var logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
+                    var max1 = logits1;
+                    var logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
+                    var max5 = logits5;
+                    max1 = Vector256.MaxNative(max1, max5);
+                    max1 = Vector256.MaxNative(max1, max3);
+                    max0 = Vector256.MaxNative(max0, max1);
+                    var max = max0;
 
                     // exp = exp(logits − max)
-                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
-                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
-                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
-                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
-                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
-                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    // rest = Σ exp without the maximal terms, each of which is 1
+                    logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
                     var exp6 = VectorMath.ExpNonPositive(logits6 - max);
-                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    exp6.StoreUnsafe(ref gradient, lane + 96);
+                    var rest6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256<float>.Zero, exp6);
+                    logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
                     var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                    exp8.StoreUnsafe(ref gradient, lane + 128);
+                    var rest8 = Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256<float>.Zero, exp8);
+                    rest6 = rest6 + rest8;
+                    logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
+                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                    exp2.StoreUnsafe(ref gradient, lane + 32);
+                    var rest2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256<float>.Zero, exp2);
+                    rest2 = rest2 + rest6;
+                    logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                    exp0.StoreUnsafe(ref gradient, lane);
+                    var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256<float>.Zero, exp0);
+                    logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
+                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                    exp4.StoreUnsafe(ref gradient, lane + 64);
+                    var rest4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256<float>.Zero, exp4);
+                    rest0 = rest0 + rest4;
+                    rest0 = rest0 + rest2;
+                    logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
+                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    exp7.StoreUnsafe(ref gradient, lane + 112);
+                    var rest7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256<float>.Zero, exp7);
+                    logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
                     var exp9 = VectorMath.ExpNonPositive(logits9 - max);
+                    exp9.StoreUnsafe(ref gradient, lane + 144);
+                    var rest9 = Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256<float>.Zero, exp9);
+                    rest7 = rest7 + rest9;
+                    logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
+                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                    exp3.StoreUnsafe(ref gradient, lane + 48);
+                    var rest3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256<float>.Zero, exp3);
+                    rest3 = rest3 + rest7;
+                    logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
+                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                    exp1.StoreUnsafe(ref gradient, lane + 16);
+                    var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256<float>.Zero, exp1);
+                    logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
+                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    exp5.StoreUnsafe(ref gradient, lane + 80);
+                    var rest5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256<float>.Zero, exp5);
+                    rest1 = rest1 + rest5;
+                    rest1 = rest1 + rest3;
+                    rest0 = rest0 + rest1;
+                    var rest = rest0 + Vector256<float>.Zero;
 
                     // count: how often the maximum occurs
-                    var count = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
-
-                    // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256<float>.Zero, exp0) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256<float>.Zero, exp4)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256<float>.Zero, exp2) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256<float>.Zero, exp6) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256<float>.Zero, exp8)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256<float>.Zero, exp1) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256<float>.Zero, exp5)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256<float>.Zero, exp3) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256<float>.Zero, exp7) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256<float>.Zero, exp9))))) + Vector256<float>.Zero;
+                    // weight = Σ targets
+                    // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                    logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
+                    var targets6 = Vector256.LoadUnsafe(ref targets, lane + 96);
+                    var count6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight6 = targets6;
+                    var inner6 = Vector256.ConditionalSelect(Vector256.Equals(targets6, Vector256<float>.Zero), Vector256<float>.Zero, targets6 * (max - logits6));
+                    logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
+                    var targets8 = Vector256.LoadUnsafe(ref targets, lane + 128);
+                    var count8 = Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight8 = targets8;
+                    var inner8 = Vector256.ConditionalSelect(Vector256.Equals(targets8, Vector256<float>.Zero), Vector256<float>.Zero, targets8 * (max - logits8));
+                    count6 = count6 + count8;
+                    weight6 = weight6 + weight8;
+                    inner6 = inner6 + inner8;
+                    logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
+                    var targets2 = Vector256.LoadUnsafe(ref targets, lane + 32);
+                    var count2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight2 = targets2;
+                    var inner2 = Vector256.ConditionalSelect(Vector256.Equals(targets2, Vector256<float>.Zero), Vector256<float>.Zero, targets2 * (max - logits2));
+                    count2 = count2 + count6;
+                    weight2 = weight2 + weight6;
+                    inner2 = inner2 + inner6;
+                    logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    var targets0 = Vector256.LoadUnsafe(ref targets, lane);
+                    var count0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight0 = targets0;
+                    var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (max - logits0));
+                    logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
+                    var targets4 = Vector256.LoadUnsafe(ref targets, lane + 64);
+                    var count4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight4 = targets4;
+                    var inner4 = Vector256.ConditionalSelect(Vector256.Equals(targets4, Vector256<float>.Zero), Vector256<float>.Zero, targets4 * (max - logits4));
+                    count0 = count0 + count4;
+                    weight0 = weight0 + weight4;
+                    inner0 = inner0 + inner4;
+                    count0 = count0 + count2;
+                    weight0 = weight0 + weight2;
+                    inner0 = inner0 + inner2;
+                    logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
+                    var targets7 = Vector256.LoadUnsafe(ref targets, lane + 112);
+                    var count7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight7 = targets7;
+                    var inner7 = Vector256.ConditionalSelect(Vector256.Equals(targets7, Vector256<float>.Zero), Vector256<float>.Zero, targets7 * (max - logits7));
+                    logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
+                    var targets9 = Vector256.LoadUnsafe(ref targets, lane + 144);
+                    var count9 = Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight9 = targets9;
+                    var inner9 = Vector256.ConditionalSelect(Vector256.Equals(targets9, Vector256<float>.Zero), Vector256<float>.Zero, targets9 * (max - logits9));
+                    count7 = count7 + count9;
+                    weight7 = weight7 + weight9;
+                    inner7 = inner7 + inner9;
+                    logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
+                    var targets3 = Vector256.LoadUnsafe(ref targets, lane + 48);
+                    var count3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight3 = targets3;
+                    var inner3 = Vector256.ConditionalSelect(Vector256.Equals(targets3, Vector256<float>.Zero), Vector256<float>.Zero, targets3 * (max - logits3));
+                    count3 = count3 + count7;
+                    weight3 = weight3 + weight7;
+                    inner3 = inner3 + inner7;
+                    logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
+                    var targets1 = Vector256.LoadUnsafe(ref targets, lane + 16);
+                    var count1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight1 = targets1;
+                    var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (max - logits1));
+                    logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
+                    var targets5 = Vector256.LoadUnsafe(ref targets, lane + 80);
+                    var count5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    var weight5 = targets5;
+                    var inner5 = Vector256.ConditionalSelect(Vector256.Equals(targets5, Vector256<float>.Zero), Vector256<float>.Zero, targets5 * (max - logits5));
+                    count1 = count1 + count5;
+                    weight1 = weight1 + weight5;
+                    inner1 = inner1 + inner5;
+                    count1 = count1 + count3;
+                    weight1 = weight1 + weight3;
+                    inner1 = inner1 + inner3;
+                    count0 = count0 + count1;
+                    weight0 = weight0 + weight1;
+                    inner0 = inner0 + inner1;
+                    var count = count0 + Vector256<float>.Zero;
+                    var weight = weight0 + Vector256<float>.Zero;
+                    var inner = inner0 + Vector256<float>.Zero;
 
                     // maxima = count, NaN where the maximum is infinite
                     var maxima = count + (max - max);
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
                     var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector256.Create(1f)));
-
-                    // weight = Σ targets
-                    var weight = (((targets0 + targets4) + (targets2 + (targets6 + targets8))) + ((targets1 + targets5) + (targets3 + (targets7 + targets9)))) + Vector256<float>.Zero;
-
-                    // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                    var inner = (((Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (max - logits0)) + Vector256.ConditionalSelect(Vector256.Equals(targets4, Vector256<float>.Zero), Vector256<float>.Zero, targets4 * (max - logits4))) + (Vector256.ConditionalSelect(Vector256.Equals(targets2, Vector256<float>.Zero), Vector256<float>.Zero, targets2 * (max - logits2)) + (Vector256.ConditionalSelect(Vector256.Equals(targets6, Vector256<float>.Zero), Vector256<float>.Zero, targets6 * (max - logits6)) + Vector256.ConditionalSelect(Vector256.Equals(targets8, Vector256<float>.Zero), Vector256<float>.Zero, targets8 * (max - logits8))))) + ((Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (max - logits1)) + Vector256.ConditionalSelect(Vector256.Equals(targets5, Vector256<float>.Zero), Vector256<float>.Zero, targets5 * (max - logits5))) + (Vector256.ConditionalSelect(Vector256.Equals(targets3, Vector256<float>.Zero), Vector256<float>.Zero, targets3 * (max - logits3)) + (Vector256.ConditionalSelect(Vector256.Equals(targets7, Vector256<float>.Zero), Vector256<float>.Zero, targets7 * (max - logits7)) + Vector256.ConditionalSelect(Vector256.Equals(targets9, Vector256<float>.Zero), Vector256<float>.Zero, targets9 * (max - logits9)))))) + Vector256<float>.Zero;
 
                     // loss = weight · logSum + inner
                     var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
@@ -4176,24 +4551,44 @@ namespace KernelGen.Generated
                     var factor = scale * weight / (rest + maxima);
 
                     // gradient = factor · exp − scale · targets
+                    targets0 = Vector256.LoadUnsafe(ref targets, lane);
+                    exp0 = Vector256.LoadUnsafe(ref gradient, lane);
                     var output0 = VectorMath.MultiplyAdd(exp0, factor, -(scale * targets0));
                     output0.StoreUnsafe(ref gradient, lane);
+                    targets1 = Vector256.LoadUnsafe(ref targets, lane + 16);
+                    exp1 = Vector256.LoadUnsafe(ref gradient, lane + 16);
                     var output1 = VectorMath.MultiplyAdd(exp1, factor, -(scale * targets1));
                     output1.StoreUnsafe(ref gradient, lane + 16);
+                    targets2 = Vector256.LoadUnsafe(ref targets, lane + 32);
+                    exp2 = Vector256.LoadUnsafe(ref gradient, lane + 32);
                     var output2 = VectorMath.MultiplyAdd(exp2, factor, -(scale * targets2));
                     output2.StoreUnsafe(ref gradient, lane + 32);
+                    targets3 = Vector256.LoadUnsafe(ref targets, lane + 48);
+                    exp3 = Vector256.LoadUnsafe(ref gradient, lane + 48);
                     var output3 = VectorMath.MultiplyAdd(exp3, factor, -(scale * targets3));
                     output3.StoreUnsafe(ref gradient, lane + 48);
+                    targets4 = Vector256.LoadUnsafe(ref targets, lane + 64);
+                    exp4 = Vector256.LoadUnsafe(ref gradient, lane + 64);
                     var output4 = VectorMath.MultiplyAdd(exp4, factor, -(scale * targets4));
                     output4.StoreUnsafe(ref gradient, lane + 64);
+                    targets5 = Vector256.LoadUnsafe(ref targets, lane + 80);
+                    exp5 = Vector256.LoadUnsafe(ref gradient, lane + 80);
                     var output5 = VectorMath.MultiplyAdd(exp5, factor, -(scale * targets5));
                     output5.StoreUnsafe(ref gradient, lane + 80);
+                    targets6 = Vector256.LoadUnsafe(ref targets, lane + 96);
+                    exp6 = Vector256.LoadUnsafe(ref gradient, lane + 96);
                     var output6 = VectorMath.MultiplyAdd(exp6, factor, -(scale * targets6));
                     output6.StoreUnsafe(ref gradient, lane + 96);
+                    targets7 = Vector256.LoadUnsafe(ref targets, lane + 112);
+                    exp7 = Vector256.LoadUnsafe(ref gradient, lane + 112);
                     var output7 = VectorMath.MultiplyAdd(exp7, factor, -(scale * targets7));
                     output7.StoreUnsafe(ref gradient, lane + 112);
+                    targets8 = Vector256.LoadUnsafe(ref targets, lane + 128);
+                    exp8 = Vector256.LoadUnsafe(ref gradient, lane + 128);
                     var output8 = VectorMath.MultiplyAdd(exp8, factor, -(scale * targets8));
                     output8.StoreUnsafe(ref gradient, lane + 128);
+                    targets9 = Vector256.LoadUnsafe(ref targets, lane + 144);
+                    exp9 = Vector256.LoadUnsafe(ref gradient, lane + 144);
                     var output9 = VectorMath.MultiplyAdd(exp9, factor, -(scale * targets9));
                     output9.StoreUnsafe(ref gradient, lane + 144);
                 }
@@ -4214,49 +4609,144 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 16; lane += 8)
                 {
-                    var logits0 = Vector256.LoadUnsafe(ref logits, lane);
-                    var logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
-                    var logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
-                    var logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
-                    var logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
-                    var logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
-                    var logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
-                    var logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
-                    var logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
-                    var logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
+                    // logits[label], where label, counted down, is 0
                     var label = Vector256.LoadUnsafe(ref labels, lane);
-
-                    var atLabel = logits0;
-                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(1f)), logits1, atLabel);
-                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(2f)), logits2, atLabel);
-                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(3f)), logits3, atLabel);
-                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(4f)), logits4, atLabel);
-                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(5f)), logits5, atLabel);
-                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(6f)), logits6, atLabel);
-                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(7f)), logits7, atLabel);
-                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(8f)), logits8, atLabel);
-                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256.Create(9f)), logits9, atLabel);
+                    var atLabel = Vector256.LoadUnsafe(ref logits, lane);
+                    label -= Vector256.Create(1f);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256<float>.Zero), Vector256.LoadUnsafe(ref logits, lane + 16), atLabel);
+                    label -= Vector256.Create(1f);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256<float>.Zero), Vector256.LoadUnsafe(ref logits, lane + 32), atLabel);
+                    label -= Vector256.Create(1f);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256<float>.Zero), Vector256.LoadUnsafe(ref logits, lane + 48), atLabel);
+                    label -= Vector256.Create(1f);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256<float>.Zero), Vector256.LoadUnsafe(ref logits, lane + 64), atLabel);
+                    label -= Vector256.Create(1f);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256<float>.Zero), Vector256.LoadUnsafe(ref logits, lane + 80), atLabel);
+                    label -= Vector256.Create(1f);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256<float>.Zero), Vector256.LoadUnsafe(ref logits, lane + 96), atLabel);
+                    label -= Vector256.Create(1f);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256<float>.Zero), Vector256.LoadUnsafe(ref logits, lane + 112), atLabel);
+                    label -= Vector256.Create(1f);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256<float>.Zero), Vector256.LoadUnsafe(ref logits, lane + 128), atLabel);
+                    label -= Vector256.Create(1f);
+                    atLabel = Vector256.ConditionalSelect(Vector256.Equals(label, Vector256<float>.Zero), Vector256.LoadUnsafe(ref logits, lane + 144), atLabel);
 
                     // max = max logits
-                    var max = Vector256.MaxNative(Vector256.MaxNative(Vector256.MaxNative(logits0, logits4), Vector256.MaxNative(logits2, Vector256.MaxNative(logits6, logits8))), Vector256.MaxNative(Vector256.MaxNative(logits1, logits5), Vector256.MaxNative(logits3, Vector256.MaxNative(logits7, logits9))));
+                    var logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
+                    var max6 = logits6;
+                    var logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
+                    var max8 = logits8;
+                    max6 = Vector256.MaxNative(max6, max8);
+                    var logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
+                    var max2 = logits2;
+                    max2 = Vector256.MaxNative(max2, max6);
+                    var logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    var max0 = logits0;
+                    var logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
+                    var max4 = logits4;
+                    max0 = Vector256.MaxNative(max0, max4);
+                    max0 = Vector256.MaxNative(max0, max2);
+                    var logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
+                    var max7 = logits7;
+                    var logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
+                    var max9 = logits9;
+                    max7 = Vector256.MaxNative(max7, max9);
+                    var logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
+                    var max3 = logits3;
+                    max3 = Vector256.MaxNative(max3, max7);
+                    var logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
+                    var max1 = logits1;
+                    var logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
+                    var max5 = logits5;
+                    max1 = Vector256.MaxNative(max1, max5);
+                    max1 = Vector256.MaxNative(max1, max3);
+                    max0 = Vector256.MaxNative(max0, max1);
+                    var max = max0;
 
                     // exp = exp(logits − max)
-                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
-                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
-                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
-                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
-                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
-                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    // rest = Σ exp without the maximal terms, each of which is 1
+                    logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
                     var exp6 = VectorMath.ExpNonPositive(logits6 - max);
-                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    exp6.StoreUnsafe(ref gradient, lane + 96);
+                    var rest6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256<float>.Zero, exp6);
+                    logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
                     var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                    exp8.StoreUnsafe(ref gradient, lane + 128);
+                    var rest8 = Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256<float>.Zero, exp8);
+                    rest6 = rest6 + rest8;
+                    logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
+                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                    exp2.StoreUnsafe(ref gradient, lane + 32);
+                    var rest2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256<float>.Zero, exp2);
+                    rest2 = rest2 + rest6;
+                    logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                    exp0.StoreUnsafe(ref gradient, lane);
+                    var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256<float>.Zero, exp0);
+                    logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
+                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                    exp4.StoreUnsafe(ref gradient, lane + 64);
+                    var rest4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256<float>.Zero, exp4);
+                    rest0 = rest0 + rest4;
+                    rest0 = rest0 + rest2;
+                    logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
+                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    exp7.StoreUnsafe(ref gradient, lane + 112);
+                    var rest7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256<float>.Zero, exp7);
+                    logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
                     var exp9 = VectorMath.ExpNonPositive(logits9 - max);
+                    exp9.StoreUnsafe(ref gradient, lane + 144);
+                    var rest9 = Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256<float>.Zero, exp9);
+                    rest7 = rest7 + rest9;
+                    logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
+                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                    exp3.StoreUnsafe(ref gradient, lane + 48);
+                    var rest3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256<float>.Zero, exp3);
+                    rest3 = rest3 + rest7;
+                    logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
+                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                    exp1.StoreUnsafe(ref gradient, lane + 16);
+                    var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256<float>.Zero, exp1);
+                    logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
+                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    exp5.StoreUnsafe(ref gradient, lane + 80);
+                    var rest5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256<float>.Zero, exp5);
+                    rest1 = rest1 + rest5;
+                    rest1 = rest1 + rest3;
+                    rest0 = rest0 + rest1;
+                    var rest = rest0 + Vector256<float>.Zero;
 
                     // count: how often the maximum occurs
-                    var count = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero))))) + Vector256<float>.Zero;
-
-                    // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = (((Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256<float>.Zero, exp0) + Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256<float>.Zero, exp4)) + (Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256<float>.Zero, exp2) + (Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256<float>.Zero, exp6) + Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256<float>.Zero, exp8)))) + ((Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256<float>.Zero, exp1) + Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256<float>.Zero, exp5)) + (Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256<float>.Zero, exp3) + (Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256<float>.Zero, exp7) + Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256<float>.Zero, exp9))))) + Vector256<float>.Zero;
+                    logits6 = Vector256.LoadUnsafe(ref logits, lane + 96);
+                    var count6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    logits8 = Vector256.LoadUnsafe(ref logits, lane + 128);
+                    var count8 = Vector256.ConditionalSelect(Vector256.Equals(logits8, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    count6 = count6 + count8;
+                    logits2 = Vector256.LoadUnsafe(ref logits, lane + 32);
+                    var count2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    count2 = count2 + count6;
+                    logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    var count0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    logits4 = Vector256.LoadUnsafe(ref logits, lane + 64);
+                    var count4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    count0 = count0 + count4;
+                    count0 = count0 + count2;
+                    logits7 = Vector256.LoadUnsafe(ref logits, lane + 112);
+                    var count7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    logits9 = Vector256.LoadUnsafe(ref logits, lane + 144);
+                    var count9 = Vector256.ConditionalSelect(Vector256.Equals(logits9, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    count7 = count7 + count9;
+                    logits3 = Vector256.LoadUnsafe(ref logits, lane + 48);
+                    var count3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    count3 = count3 + count7;
+                    logits1 = Vector256.LoadUnsafe(ref logits, lane + 16);
+                    var count1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    logits5 = Vector256.LoadUnsafe(ref logits, lane + 80);
+                    var count5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, max), Vector256.Create(1f), Vector256<float>.Zero);
+                    count1 = count1 + count5;
+                    count1 = count1 + count3;
+                    count0 = count0 + count1;
+                    var count = count0 + Vector256<float>.Zero;
 
                     // maxima = count, NaN where the maximum is infinite
                     var maxima = count + (max - max);
@@ -4272,35 +4762,55 @@ namespace KernelGen.Generated
                     var factor = scale / (rest + maxima);
 
                     // gradient = scale · softmax
+                    label = Vector256.LoadUnsafe(ref labels, lane);
+                    exp0 = Vector256.LoadUnsafe(ref gradient, lane);
                     var output0 = exp0 * factor;
-                    output0 += -scale & Vector256.Equals(label, Vector256.Create(0f));
+                    output0 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output0.StoreUnsafe(ref gradient, lane);
+                    label -= Vector256.Create(1f);
+                    exp1 = Vector256.LoadUnsafe(ref gradient, lane + 16);
                     var output1 = exp1 * factor;
-                    output1 += -scale & Vector256.Equals(label, Vector256.Create(1f));
+                    output1 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output1.StoreUnsafe(ref gradient, lane + 16);
+                    label -= Vector256.Create(1f);
+                    exp2 = Vector256.LoadUnsafe(ref gradient, lane + 32);
                     var output2 = exp2 * factor;
-                    output2 += -scale & Vector256.Equals(label, Vector256.Create(2f));
+                    output2 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output2.StoreUnsafe(ref gradient, lane + 32);
+                    label -= Vector256.Create(1f);
+                    exp3 = Vector256.LoadUnsafe(ref gradient, lane + 48);
                     var output3 = exp3 * factor;
-                    output3 += -scale & Vector256.Equals(label, Vector256.Create(3f));
+                    output3 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output3.StoreUnsafe(ref gradient, lane + 48);
+                    label -= Vector256.Create(1f);
+                    exp4 = Vector256.LoadUnsafe(ref gradient, lane + 64);
                     var output4 = exp4 * factor;
-                    output4 += -scale & Vector256.Equals(label, Vector256.Create(4f));
+                    output4 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output4.StoreUnsafe(ref gradient, lane + 64);
+                    label -= Vector256.Create(1f);
+                    exp5 = Vector256.LoadUnsafe(ref gradient, lane + 80);
                     var output5 = exp5 * factor;
-                    output5 += -scale & Vector256.Equals(label, Vector256.Create(5f));
+                    output5 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output5.StoreUnsafe(ref gradient, lane + 80);
+                    label -= Vector256.Create(1f);
+                    exp6 = Vector256.LoadUnsafe(ref gradient, lane + 96);
                     var output6 = exp6 * factor;
-                    output6 += -scale & Vector256.Equals(label, Vector256.Create(6f));
+                    output6 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output6.StoreUnsafe(ref gradient, lane + 96);
+                    label -= Vector256.Create(1f);
+                    exp7 = Vector256.LoadUnsafe(ref gradient, lane + 112);
                     var output7 = exp7 * factor;
-                    output7 += -scale & Vector256.Equals(label, Vector256.Create(7f));
+                    output7 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output7.StoreUnsafe(ref gradient, lane + 112);
+                    label -= Vector256.Create(1f);
+                    exp8 = Vector256.LoadUnsafe(ref gradient, lane + 128);
                     var output8 = exp8 * factor;
-                    output8 += -scale & Vector256.Equals(label, Vector256.Create(8f));
+                    output8 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output8.StoreUnsafe(ref gradient, lane + 128);
+                    label -= Vector256.Create(1f);
+                    exp9 = Vector256.LoadUnsafe(ref gradient, lane + 144);
                     var output9 = exp9 * factor;
-                    output9 += -scale & Vector256.Equals(label, Vector256.Create(9f));
+                    output9 += -scale & Vector256.Equals(label, Vector256<float>.Zero);
                     output9.StoreUnsafe(ref gradient, lane + 144);
                 }
 
@@ -6033,57 +6543,123 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 16; lane += 4)
                 {
-                    var x0 = Vector128.LoadUnsafe(ref x, lane);
-                    var x1 = Vector128.LoadUnsafe(ref x, lane + 16);
-                    var x2 = Vector128.LoadUnsafe(ref x, lane + 32);
-                    var x3 = Vector128.LoadUnsafe(ref x, lane + 48);
-                    var x4 = Vector128.LoadUnsafe(ref x, lane + 64);
-                    var x5 = Vector128.LoadUnsafe(ref x, lane + 80);
-                    var x6 = Vector128.LoadUnsafe(ref x, lane + 96);
-                    var x7 = Vector128.LoadUnsafe(ref x, lane + 112);
-                    var x8 = Vector128.LoadUnsafe(ref x, lane + 128);
-                    var x9 = Vector128.LoadUnsafe(ref x, lane + 144);
-
                     // max = max x
-                    var max = Vector128.MaxNative(Vector128.MaxNative(Vector128.MaxNative(x0, x4), Vector128.MaxNative(x2, Vector128.MaxNative(x6, x8))), Vector128.MaxNative(Vector128.MaxNative(x1, x5), Vector128.MaxNative(x3, Vector128.MaxNative(x7, x9))));
+                    var x6 = Vector128.LoadUnsafe(ref x, lane + 96);
+                    var max6 = x6;
+                    var x8 = Vector128.LoadUnsafe(ref x, lane + 128);
+                    var max8 = x8;
+                    max6 = Vector128.MaxNative(max6, max8);
+                    var x2 = Vector128.LoadUnsafe(ref x, lane + 32);
+                    var max2 = x2;
+                    max2 = Vector128.MaxNative(max2, max6);
+                    var x0 = Vector128.LoadUnsafe(ref x, lane);
+                    var max0 = x0;
+                    var x4 = Vector128.LoadUnsafe(ref x, lane + 64);
+                    var max4 = x4;
+                    max0 = Vector128.MaxNative(max0, max4);
+                    max0 = Vector128.MaxNative(max0, max2);
+                    var x7 = Vector128.LoadUnsafe(ref x, lane + 112);
+                    var max7 = x7;
+                    var x9 = Vector128.LoadUnsafe(ref x, lane + 144);
+                    var max9 = x9;
+                    max7 = Vector128.MaxNative(max7, max9);
+                    var x3 = Vector128.LoadUnsafe(ref x, lane + 48);
+                    var max3 = x3;
+                    max3 = Vector128.MaxNative(max3, max7);
+                    var x1 = Vector128.LoadUnsafe(ref x, lane + 16);
+                    var max1 = x1;
+                    var x5 = Vector128.LoadUnsafe(ref x, lane + 80);
+                    var max5 = x5;
+                    max1 = Vector128.MaxNative(max1, max5);
+                    max1 = Vector128.MaxNative(max1, max3);
+                    max0 = Vector128.MaxNative(max0, max1);
+                    var max = max0;
 
                     // exp = exp(x − max)
-                    var exp0 = VectorMath.ExpNonPositive(x0 - max);
-                    var exp1 = VectorMath.ExpNonPositive(x1 - max);
-                    var exp2 = VectorMath.ExpNonPositive(x2 - max);
-                    var exp3 = VectorMath.ExpNonPositive(x3 - max);
-                    var exp4 = VectorMath.ExpNonPositive(x4 - max);
-                    var exp5 = VectorMath.ExpNonPositive(x5 - max);
-                    var exp6 = VectorMath.ExpNonPositive(x6 - max);
-                    var exp7 = VectorMath.ExpNonPositive(x7 - max);
-                    var exp8 = VectorMath.ExpNonPositive(x8 - max);
-                    var exp9 = VectorMath.ExpNonPositive(x9 - max);
-
                     // sum = Σ exp
-                    var sum = (((exp0 + exp4) + (exp2 + (exp6 + exp8))) + ((exp1 + exp5) + (exp3 + (exp7 + exp9)))) + Vector128<float>.Zero;
+                    x6 = Vector128.LoadUnsafe(ref x, lane + 96);
+                    var exp6 = VectorMath.ExpNonPositive(x6 - max);
+                    exp6.StoreUnsafe(ref destination, lane + 96);
+                    var sum6 = exp6;
+                    x8 = Vector128.LoadUnsafe(ref x, lane + 128);
+                    var exp8 = VectorMath.ExpNonPositive(x8 - max);
+                    exp8.StoreUnsafe(ref destination, lane + 128);
+                    var sum8 = exp8;
+                    sum6 = sum6 + sum8;
+                    x2 = Vector128.LoadUnsafe(ref x, lane + 32);
+                    var exp2 = VectorMath.ExpNonPositive(x2 - max);
+                    exp2.StoreUnsafe(ref destination, lane + 32);
+                    var sum2 = exp2;
+                    sum2 = sum2 + sum6;
+                    x0 = Vector128.LoadUnsafe(ref x, lane);
+                    var exp0 = VectorMath.ExpNonPositive(x0 - max);
+                    exp0.StoreUnsafe(ref destination, lane);
+                    var sum0 = exp0;
+                    x4 = Vector128.LoadUnsafe(ref x, lane + 64);
+                    var exp4 = VectorMath.ExpNonPositive(x4 - max);
+                    exp4.StoreUnsafe(ref destination, lane + 64);
+                    var sum4 = exp4;
+                    sum0 = sum0 + sum4;
+                    sum0 = sum0 + sum2;
+                    x7 = Vector128.LoadUnsafe(ref x, lane + 112);
+                    var exp7 = VectorMath.ExpNonPositive(x7 - max);
+                    exp7.StoreUnsafe(ref destination, lane + 112);
+                    var sum7 = exp7;
+                    x9 = Vector128.LoadUnsafe(ref x, lane + 144);
+                    var exp9 = VectorMath.ExpNonPositive(x9 - max);
+                    exp9.StoreUnsafe(ref destination, lane + 144);
+                    var sum9 = exp9;
+                    sum7 = sum7 + sum9;
+                    x3 = Vector128.LoadUnsafe(ref x, lane + 48);
+                    var exp3 = VectorMath.ExpNonPositive(x3 - max);
+                    exp3.StoreUnsafe(ref destination, lane + 48);
+                    var sum3 = exp3;
+                    sum3 = sum3 + sum7;
+                    x1 = Vector128.LoadUnsafe(ref x, lane + 16);
+                    var exp1 = VectorMath.ExpNonPositive(x1 - max);
+                    exp1.StoreUnsafe(ref destination, lane + 16);
+                    var sum1 = exp1;
+                    x5 = Vector128.LoadUnsafe(ref x, lane + 80);
+                    var exp5 = VectorMath.ExpNonPositive(x5 - max);
+                    exp5.StoreUnsafe(ref destination, lane + 80);
+                    var sum5 = exp5;
+                    sum1 = sum1 + sum5;
+                    sum1 = sum1 + sum3;
+                    sum0 = sum0 + sum1;
+                    var sum = sum0 + Vector128<float>.Zero;
 
                     // inverse = 1 / sum
                     var inverse = Vector128.Create(1f) / sum;
 
                     // y = exp · inverse
+                    exp0 = Vector128.LoadUnsafe(ref destination, lane);
                     var output0 = exp0 * inverse;
                     output0.StoreUnsafe(ref destination, lane);
+                    exp1 = Vector128.LoadUnsafe(ref destination, lane + 16);
                     var output1 = exp1 * inverse;
                     output1.StoreUnsafe(ref destination, lane + 16);
+                    exp2 = Vector128.LoadUnsafe(ref destination, lane + 32);
                     var output2 = exp2 * inverse;
                     output2.StoreUnsafe(ref destination, lane + 32);
+                    exp3 = Vector128.LoadUnsafe(ref destination, lane + 48);
                     var output3 = exp3 * inverse;
                     output3.StoreUnsafe(ref destination, lane + 48);
+                    exp4 = Vector128.LoadUnsafe(ref destination, lane + 64);
                     var output4 = exp4 * inverse;
                     output4.StoreUnsafe(ref destination, lane + 64);
+                    exp5 = Vector128.LoadUnsafe(ref destination, lane + 80);
                     var output5 = exp5 * inverse;
                     output5.StoreUnsafe(ref destination, lane + 80);
+                    exp6 = Vector128.LoadUnsafe(ref destination, lane + 96);
                     var output6 = exp6 * inverse;
                     output6.StoreUnsafe(ref destination, lane + 96);
+                    exp7 = Vector128.LoadUnsafe(ref destination, lane + 112);
                     var output7 = exp7 * inverse;
                     output7.StoreUnsafe(ref destination, lane + 112);
+                    exp8 = Vector128.LoadUnsafe(ref destination, lane + 128);
                     var output8 = exp8 * inverse;
                     output8.StoreUnsafe(ref destination, lane + 128);
+                    exp9 = Vector128.LoadUnsafe(ref destination, lane + 144);
                     var output9 = exp9 * inverse;
                     output9.StoreUnsafe(ref destination, lane + 144);
                 }
@@ -6102,59 +6678,180 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 16; lane += 4)
                 {
-                    var logits0 = Vector128.LoadUnsafe(ref logits, lane);
-                    var logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
-                    var logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
-                    var logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
-                    var logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
-                    var logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
-                    var logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
-                    var logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
-                    var logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
-                    var logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
-                    var targets0 = Vector128.LoadUnsafe(ref targets, lane);
-                    var targets1 = Vector128.LoadUnsafe(ref targets, lane + 16);
-                    var targets2 = Vector128.LoadUnsafe(ref targets, lane + 32);
-                    var targets3 = Vector128.LoadUnsafe(ref targets, lane + 48);
-                    var targets4 = Vector128.LoadUnsafe(ref targets, lane + 64);
-                    var targets5 = Vector128.LoadUnsafe(ref targets, lane + 80);
-                    var targets6 = Vector128.LoadUnsafe(ref targets, lane + 96);
-                    var targets7 = Vector128.LoadUnsafe(ref targets, lane + 112);
-                    var targets8 = Vector128.LoadUnsafe(ref targets, lane + 128);
-                    var targets9 = Vector128.LoadUnsafe(ref targets, lane + 144);
-
                     // max = max logits
-                    var max = Vector128.MaxNative(Vector128.MaxNative(Vector128.MaxNative(logits0, logits4), Vector128.MaxNative(logits2, Vector128.MaxNative(logits6, logits8))), Vector128.MaxNative(Vector128.MaxNative(logits1, logits5), Vector128.MaxNative(logits3, Vector128.MaxNative(logits7, logits9))));
+                    var logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
+                    var max6 = logits6;
+                    var logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
+                    var max8 = logits8;
+                    max6 = Vector128.MaxNative(max6, max8);
+                    var logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
+                    var max2 = logits2;
+                    max2 = Vector128.MaxNative(max2, max6);
+                    var logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    var max0 = logits0;
+                    var logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
+                    var max4 = logits4;
+                    max0 = Vector128.MaxNative(max0, max4);
+                    max0 = Vector128.MaxNative(max0, max2);
+                    var logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
+                    var max7 = logits7;
+                    var logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
+                    var max9 = logits9;
+                    max7 = Vector128.MaxNative(max7, max9);
+                    var logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
+                    var max3 = logits3;
+                    max3 = Vector128.MaxNative(max3, max7);
+                    var logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
+                    var max1 = logits1;
+                    var logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
+                    var max5 = logits5;
+                    max1 = Vector128.MaxNative(max1, max5);
+                    max1 = Vector128.MaxNative(max1, max3);
+                    max0 = Vector128.MaxNative(max0, max1);
+                    var max = max0;
 
                     // exp = exp(logits − max)
-                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
-                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
-                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
-                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
-                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
-                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    // rest = Σ exp without the maximal terms, each of which is 1
+                    logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
                     var exp6 = VectorMath.ExpNonPositive(logits6 - max);
-                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    exp6.StoreUnsafe(ref gradient, lane + 96);
+                    var rest6 = Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128<float>.Zero, exp6);
+                    logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
                     var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                    exp8.StoreUnsafe(ref gradient, lane + 128);
+                    var rest8 = Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128<float>.Zero, exp8);
+                    rest6 = rest6 + rest8;
+                    logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
+                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                    exp2.StoreUnsafe(ref gradient, lane + 32);
+                    var rest2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128<float>.Zero, exp2);
+                    rest2 = rest2 + rest6;
+                    logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                    exp0.StoreUnsafe(ref gradient, lane);
+                    var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128<float>.Zero, exp0);
+                    logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
+                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                    exp4.StoreUnsafe(ref gradient, lane + 64);
+                    var rest4 = Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128<float>.Zero, exp4);
+                    rest0 = rest0 + rest4;
+                    rest0 = rest0 + rest2;
+                    logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
+                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    exp7.StoreUnsafe(ref gradient, lane + 112);
+                    var rest7 = Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128<float>.Zero, exp7);
+                    logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
                     var exp9 = VectorMath.ExpNonPositive(logits9 - max);
+                    exp9.StoreUnsafe(ref gradient, lane + 144);
+                    var rest9 = Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128<float>.Zero, exp9);
+                    rest7 = rest7 + rest9;
+                    logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
+                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                    exp3.StoreUnsafe(ref gradient, lane + 48);
+                    var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128<float>.Zero, exp3);
+                    rest3 = rest3 + rest7;
+                    logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
+                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                    exp1.StoreUnsafe(ref gradient, lane + 16);
+                    var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128<float>.Zero, exp1);
+                    logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
+                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    exp5.StoreUnsafe(ref gradient, lane + 80);
+                    var rest5 = Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128<float>.Zero, exp5);
+                    rest1 = rest1 + rest5;
+                    rest1 = rest1 + rest3;
+                    rest0 = rest0 + rest1;
+                    var rest = rest0 + Vector128<float>.Zero;
 
                     // count: how often the maximum occurs
-                    var count = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
-
-                    // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128<float>.Zero, exp0) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128<float>.Zero, exp4)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128<float>.Zero, exp2) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128<float>.Zero, exp6) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128<float>.Zero, exp8)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128<float>.Zero, exp1) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128<float>.Zero, exp5)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128<float>.Zero, exp3) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128<float>.Zero, exp7) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128<float>.Zero, exp9))))) + Vector128<float>.Zero;
+                    // weight = Σ targets
+                    // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                    logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
+                    var targets6 = Vector128.LoadUnsafe(ref targets, lane + 96);
+                    var count6 = Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight6 = targets6;
+                    var inner6 = Vector128.ConditionalSelect(Vector128.Equals(targets6, Vector128<float>.Zero), Vector128<float>.Zero, targets6 * (max - logits6));
+                    logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
+                    var targets8 = Vector128.LoadUnsafe(ref targets, lane + 128);
+                    var count8 = Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight8 = targets8;
+                    var inner8 = Vector128.ConditionalSelect(Vector128.Equals(targets8, Vector128<float>.Zero), Vector128<float>.Zero, targets8 * (max - logits8));
+                    count6 = count6 + count8;
+                    weight6 = weight6 + weight8;
+                    inner6 = inner6 + inner8;
+                    logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
+                    var targets2 = Vector128.LoadUnsafe(ref targets, lane + 32);
+                    var count2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight2 = targets2;
+                    var inner2 = Vector128.ConditionalSelect(Vector128.Equals(targets2, Vector128<float>.Zero), Vector128<float>.Zero, targets2 * (max - logits2));
+                    count2 = count2 + count6;
+                    weight2 = weight2 + weight6;
+                    inner2 = inner2 + inner6;
+                    logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    var targets0 = Vector128.LoadUnsafe(ref targets, lane);
+                    var count0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight0 = targets0;
+                    var inner0 = Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (max - logits0));
+                    logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
+                    var targets4 = Vector128.LoadUnsafe(ref targets, lane + 64);
+                    var count4 = Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight4 = targets4;
+                    var inner4 = Vector128.ConditionalSelect(Vector128.Equals(targets4, Vector128<float>.Zero), Vector128<float>.Zero, targets4 * (max - logits4));
+                    count0 = count0 + count4;
+                    weight0 = weight0 + weight4;
+                    inner0 = inner0 + inner4;
+                    count0 = count0 + count2;
+                    weight0 = weight0 + weight2;
+                    inner0 = inner0 + inner2;
+                    logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
+                    var targets7 = Vector128.LoadUnsafe(ref targets, lane + 112);
+                    var count7 = Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight7 = targets7;
+                    var inner7 = Vector128.ConditionalSelect(Vector128.Equals(targets7, Vector128<float>.Zero), Vector128<float>.Zero, targets7 * (max - logits7));
+                    logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
+                    var targets9 = Vector128.LoadUnsafe(ref targets, lane + 144);
+                    var count9 = Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight9 = targets9;
+                    var inner9 = Vector128.ConditionalSelect(Vector128.Equals(targets9, Vector128<float>.Zero), Vector128<float>.Zero, targets9 * (max - logits9));
+                    count7 = count7 + count9;
+                    weight7 = weight7 + weight9;
+                    inner7 = inner7 + inner9;
+                    logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
+                    var targets3 = Vector128.LoadUnsafe(ref targets, lane + 48);
+                    var count3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight3 = targets3;
+                    var inner3 = Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (max - logits3));
+                    count3 = count3 + count7;
+                    weight3 = weight3 + weight7;
+                    inner3 = inner3 + inner7;
+                    logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
+                    var targets1 = Vector128.LoadUnsafe(ref targets, lane + 16);
+                    var count1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight1 = targets1;
+                    var inner1 = Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (max - logits1));
+                    logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
+                    var targets5 = Vector128.LoadUnsafe(ref targets, lane + 80);
+                    var count5 = Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    var weight5 = targets5;
+                    var inner5 = Vector128.ConditionalSelect(Vector128.Equals(targets5, Vector128<float>.Zero), Vector128<float>.Zero, targets5 * (max - logits5));
+                    count1 = count1 + count5;
+                    weight1 = weight1 + weight5;
+                    inner1 = inner1 + inner5;
+                    count1 = count1 + count3;
+                    weight1 = weight1 + weight3;
+                    inner1 = inner1 + inner3;
+                    count0 = count0 + count1;
+                    weight0 = weight0 + weight1;
+                    inner0 = inner0 + inner1;
+                    var count = count0 + Vector128<float>.Zero;
+                    var weight = weight0 + Vector128<float>.Zero;
+                    var inner = inner0 + Vector128<float>.Zero;
 
                     // maxima = count, NaN where the maximum is infinite
                     var maxima = count + (max - max);
 
                     // logSum = log Σ exp = log1p(rest + maxima − 1)
                     var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
-
-                    // weight = Σ targets
-                    var weight = (((targets0 + targets4) + (targets2 + (targets6 + targets8))) + ((targets1 + targets5) + (targets3 + (targets7 + targets9)))) + Vector128<float>.Zero;
-
-                    // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                    var inner = (((Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (max - logits0)) + Vector128.ConditionalSelect(Vector128.Equals(targets4, Vector128<float>.Zero), Vector128<float>.Zero, targets4 * (max - logits4))) + (Vector128.ConditionalSelect(Vector128.Equals(targets2, Vector128<float>.Zero), Vector128<float>.Zero, targets2 * (max - logits2)) + (Vector128.ConditionalSelect(Vector128.Equals(targets6, Vector128<float>.Zero), Vector128<float>.Zero, targets6 * (max - logits6)) + Vector128.ConditionalSelect(Vector128.Equals(targets8, Vector128<float>.Zero), Vector128<float>.Zero, targets8 * (max - logits8))))) + ((Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (max - logits1)) + Vector128.ConditionalSelect(Vector128.Equals(targets5, Vector128<float>.Zero), Vector128<float>.Zero, targets5 * (max - logits5))) + (Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (max - logits3)) + (Vector128.ConditionalSelect(Vector128.Equals(targets7, Vector128<float>.Zero), Vector128<float>.Zero, targets7 * (max - logits7)) + Vector128.ConditionalSelect(Vector128.Equals(targets9, Vector128<float>.Zero), Vector128<float>.Zero, targets9 * (max - logits9)))))) + Vector128<float>.Zero;
 
                     // loss = weight · logSum + inner
                     var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
@@ -6164,24 +6861,44 @@ namespace KernelGen.Generated
                     var factor = scale * weight / (rest + maxima);
 
                     // gradient = factor · exp − scale · targets
+                    targets0 = Vector128.LoadUnsafe(ref targets, lane);
+                    exp0 = Vector128.LoadUnsafe(ref gradient, lane);
                     var output0 = VectorMath.MultiplyAdd(exp0, factor, -(scale * targets0));
                     output0.StoreUnsafe(ref gradient, lane);
+                    targets1 = Vector128.LoadUnsafe(ref targets, lane + 16);
+                    exp1 = Vector128.LoadUnsafe(ref gradient, lane + 16);
                     var output1 = VectorMath.MultiplyAdd(exp1, factor, -(scale * targets1));
                     output1.StoreUnsafe(ref gradient, lane + 16);
+                    targets2 = Vector128.LoadUnsafe(ref targets, lane + 32);
+                    exp2 = Vector128.LoadUnsafe(ref gradient, lane + 32);
                     var output2 = VectorMath.MultiplyAdd(exp2, factor, -(scale * targets2));
                     output2.StoreUnsafe(ref gradient, lane + 32);
+                    targets3 = Vector128.LoadUnsafe(ref targets, lane + 48);
+                    exp3 = Vector128.LoadUnsafe(ref gradient, lane + 48);
                     var output3 = VectorMath.MultiplyAdd(exp3, factor, -(scale * targets3));
                     output3.StoreUnsafe(ref gradient, lane + 48);
+                    targets4 = Vector128.LoadUnsafe(ref targets, lane + 64);
+                    exp4 = Vector128.LoadUnsafe(ref gradient, lane + 64);
                     var output4 = VectorMath.MultiplyAdd(exp4, factor, -(scale * targets4));
                     output4.StoreUnsafe(ref gradient, lane + 64);
+                    targets5 = Vector128.LoadUnsafe(ref targets, lane + 80);
+                    exp5 = Vector128.LoadUnsafe(ref gradient, lane + 80);
                     var output5 = VectorMath.MultiplyAdd(exp5, factor, -(scale * targets5));
                     output5.StoreUnsafe(ref gradient, lane + 80);
+                    targets6 = Vector128.LoadUnsafe(ref targets, lane + 96);
+                    exp6 = Vector128.LoadUnsafe(ref gradient, lane + 96);
                     var output6 = VectorMath.MultiplyAdd(exp6, factor, -(scale * targets6));
                     output6.StoreUnsafe(ref gradient, lane + 96);
+                    targets7 = Vector128.LoadUnsafe(ref targets, lane + 112);
+                    exp7 = Vector128.LoadUnsafe(ref gradient, lane + 112);
                     var output7 = VectorMath.MultiplyAdd(exp7, factor, -(scale * targets7));
                     output7.StoreUnsafe(ref gradient, lane + 112);
+                    targets8 = Vector128.LoadUnsafe(ref targets, lane + 128);
+                    exp8 = Vector128.LoadUnsafe(ref gradient, lane + 128);
                     var output8 = VectorMath.MultiplyAdd(exp8, factor, -(scale * targets8));
                     output8.StoreUnsafe(ref gradient, lane + 128);
+                    targets9 = Vector128.LoadUnsafe(ref targets, lane + 144);
+                    exp9 = Vector128.LoadUnsafe(ref gradient, lane + 144);
                     var output9 = VectorMath.MultiplyAdd(exp9, factor, -(scale * targets9));
                     output9.StoreUnsafe(ref gradient, lane + 144);
                 }
@@ -6202,49 +6919,144 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 16; lane += 4)
                 {
-                    var logits0 = Vector128.LoadUnsafe(ref logits, lane);
-                    var logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
-                    var logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
-                    var logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
-                    var logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
-                    var logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
-                    var logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
-                    var logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
-                    var logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
-                    var logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
+                    // logits[label], where label, counted down, is 0
                     var label = Vector128.LoadUnsafe(ref labels, lane);
-
-                    var atLabel = logits0;
-                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(1f)), logits1, atLabel);
-                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(2f)), logits2, atLabel);
-                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(3f)), logits3, atLabel);
-                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(4f)), logits4, atLabel);
-                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(5f)), logits5, atLabel);
-                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(6f)), logits6, atLabel);
-                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(7f)), logits7, atLabel);
-                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(8f)), logits8, atLabel);
-                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128.Create(9f)), logits9, atLabel);
+                    var atLabel = Vector128.LoadUnsafe(ref logits, lane);
+                    label -= Vector128.Create(1f);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128<float>.Zero), Vector128.LoadUnsafe(ref logits, lane + 16), atLabel);
+                    label -= Vector128.Create(1f);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128<float>.Zero), Vector128.LoadUnsafe(ref logits, lane + 32), atLabel);
+                    label -= Vector128.Create(1f);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128<float>.Zero), Vector128.LoadUnsafe(ref logits, lane + 48), atLabel);
+                    label -= Vector128.Create(1f);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128<float>.Zero), Vector128.LoadUnsafe(ref logits, lane + 64), atLabel);
+                    label -= Vector128.Create(1f);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128<float>.Zero), Vector128.LoadUnsafe(ref logits, lane + 80), atLabel);
+                    label -= Vector128.Create(1f);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128<float>.Zero), Vector128.LoadUnsafe(ref logits, lane + 96), atLabel);
+                    label -= Vector128.Create(1f);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128<float>.Zero), Vector128.LoadUnsafe(ref logits, lane + 112), atLabel);
+                    label -= Vector128.Create(1f);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128<float>.Zero), Vector128.LoadUnsafe(ref logits, lane + 128), atLabel);
+                    label -= Vector128.Create(1f);
+                    atLabel = Vector128.ConditionalSelect(Vector128.Equals(label, Vector128<float>.Zero), Vector128.LoadUnsafe(ref logits, lane + 144), atLabel);
 
                     // max = max logits
-                    var max = Vector128.MaxNative(Vector128.MaxNative(Vector128.MaxNative(logits0, logits4), Vector128.MaxNative(logits2, Vector128.MaxNative(logits6, logits8))), Vector128.MaxNative(Vector128.MaxNative(logits1, logits5), Vector128.MaxNative(logits3, Vector128.MaxNative(logits7, logits9))));
+                    var logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
+                    var max6 = logits6;
+                    var logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
+                    var max8 = logits8;
+                    max6 = Vector128.MaxNative(max6, max8);
+                    var logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
+                    var max2 = logits2;
+                    max2 = Vector128.MaxNative(max2, max6);
+                    var logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    var max0 = logits0;
+                    var logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
+                    var max4 = logits4;
+                    max0 = Vector128.MaxNative(max0, max4);
+                    max0 = Vector128.MaxNative(max0, max2);
+                    var logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
+                    var max7 = logits7;
+                    var logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
+                    var max9 = logits9;
+                    max7 = Vector128.MaxNative(max7, max9);
+                    var logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
+                    var max3 = logits3;
+                    max3 = Vector128.MaxNative(max3, max7);
+                    var logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
+                    var max1 = logits1;
+                    var logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
+                    var max5 = logits5;
+                    max1 = Vector128.MaxNative(max1, max5);
+                    max1 = Vector128.MaxNative(max1, max3);
+                    max0 = Vector128.MaxNative(max0, max1);
+                    var max = max0;
 
                     // exp = exp(logits − max)
-                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
-                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
-                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
-                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
-                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
-                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    // rest = Σ exp without the maximal terms, each of which is 1
+                    logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
                     var exp6 = VectorMath.ExpNonPositive(logits6 - max);
-                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    exp6.StoreUnsafe(ref gradient, lane + 96);
+                    var rest6 = Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128<float>.Zero, exp6);
+                    logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
                     var exp8 = VectorMath.ExpNonPositive(logits8 - max);
+                    exp8.StoreUnsafe(ref gradient, lane + 128);
+                    var rest8 = Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128<float>.Zero, exp8);
+                    rest6 = rest6 + rest8;
+                    logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
+                    var exp2 = VectorMath.ExpNonPositive(logits2 - max);
+                    exp2.StoreUnsafe(ref gradient, lane + 32);
+                    var rest2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128<float>.Zero, exp2);
+                    rest2 = rest2 + rest6;
+                    logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    var exp0 = VectorMath.ExpNonPositive(logits0 - max);
+                    exp0.StoreUnsafe(ref gradient, lane);
+                    var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128<float>.Zero, exp0);
+                    logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
+                    var exp4 = VectorMath.ExpNonPositive(logits4 - max);
+                    exp4.StoreUnsafe(ref gradient, lane + 64);
+                    var rest4 = Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128<float>.Zero, exp4);
+                    rest0 = rest0 + rest4;
+                    rest0 = rest0 + rest2;
+                    logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
+                    var exp7 = VectorMath.ExpNonPositive(logits7 - max);
+                    exp7.StoreUnsafe(ref gradient, lane + 112);
+                    var rest7 = Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128<float>.Zero, exp7);
+                    logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
                     var exp9 = VectorMath.ExpNonPositive(logits9 - max);
+                    exp9.StoreUnsafe(ref gradient, lane + 144);
+                    var rest9 = Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128<float>.Zero, exp9);
+                    rest7 = rest7 + rest9;
+                    logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
+                    var exp3 = VectorMath.ExpNonPositive(logits3 - max);
+                    exp3.StoreUnsafe(ref gradient, lane + 48);
+                    var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128<float>.Zero, exp3);
+                    rest3 = rest3 + rest7;
+                    logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
+                    var exp1 = VectorMath.ExpNonPositive(logits1 - max);
+                    exp1.StoreUnsafe(ref gradient, lane + 16);
+                    var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128<float>.Zero, exp1);
+                    logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
+                    var exp5 = VectorMath.ExpNonPositive(logits5 - max);
+                    exp5.StoreUnsafe(ref gradient, lane + 80);
+                    var rest5 = Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128<float>.Zero, exp5);
+                    rest1 = rest1 + rest5;
+                    rest1 = rest1 + rest3;
+                    rest0 = rest0 + rest1;
+                    var rest = rest0 + Vector128<float>.Zero;
 
                     // count: how often the maximum occurs
-                    var count = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero))))) + Vector128<float>.Zero;
-
-                    // rest = Σ exp without the maximal terms, each of which is 1
-                    var rest = (((Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128<float>.Zero, exp0) + Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128<float>.Zero, exp4)) + (Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128<float>.Zero, exp2) + (Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128<float>.Zero, exp6) + Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128<float>.Zero, exp8)))) + ((Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128<float>.Zero, exp1) + Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128<float>.Zero, exp5)) + (Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128<float>.Zero, exp3) + (Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128<float>.Zero, exp7) + Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128<float>.Zero, exp9))))) + Vector128<float>.Zero;
+                    logits6 = Vector128.LoadUnsafe(ref logits, lane + 96);
+                    var count6 = Vector128.ConditionalSelect(Vector128.Equals(logits6, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    logits8 = Vector128.LoadUnsafe(ref logits, lane + 128);
+                    var count8 = Vector128.ConditionalSelect(Vector128.Equals(logits8, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    count6 = count6 + count8;
+                    logits2 = Vector128.LoadUnsafe(ref logits, lane + 32);
+                    var count2 = Vector128.ConditionalSelect(Vector128.Equals(logits2, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    count2 = count2 + count6;
+                    logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    var count0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    logits4 = Vector128.LoadUnsafe(ref logits, lane + 64);
+                    var count4 = Vector128.ConditionalSelect(Vector128.Equals(logits4, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    count0 = count0 + count4;
+                    count0 = count0 + count2;
+                    logits7 = Vector128.LoadUnsafe(ref logits, lane + 112);
+                    var count7 = Vector128.ConditionalSelect(Vector128.Equals(logits7, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    logits9 = Vector128.LoadUnsafe(ref logits, lane + 144);
+                    var count9 = Vector128.ConditionalSelect(Vector128.Equals(logits9, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    count7 = count7 + count9;
+                    logits3 = Vector128.LoadUnsafe(ref logits, lane + 48);
+                    var count3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    count3 = count3 + count7;
+                    logits1 = Vector128.LoadUnsafe(ref logits, lane + 16);
+                    var count1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    logits5 = Vector128.LoadUnsafe(ref logits, lane + 80);
+                    var count5 = Vector128.ConditionalSelect(Vector128.Equals(logits5, max), Vector128.Create(1f), Vector128<float>.Zero);
+                    count1 = count1 + count5;
+                    count1 = count1 + count3;
+                    count0 = count0 + count1;
+                    var count = count0 + Vector128<float>.Zero;
 
                     // maxima = count, NaN where the maximum is infinite
                     var maxima = count + (max - max);
@@ -6260,35 +7072,55 @@ namespace KernelGen.Generated
                     var factor = scale / (rest + maxima);
 
                     // gradient = scale · softmax
+                    label = Vector128.LoadUnsafe(ref labels, lane);
+                    exp0 = Vector128.LoadUnsafe(ref gradient, lane);
                     var output0 = exp0 * factor;
-                    output0 += -scale & Vector128.Equals(label, Vector128.Create(0f));
+                    output0 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output0.StoreUnsafe(ref gradient, lane);
+                    label -= Vector128.Create(1f);
+                    exp1 = Vector128.LoadUnsafe(ref gradient, lane + 16);
                     var output1 = exp1 * factor;
-                    output1 += -scale & Vector128.Equals(label, Vector128.Create(1f));
+                    output1 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output1.StoreUnsafe(ref gradient, lane + 16);
+                    label -= Vector128.Create(1f);
+                    exp2 = Vector128.LoadUnsafe(ref gradient, lane + 32);
                     var output2 = exp2 * factor;
-                    output2 += -scale & Vector128.Equals(label, Vector128.Create(2f));
+                    output2 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output2.StoreUnsafe(ref gradient, lane + 32);
+                    label -= Vector128.Create(1f);
+                    exp3 = Vector128.LoadUnsafe(ref gradient, lane + 48);
                     var output3 = exp3 * factor;
-                    output3 += -scale & Vector128.Equals(label, Vector128.Create(3f));
+                    output3 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output3.StoreUnsafe(ref gradient, lane + 48);
+                    label -= Vector128.Create(1f);
+                    exp4 = Vector128.LoadUnsafe(ref gradient, lane + 64);
                     var output4 = exp4 * factor;
-                    output4 += -scale & Vector128.Equals(label, Vector128.Create(4f));
+                    output4 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output4.StoreUnsafe(ref gradient, lane + 64);
+                    label -= Vector128.Create(1f);
+                    exp5 = Vector128.LoadUnsafe(ref gradient, lane + 80);
                     var output5 = exp5 * factor;
-                    output5 += -scale & Vector128.Equals(label, Vector128.Create(5f));
+                    output5 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output5.StoreUnsafe(ref gradient, lane + 80);
+                    label -= Vector128.Create(1f);
+                    exp6 = Vector128.LoadUnsafe(ref gradient, lane + 96);
                     var output6 = exp6 * factor;
-                    output6 += -scale & Vector128.Equals(label, Vector128.Create(6f));
+                    output6 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output6.StoreUnsafe(ref gradient, lane + 96);
+                    label -= Vector128.Create(1f);
+                    exp7 = Vector128.LoadUnsafe(ref gradient, lane + 112);
                     var output7 = exp7 * factor;
-                    output7 += -scale & Vector128.Equals(label, Vector128.Create(7f));
+                    output7 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output7.StoreUnsafe(ref gradient, lane + 112);
+                    label -= Vector128.Create(1f);
+                    exp8 = Vector128.LoadUnsafe(ref gradient, lane + 128);
                     var output8 = exp8 * factor;
-                    output8 += -scale & Vector128.Equals(label, Vector128.Create(8f));
+                    output8 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output8.StoreUnsafe(ref gradient, lane + 128);
+                    label -= Vector128.Create(1f);
+                    exp9 = Vector128.LoadUnsafe(ref gradient, lane + 144);
                     var output9 = exp9 * factor;
-                    output9 += -scale & Vector128.Equals(label, Vector128.Create(9f));
+                    output9 += -scale & Vector128.Equals(label, Vector128<float>.Zero);
                     output9.StoreUnsafe(ref gradient, lane + 144);
                 }
 

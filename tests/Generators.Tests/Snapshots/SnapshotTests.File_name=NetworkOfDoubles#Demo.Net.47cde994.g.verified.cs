@@ -746,9 +746,8 @@ namespace KernelGen.Generated
         {
             for (; blocks > 0; blocks--)
             {
-                var x0 = Vector512.LoadUnsafe(ref x);
-
                 // y = 1 / (1 + exp(−x))
+                var x0 = Vector512.LoadUnsafe(ref x);
                 var output0 = VectorMath.Sigmoid(x0);
                 output0.StoreUnsafe(ref destination);
 
@@ -764,11 +763,11 @@ namespace KernelGen.Generated
             var scale = Vector512.Create(scaleOfRow);
             for (; blocks > 0; blocks--)
             {
+                // loss = Σ softplus(logits) − logits ∘ targets
                 var logits0 = Vector512.LoadUnsafe(ref logits);
                 var targets0 = Vector512.LoadUnsafe(ref targets);
-
-                // loss = Σ softplus(logits) − logits ∘ targets
-                var loss = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0)) + Vector512<double>.Zero;
+                var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0));
+                var loss = loss0 + Vector512<double>.Zero;
                 loss.StoreUnsafe(ref losses);
 
                 // gradient = scale · (σ(logits) − targets)
@@ -1352,9 +1351,8 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 4)
                 {
-                    var x0 = Vector256.LoadUnsafe(ref x, lane);
-
                     // y = 1 / (1 + exp(−x))
+                    var x0 = Vector256.LoadUnsafe(ref x, lane);
                     var output0 = VectorMath.Sigmoid(x0);
                     output0.StoreUnsafe(ref destination, lane);
                 }
@@ -1373,16 +1371,18 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 4)
                 {
+                    // gradient = scale · (σ(logits) − targets)
                     var logits0 = Vector256.LoadUnsafe(ref logits, lane);
                     var targets0 = Vector256.LoadUnsafe(ref targets, lane);
-
-                    // loss = Σ softplus(logits) − logits ∘ targets
-                    var loss = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0)) + Vector256<double>.Zero;
-                    loss.StoreUnsafe(ref losses, lane);
-
-                    // gradient = scale · (σ(logits) − targets)
                     var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
                     output0.StoreUnsafe(ref gradient, lane);
+
+                    // loss = Σ softplus(logits) − logits ∘ targets
+                    logits0 = Vector256.LoadUnsafe(ref logits, lane);
+                    targets0 = Vector256.LoadUnsafe(ref targets, lane);
+                    var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0));
+                    var loss = loss0 + Vector256<double>.Zero;
+                    loss.StoreUnsafe(ref losses, lane);
                 }
 
                 logits = ref Unsafe.Add(ref logits, 8);
@@ -2057,9 +2057,8 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 2)
                 {
-                    var x0 = Vector128.LoadUnsafe(ref x, lane);
-
                     // y = 1 / (1 + exp(−x))
+                    var x0 = Vector128.LoadUnsafe(ref x, lane);
                     var output0 = VectorMath.Sigmoid(x0);
                     output0.StoreUnsafe(ref destination, lane);
                 }
@@ -2078,16 +2077,18 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 2)
                 {
+                    // gradient = scale · (σ(logits) − targets)
                     var logits0 = Vector128.LoadUnsafe(ref logits, lane);
                     var targets0 = Vector128.LoadUnsafe(ref targets, lane);
-
-                    // loss = Σ softplus(logits) − logits ∘ targets
-                    var loss = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0)) + Vector128<double>.Zero;
-                    loss.StoreUnsafe(ref losses, lane);
-
-                    // gradient = scale · (σ(logits) − targets)
                     var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
                     output0.StoreUnsafe(ref gradient, lane);
+
+                    // loss = Σ softplus(logits) − logits ∘ targets
+                    logits0 = Vector128.LoadUnsafe(ref logits, lane);
+                    targets0 = Vector128.LoadUnsafe(ref targets, lane);
+                    var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0));
+                    var loss = loss0 + Vector128<double>.Zero;
+                    loss.StoreUnsafe(ref losses, lane);
                 }
 
                 logits = ref Unsafe.Add(ref logits, 8);

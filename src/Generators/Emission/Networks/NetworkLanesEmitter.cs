@@ -11,6 +11,7 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
     private const string Label = "label";
 
     private readonly Kernel kernel = method.Kernel;
+    private readonly HashSet<string> declared = [];
 
     private bool HasLabels => kernel.Shape == KernelShape.LabelLoss;
 
@@ -68,61 +69,158 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
 
     private void WriteSamples()
     {
-        foreach (var input in kernel.Inputs)
-        {
-            foreach (var element in Elements)
-            {
-                writer.Line($"var {Local(input, element)} = {simd.Load(input.Name, Offset(element))};");
-            }
-        }
-
         if (HasLabels)
         {
             WriteAtLabel();
         }
 
-        foreach (var pass in kernel.Passes.Where(pass => pass is not AddAtLabel))
+        foreach (var sweep in method.Sweeps)
         {
-            writer.Line();
-            writer.Line($"// {pass.Comment}");
-            Write(pass);
+            foreach (var walk in method.WalksOf(sweep, IsWholeBlock))
+            {
+                Write(walk);
+            }
+
+            foreach (var let in sweep.Lets)
+            {
+                writer.Line();
+                writer.Line($"// {let.Comment}");
+                WriteNumber(let.Target, Expressions(0).Vector(let.Value));
+            }
         }
     }
 
-    /// <summary>Labels are numbers in lanes like everything else: comparing picks each sample's element.</summary>
+    /// <summary>
+    /// Labels are numbers in lanes like everything else: comparing picks each sample's element. Where registers are few, labels are counted down and
+    /// compared with 0, instead of each with a constant of its own.
+    /// </summary>
     private void WriteAtLabel()
     {
-        var logits = kernel.Inputs[0];
-        writer.Line($"var {Label} = {simd.Load(Labels, Offset(0))};");
-        writer.Line();
-        writer.Line($"var {Kernel.AtLabel.Name} = {Local(logits, 0)};");
+        var logits = kernel.Inputs[0].Name;
+        writer.Line($"// {logits}[label]{(IsWholeBlock ? "" : $", where {Label}, counted down, is 0")}");
+        Assign(Label, simd.Load(Labels, Offset(0)));
+        Assign(Kernel.AtLabel.Name, simd.Load(logits, Offset(0)));
         foreach (var element in Elements.Skip(1))
         {
-            writer.Line($"{Kernel.AtLabel.Name} = {simd.Select(IsLabel(element), Local(logits, element), Kernel.AtLabel.Name)};");
+            WriteCountDown();
+            writer.Line($"{Kernel.AtLabel.Name} = {simd.Select(IsLabel(element), simd.Load(logits, Offset(element)), Kernel.AtLabel.Name)};");
         }
     }
 
-    private void Write(Pass pass)
+    private void WriteCountDown()
     {
-        switch (pass)
+        if (!IsWholeBlock)
         {
-            case Map map:
-                foreach (var element in Elements)
-                {
-                    writer.Line($"var {Local(map.Target, element)} = {Expressions(element).Vector(map.Value)};");
-                    if (map.Target == Kernel.Output)
-                    {
-                        WriteOutput(element);
-                    }
-                }
+            writer.Line($"{Label} -= {simd.Create(simd.Literal(1))};");
+        }
+    }
 
-                break;
-            case Reduce reduce:
-                WriteNumber(reduce.Target, Folded(reduce));
-                break;
-            case Let let:
-                WriteNumber(let.Target, Expressions(0).Vector(let.Value));
-                break;
+    private void Write(LanesWalk walk)
+    {
+        writer.Line();
+        foreach (var pass in walk.Passes)
+        {
+            writer.Line($"// {pass.Comment}");
+        }
+
+        var adds = kernel.Passes.OfType<AddAtLabel>().ToList();
+        var writesLabels = adds.Count > 0 && walk.Passes.OfType<Map>().Any(map => map.Target == Kernel.Output);
+        if (writesLabels && !IsWholeBlock)
+        {
+            Assign(Label, simd.Load(Labels, Offset(0)));
+        }
+
+        if (walk.Fold is { } fold)
+        {
+            Write(walk, fold);
+            foreach (var reduce in walk.Reduces)
+            {
+                var sum = Local(reduce, fold.Target);
+                WriteNumber(reduce.Target, fold.AddsIdentity && reduce.Fold != Fold.Max ? $"{sum} + {simd.Zero}" : sum);
+            }
+
+            return;
+        }
+
+        foreach (var element in Elements)
+        {
+            if (writesLabels && element > 0)
+            {
+                WriteCountDown();
+            }
+
+            WriteElement(walk, element);
+        }
+    }
+
+    /// <summary>Folds a part of a sample.</summary>
+    private void Write(LanesWalk walk, LanesFold fold)
+    {
+        if (fold is { Left: { } left, Right: { } right })
+        {
+            Write(walk, fold.First);
+            Write(walk, fold.Second);
+            foreach (var reduce in walk.Reduces)
+            {
+                var sum = Local(reduce, left.Target);
+                writer.Line($"{sum} = {Both(reduce, sum, Local(reduce, right.Target))};");
+            }
+
+            return;
+        }
+
+        foreach (var element in fold.Chain)
+        {
+            WriteElement(walk, element);
+            foreach (var reduce in walk.Reduces)
+            {
+                var (term, sum) = (Expressions(element), Local(reduce, fold.Target));
+                Assign(sum, element == fold.Target ? term.Vector(reduce.Term)
+                    : reduce is { Fold: Fold.Sum, Term: Apply { Function: Function.Multiply } product }
+                        ? simd.MultiplyAdd(term.Vector(product.First), term.Vector(product.Second!), sum)
+                        : Both(reduce, sum, term.Vector(reduce.Term)));
+            }
+        }
+    }
+
+    /// <summary>An element's values: what a walk reads, and what it computes.</summary>
+    private void WriteElement(LanesWalk walk, int element)
+    {
+        foreach (var input in kernel.Inputs.Where(walk.Reads))
+        {
+            WriteLoad(input, input.Name, element);
+        }
+
+        foreach (var waiting in walk.Reloaded)
+        {
+            WriteLoad(waiting, Destination, element);
+        }
+
+        foreach (var map in walk.Maps)
+        {
+            Write(walk, map, element);
+        }
+    }
+
+    /// <summary>Where registers are many, what has been read or computed stays there.</summary>
+    private void WriteLoad(RowValue value, string matrix, int element)
+    {
+        if (!IsWholeBlock || !declared.Contains(Local(value, element)))
+        {
+            Assign(Local(value, element), simd.Load(matrix, Offset(element)));
+        }
+    }
+
+    private void Write(LanesWalk walk, Map map, int element)
+    {
+        Assign(Local(map.Target, element), Expressions(element).Vector(map.Value));
+        if (map.Target == Kernel.Output)
+        {
+            WriteOutput(element);
+        }
+        else if (!IsWholeBlock && walk.Sweep.Spilled.Contains(map.Target))
+        {
+            writer.Line($"{simd.Store(Local(map.Target, element), Destination, Offset(element))};");
         }
     }
 
@@ -131,7 +229,7 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
         var output = Local(Kernel.Output, element);
         foreach (var add in kernel.Passes.OfType<AddAtLabel>())
         {
-            // Not "label = element ? output + value : output": .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.
+            // Not "isLabel ? output + value : output": .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.
             writer.Line($"{output} += {simd.Keep(Expressions(element).Vector(add.Value), IsLabel(element))};");
         }
 
@@ -147,37 +245,14 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
         }
     }
 
-    private string Folded(Reduce reduce)
-    {
-        var fold = method.FoldOf(reduce);
-        var text = Folded(reduce, fold);
-        return fold.AddsIdentity && reduce.Fold != Fold.Max ? $"{SlotAccess.Enclosed(text)} + {simd.Zero}" : text;
-    }
-
-    private string Folded(Reduce reduce, LanesFold fold)
-    {
-        if (fold is { Left: { } left, Right: { } right })
-        {
-            return Both(reduce, Folded(reduce, left), Folded(reduce, right));
-        }
-
-        var text = Expressions(fold.Chain[0]).Vector(reduce.Term);
-        foreach (var element in fold.Chain.Skip(1))
-        {
-            var term = Expressions(element);
-            text = reduce is { Fold: Fold.Sum, Term: Apply { Function: Function.Multiply } product }
-                ? simd.MultiplyAdd(term.Vector(product.First), term.Vector(product.Second!), text)
-                : Both(reduce, text, term.Vector(reduce.Term));
-        }
-
-        return text;
-    }
+    /// <summary>Gives a variable a value, and declares it where it has none yet: where registers are few, walks read what they need again.</summary>
+    private void Assign(string variable, string value) => writer.Line($"{(declared.Add(variable) ? "var " : "")}{variable} = {value};");
 
     private string Both(Reduce reduce, string left, string right) => reduce.Fold != Fold.Max
         ? $"{SlotAccess.Enclosed(left)} + {SlotAccess.Enclosed(right)}"
         : simd.Max(left, right);
 
-    private string IsLabel(int element) => simd.Equal(Label, simd.Create(simd.Literal(element)));
+    private string IsLabel(int element) => simd.Equal(Label, IsWholeBlock ? simd.Create(simd.Literal(element)) : simd.Zero);
 
     private string Offset(int element)
     {
@@ -193,4 +268,6 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
     });
 
     private static string Local(RowValue value, int element) => $"{value.Name}{element.Text()}";
+
+    private static string Local(Reduce reduce, int element) => $"{reduce.Target.Name}{element.Text()}";
 }

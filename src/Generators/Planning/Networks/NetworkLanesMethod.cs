@@ -28,14 +28,58 @@ internal sealed record NetworkLanesMethod(string Name, Kernel Kernel, int Size, 
             && size * passes.Sum(pass => 1 + ExprCost.Operations(pass)) <= JitBudget.Statements;
     }
 
+    /// <summary>The kernel's passes, grouped as for a row.</summary>
+    public IReadOnlyList<Sweep> Sweeps => SweepPlanner.Plan(Kernel);
+
+    /// <summary>
+    /// The walks over the elements of a sample that do a sweep: a pass each where registers are many, so that one element's latency hides behind the others';
+    /// otherwise what is folded in one order, and reads what functions left or does not, is done together. The
+    /// numbers that wait in a walk are the open sums of its folds.
+    /// </summary>
+    public IEnumerable<LanesWalk> WalksOf(Sweep sweep, bool isFullWidth) => isFullWidth
+        ? sweep.Passes.Select(pass => pass is Reduce reduce ? new LanesWalk([], [reduce], FoldOf(sweep, reduce), sweep) : new LanesWalk([(Map)pass], [], null, sweep))
+        : JointWalksOf(sweep);
+
+    private IEnumerable<LanesWalk> JointWalksOf(Sweep sweep)
+    {
+        var maps = sweep.Recomputed.Concat(sweep.Passes.OfType<Map>()).ToList();
+        var reduces = sweep.Passes.OfType<Reduce>()
+            .GroupBy(reduce => (ReadsMaps: ExprCost.Rows(reduce).Any(row => maps.Any(map => map.Target == row)), Fold: FoldOf(sweep, reduce)))
+            .OrderByDescending(group => group.Key.ReadsMaps)
+            .ToList();
+        if (maps.Count > 0 && !reduces.Any(group => group.Key.ReadsMaps))
+        {
+            yield return new LanesWalk(maps, [], null, sweep);
+        }
+
+        foreach (var group in reduces)
+        {
+            yield return new LanesWalk(group.Key.ReadsMaps ? maps : [], [.. group], group.Key.Fold, sweep);
+        }
+    }
+
     /// <summary>The order in which a pass folds the elements of a sample.</summary>
-    public LanesFold FoldOf(Reduce reduce)
+    private LanesFold FoldOf(Sweep sweep, Reduce reduce)
     {
         var layout = new RowLayout(Size, Element);
-        var plan = new RowPlan(layout, layout.BlockLanes, 0, SweepPlanner.Plan(Kernel));
-        var sweep = plan.Sweeps.Single(sweep => sweep.Passes.Contains(reduce));
-        return LanesFold.Create(layout, plan.Accumulators(sweep, reduce));
+        return LanesFold.Create(layout, new RowPlan(layout, layout.BlockLanes, 0, Sweeps).Accumulators(sweep, reduce));
     }
+}
+
+/// <summary>What is done with each element of a sample before the next.</summary>
+/// <param name="Maps">What is computed.</param>
+/// <param name="Reduces">What is folded.</param>
+/// <param name="Fold">In which order; null where nothing is.</param>
+/// <param name="Sweep">Of which this is a part.</param>
+internal sealed record LanesWalk(IReadOnlyList<Map> Maps, IReadOnlyList<Reduce> Reduces, LanesFold? Fold, Sweep Sweep)
+{
+    public IEnumerable<Pass> Passes => Maps.Concat<Pass>(Reduces);
+
+    /// <summary>Values that an earlier walk left there.</summary>
+    public IEnumerable<RowValue> Reloaded => Sweep.Reloaded.Where(Reads);
+
+    /// <summary>Whether a pass reads a value of the row.</summary>
+    public bool Reads(RowValue value) => Passes.SelectMany(ExprCost.Rows).Contains(value);
 }
 
 /// <summary>
@@ -48,6 +92,17 @@ internal sealed record NetworkLanesMethod(string Name, Kernel Kernel, int Size, 
 /// <param name="AddsIdentity">Lanes repeat elements somewhere and count 0, which sums add: it makes −0 a 0.</param>
 internal sealed record LanesFold(EquatableArray<int> Chain, LanesFold? Left, LanesFold? Right, bool AddsIdentity)
 {
+    /// <summary>Steps from here to the elements.</summary>
+    public int Depth => Left is null ? 0 : 1 + Math.Max(Left.Depth, Right!.Depth);
+
+    /// <summary>The operand that is folded first: the deeper one, which wants more registers.</summary>
+    public LanesFold First => Left!.Depth >= Right!.Depth ? Left : Right;
+
+    public LanesFold Second => First == Left ? Right! : Left!;
+
+    /// <summary>The element that the fold is named after.</summary>
+    public int Target => Left?.Target ?? Chain[0];
+
     public static LanesFold Create(RowLayout layout, int accumulators)
     {
         var lanes = new List<LanesFold?>[accumulators];
