@@ -43,13 +43,9 @@ internal sealed class WordVectorsPage
             "Thousands of words of the vocabulary a second in the training loop, one thread on one core unless the table says two: window 5, 5 negatives, subsampling 1e-3, minimum count 5, one epoch. " +
             "Ours includes subsampling, windows, drawing and the loss; the words' numbers are kept from the vocabulary's pass. gensim's includes reading its file, which it does faster than it trains. " +
             "Each is the fastest of its turns; ours is warm, since a first run in a process also compiles.");
-        var distances = results.All.Where(static measurement => measurement.Group == WordComparison.DistanceGroup).Select(static measurement => measurement.Best).ToList();
-        if (distances.Count > 0)
-        {
-            page.Paragraph(
-                "What two threads gain depends on how far their cores are from each other, which on a virtual machine changes from minute to minute: " +
-                $"while they were measured, a cache line took {Numbers.Time(distances.Min())} to {Numbers.Time(distances.Max())} ns from one to the other.");
-        }
+        page.Paragraph(
+            "What two threads gain depends on how far their cores are from each other. On a virtual machine that changes from minute to minute, so each table says how long a cache line took from " +
+            "one to the other just before they were measured.");
     }
 
     private void Speed(string title, WordArchitecture architecture, bool tree)
@@ -62,7 +58,8 @@ internal sealed class WordVectorsPage
         page.Table(headers, measured.Select(contender => (IReadOnlyList<string>)[contender, .. columns.Select(task => Nanoseconds(task, contender) is { } time ? Numbers.Count(1e6 / time) : "")]));
         page.Table(headers, [
             .. measured.Where(contender => contender.StartsWith(WordContenders.Ours, StringComparison.Ordinal)).Select(contender => Ratios($"{contender}: times gensim", WordContenders.Gensim, contender)),
-            Ratios("two threads: times one", WordContenders.Ours, WordContenders.TwoThreads)]);
+            Ratios("two threads: times one", WordContenders.Ours, WordContenders.TwoThreads),
+            ["from core to core, ns", .. columns.Select(task => Numbers.Time(Nanoseconds(task, WordContenders.CoreToCore)))]]);
 
         IReadOnlyList<string> Ratios(string name, string slower, string faster) =>
             [name, .. columns.Select(task => Numbers.Ratio(Nanoseconds(task, slower), Nanoseconds(task, faster)))];

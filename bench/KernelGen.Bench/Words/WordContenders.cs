@@ -10,6 +10,9 @@ internal static partial class WordContenders
 {
     public const string Ours = "KernelGen", PerPair = "KernelGen, negatives per pair", TwoThreads = "KernelGen, two threads", Gensim = "gensim", FastText = "fastText";
 
+    /// <summary>No contender: nanoseconds that a cache line takes between cores, just before two threads are measured.</summary>
+    public const string CoreToCore = "core to core";
+
     private const string Python = "/usr/bin/python3", FastTextProgram = "/usr/bin/fasttext";
 
     public static bool HasGensim { get; } = Succeeds(Python, "-c", "import gensim");

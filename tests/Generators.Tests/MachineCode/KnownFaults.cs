@@ -7,7 +7,8 @@ namespace KernelGen.Generators.Tests.MachineCode;
 /// Why rows of kernels do, almost all where vectors have 256 or 128 bits and there are 16 registers. A spill: several short rows at a time, or rows written
 /// without a loop, hold their inputs and exponentials beside a function's constants; and the order of a sum is four accumulators of 64 bytes, which
 /// are all 16 registers of 128 bits. A constant: the JIT makes the constants of formulas and those that functions need twice locals before the loop, and where
-/// GELU or a loss with a logarithm has more of them than registers are free, it reads the others where they lie.
+/// GELU or a loss with a logarithm has more of them than registers are free, it reads the others where they lie. Losses over samples in lanes keep one or two
+/// open sums while the next exponential is computed, and what several folds read, which the JIT loads once.
 /// </remarks>
 internal static class KnownFaults
 {
