@@ -5,7 +5,7 @@ using static KernelGen.Generators.Emission.MatMulMethods;
 namespace KernelGen.Generators.Emission;
 
 /// <summary>Writes a kernel over samples in lanes at one width: every element of a row is a vector of its own, and so is every number of a row.</summary>
-internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMethod method, Simd simd)
+internal sealed partial class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMethod method, Simd simd)
 {
     private const string Labels = "labels";
     private const string Label = "label";
@@ -87,31 +87,6 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
                 writer.Line($"// {let.Comment}");
                 WriteNumber(let.Target, Expressions(0).Vector(let.Value));
             }
-        }
-    }
-
-    /// <summary>
-    /// Labels are numbers in lanes like everything else: comparing picks each sample's element. Where registers are few, labels are counted down and
-    /// compared with 0, instead of each with a constant of its own.
-    /// </summary>
-    private void WriteAtLabel()
-    {
-        var logits = kernel.Inputs[0].Name;
-        writer.Line($"// {logits}[label]{(IsWholeBlock ? "" : $", where {Label}, counted down, is 0")}");
-        Assign(Label, simd.Load(Labels, Offset(0)));
-        Assign(Kernel.AtLabel.Name, simd.Load(logits, Offset(0)));
-        foreach (var element in Elements.Skip(1))
-        {
-            WriteCountDown();
-            writer.Line($"{Kernel.AtLabel.Name} = {simd.Select(IsLabel(element), simd.Load(logits, Offset(element)), Kernel.AtLabel.Name)};");
-        }
-    }
-
-    private void WriteCountDown()
-    {
-        if (!IsWholeBlock)
-        {
-            writer.Line($"{Label} -= {simd.Create(simd.Literal(1))};");
         }
     }
 
@@ -251,8 +226,6 @@ internal sealed class NetworkLanesEmitter(SourceWriter writer, NetworkLanesMetho
     private string Both(Reduce reduce, string left, string right) => reduce.Fold != Fold.Max
         ? $"{SlotAccess.Enclosed(left)} + {SlotAccess.Enclosed(right)}"
         : simd.Max(left, right);
-
-    private string IsLabel(int element) => simd.Equal(Label, IsWholeBlock ? simd.Create(simd.Literal(element)) : simd.Zero);
 
     private string Offset(int element)
     {
