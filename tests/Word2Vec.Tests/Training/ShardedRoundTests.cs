@@ -41,13 +41,7 @@ public class ShardedRoundTests
     public void NoTwoShardsChangeTheSameRowInAStage(int shards)
     {
         var (round, script) = Begin(shards);
-        script.Step = (input, output) =>
-        {
-            foreach (var row in script.Contexts[^1])
-                input[row * ScriptedModel.Stride]++;
-            foreach (var row in script.Sentences[^1])
-                output[row * ScriptedModel.Stride]++;
-        };
+        CountRows(script);
         Read(round, number: 0);
         for (var stage = 0; stage < round.Stages; stage++)
         {
@@ -73,14 +67,7 @@ public class ShardedRoundTests
     {
         var (round, script) = Begin(shards);
 
-        // A row counts how often it stands in a context, and how often it is a center.
-        script.Step = (input, output) =>
-        {
-            foreach (var row in script.Contexts[^1])
-                input[row * ScriptedModel.Stride]++;
-            foreach (var row in script.Sentences[^1])
-                output[row * ScriptedModel.Stride]++;
-        };
+        CountRows(script);
         var predictions = 0L;
         for (var number = 0; number < Rounds; number++)
         {
@@ -167,6 +154,15 @@ public class ShardedRoundTests
         round.Begin(WordPartition.Draw(Counts, shards, draws: true, RandomStreams.Start(1, 1)));
         return (round, script);
     }
+
+    /// <summary>Lets a row count how often it stands in a context, and how often it is a center.</summary>
+    private static void CountRows(ScriptedModel.Script script) => script.Step = (input, output) =>
+    {
+        foreach (var row in script.Contexts[^1])
+            input[row * ScriptedModel.Stride]++;
+        foreach (var row in script.Sentences[^1])
+            output[row * ScriptedModel.Stride]++;
+    };
 
     private static void Read(ShardedRound<ScriptedModel, double> round, int number)
     {
