@@ -24,7 +24,7 @@ internal static class Commands
 
     private static readonly Option<string?> expect = new("--expect") { Description = "The vectors that this process must have, as 256+FMA.", Hidden = true };
 
-    private static readonly Option<bool> arrays = new("--arrays") { Description = "Buffers that begin 16 bytes behind a cache line, as arrays may." };
+    private static readonly Option<bool> arrays = new("--arrays") { Description = $"Buffers that begin {ArrayPlaces.Offset} bytes behind a cache line, as arrays may." };
 
     private static readonly Argument<int> rows = new("rows");
 

@@ -15,13 +15,9 @@ internal static class ColdNetworks
     /// <summary>Rows of the calls that are measured: many, and a single one, which has code of its own.</summary>
     public static IReadOnlyList<int> Batches { get; } = [32, 1];
 
-    /// <summary>The networks that are started.</summary>
-    public static IReadOnlyList<NetworkShape> Shapes { get; } =
-        [.. new[] { typeof(Sigmoid10x5x10), typeof(Sigmoid64x32x10), typeof(Sigmoid784x128x10) }.Select(NetworkShape.Of)];
-
     /// <summary>Each first call in processes of its own; the best of several.</summary>
     public static IEnumerable<Measurement> MeasureAll(int repeats) =>
-        from shape in Shapes
+        from shape in NetworkShape.OfThreeSizes
         from rows in Batches
         from what in new[] { GradientGroup, PredictionGroup }
         select Enumerable.Range(0, repeats)

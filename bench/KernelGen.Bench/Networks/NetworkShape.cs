@@ -17,6 +17,9 @@ internal sealed record NetworkShape(Type Type, NetworkAttribute Network, IReadOn
             where network is not null
             select new NetworkShape(type, network, [.. type.GetCustomAttributes<DenseAttribute>()])];
 
+    /// <summary>A small, a middling and a large one, for what is not measured of all.</summary>
+    public static IReadOnlyList<NetworkShape> OfThreeSizes { get; } = [Of(typeof(Sigmoid10x5x10)), Of(typeof(Sigmoid64x32x10)), Of(typeof(Sigmoid784x128x10))];
+
     /// <summary>What a network type of this assembly declares.</summary>
     public static NetworkShape Of(Type type) => All.Single(shape => shape.Type == type);
 

@@ -25,10 +25,6 @@ internal static class TrainingSteps
 
     private const int StepsPerEpoch = 50;
 
-    /// <summary>The networks that are trained.</summary>
-    public static IReadOnlyList<NetworkShape> Shapes { get; } =
-        [.. new[] { typeof(Sigmoid10x5x10), typeof(Sigmoid64x32x10), typeof(Sigmoid784x128x10) }.Select(NetworkShape.Of)];
-
     public static string Size(NetworkShape shape, UpdateRule rule) => $"{shape.Size(BatchSize)} {rule.Name}";
 
     public static IEnumerable<Measurement> Measure(Effort effort) =>

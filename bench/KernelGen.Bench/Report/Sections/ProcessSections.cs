@@ -1,6 +1,7 @@
 using KernelGen.Bench.Cold;
 using KernelGen.Bench.Limits;
 using KernelGen.Bench.Measuring;
+using KernelGen.Bench.Networks;
 using KernelGen.Bench.Training;
 using KernelGen.Bench.Workloads;
 using KernelGen.Generators.Kernels;
@@ -83,7 +84,7 @@ internal sealed class ProcessSections(Results results, Roofs roofs, Page page)
         var columns = from rows in ColdNetworks.Batches from cold in new[] { (Group: ColdNetworks.GradientGroup, Name: "loss and gradient"), (Group: ColdNetworks.PredictionGroup, Name: "prediction") } select (cold.Group, cold.Name, Rows: rows);
         page.Table(
             ["network, ms", .. columns.Select(column => $"{column.Name}, {(column.Rows == 1 ? "one row" : $"{column.Rows} rows")}")],
-            ColdNetworks.Shapes.Select(shape => (IReadOnlyList<string>)[
+            NetworkShape.OfThreeSizes.Select(shape => (IReadOnlyList<string>)[
                 shape.Name, .. columns.Select(column => Numbers.Milli(results.Best(column.Group, shape.Size(column.Rows), Contender.Ours)))]));
     }
 
@@ -109,7 +110,7 @@ internal sealed class ProcessSections(Results results, Roofs roofs, Page page)
             "the update's traffic, every value of parameters, gradient and state read and written once at the rates measured in this run.");
         page.Table(
             ["network × rows, rule", "step", "gradient", "traffic", "step ÷ (gradient + traffic)"],
-            from shape in TrainingSteps.Shapes
+            from shape in NetworkShape.OfThreeSizes
             from rule in UpdateRule.All
             let step = results.Best(TrainingSteps.Group, TrainingSteps.Size(shape, rule), Contender.Ours)
             let gradient = results.Best(Work.Gradient, shape.Size(TrainingSteps.BatchSize), Contender.Ours)
