@@ -27,29 +27,27 @@ internal static class KnownFaults
             "SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
         [(256, "Single", "spill")] =
             "GeluGradient LogSoftmax LogSoftmaxGradient MishGradient SigmoidCrossEntropy Softmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets " +
-            "SoftmaxGradient SquaredError Net.GroupedSoftmax Net.GroupedSoftmaxCrossEntropyLabels Net.GroupedSoftmaxCrossEntropyTargets " +
-            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes " +
+            "SoftmaxGradient SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
             "Net.SoftplusWithSlope Words.ScoreAhead Words.ScoreTwo",
         [(256, "Single", "constant")] =
             "Gelu GeluGradient LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError Net.Gelu " +
-            "Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Words.MoveTwo",
+            "Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.MoveTwo",
         [(256, "Double", "spill")] =
             "LogSoftmax LogSoftmaxGradient Mish MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError " +
-            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Words.ScoreAhead Words.ScoreTwo Words.Slopes",
+            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.ScoreAhead Words.ScoreTwo " +
+            "Words.Slopes",
         [(256, "Double", "constant")] =
             "Gelu GeluGradient LogSoftmaxGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError " +
-            "Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes " +
-            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope Words.MoveTwo Words.Slopes",
+            "Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
+            "Net.SoftplusWithSlope Words.MoveTwo Words.Slopes",
         [(128, "Single", "spill")] =
             "Gelu LogSoftmax LogSoftmaxGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
-            "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Words.ScoreAhead Words.ScoreOne Words.ScoreTwo Words.Scores Words.Slopes",
+            "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.ScoreAhead " +
+            "Words.ScoreOne Words.ScoreTwo Words.Scores Words.Slopes",
         [(128, "Single", "constant")] =
             "Gelu GeluGradient LogSoftmax LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
-            "SquaredError Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabels Net.SoftmaxCrossEntropyLabelsLanes " +
-            "Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope Words.MoveTwo Words.Slopes",
+            "SquaredError Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
+            "Net.SoftplusWithSlope Words.MoveTwo Words.Slopes",
         [(128, "Double", "spill")] =
             "LogSoftmax LogSoftmaxGradient Mish MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
             "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes " +

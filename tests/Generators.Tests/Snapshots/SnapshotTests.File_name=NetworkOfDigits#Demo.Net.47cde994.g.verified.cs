@@ -674,7 +674,7 @@ namespace KernelGen.Generated
             }
 
             // predictions: y = exp(x − max x) / Σ exp(x − max x)
-            Softmax_512(ref z2, ref predictions, 1);
+            Softmax_512(ref z2, ref predictions);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -838,8 +838,8 @@ namespace KernelGen.Generated
             // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
             // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
             var total = Unsafe.IsNullRef(ref labels)
-                ? SoftmaxCrossEntropyTargets_512(ref z2, ref targets, ref dz2, 1, scale)
-                : SoftmaxCrossEntropyLabels_512(ref z2, ref labels, ref dz2, 1, scale);
+                ? SoftmaxCrossEntropyTargets_512(ref z2, ref targets, ref dz2, scale)
+                : SoftmaxCrossEntropyLabels_512(ref z2, ref labels, ref dz2, scale);
 
             // dW2 = h1ᵀ dz2, db2 = dz2
             {
@@ -3118,7 +3118,7 @@ namespace KernelGen.Generated
             }
 
             // predictions: y = exp(x − max x) / Σ exp(x − max x)
-            Softmax_256(ref z2, ref predictions, 1);
+            Softmax_256(ref z2, ref predictions);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -3206,8 +3206,8 @@ namespace KernelGen.Generated
             // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
             // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
             var total = Unsafe.IsNullRef(ref labels)
-                ? SoftmaxCrossEntropyTargets_256(ref z2, ref targets, ref dz2, 1, scale)
-                : SoftmaxCrossEntropyLabels_256(ref z2, ref labels, ref dz2, 1, scale);
+                ? SoftmaxCrossEntropyTargets_256(ref z2, ref targets, ref dz2, scale)
+                : SoftmaxCrossEntropyLabels_256(ref z2, ref labels, ref dz2, scale);
 
             // dW2 = h1ᵀ dz2, db2 = dz2
             {
@@ -5088,7 +5088,7 @@ namespace KernelGen.Generated
             }
 
             // predictions: y = exp(x − max x) / Σ exp(x − max x)
-            Softmax_128(ref z2, ref predictions, 1);
+            Softmax_128(ref z2, ref predictions);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -5174,8 +5174,8 @@ namespace KernelGen.Generated
             // dz2 by labels: loss = log Σ exp(logits − max) + max − logits[label], gradient = softmax(logits) − onehot(label);
             // by targets: loss = Σ targets · log Σ exp(logits − max) + ⟨targets, max − logits⟩, gradient = Σ targets · softmax(logits) − targets
             var total = Unsafe.IsNullRef(ref labels)
-                ? SoftmaxCrossEntropyTargets_128(ref z2, ref targets, ref dz2, 1, scale)
-                : SoftmaxCrossEntropyLabels_128(ref z2, ref labels, ref dz2, 1, scale);
+                ? SoftmaxCrossEntropyTargets_128(ref z2, ref targets, ref dz2, scale)
+                : SoftmaxCrossEntropyLabels_128(ref z2, ref labels, ref dz2, scale);
 
             // dW2 = h1ᵀ dz2, db2 = dz2
             {
@@ -7208,1209 +7208,488 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void Softmax_512(ref float x, ref float destination, int rows)
-        {
-            if (rows >= 4)
-            {
-                GroupedSoftmax_512(ref x, ref destination, rows);
-                return;
-            }
-
-            // The lanes that no other vector has counted.
-            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var xRow = ref Unsafe.Add(ref x, row * 16);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
-
-                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
-
-                // max = max x
-                var max0 = x0;
-                var maxAll = Fold.MaxInEachLane(max0);
-
-                // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-
-                // sum = Σ exp
-                var sum0 = exp0 & counted0;
-                var sum = Fold.Sum(sum0);
-
-                // inverse = 1 / sum
-                var inverse = 1f / sum;
-                var inverseAll = Vector512.Create(inverse);
-
-                // y = exp · inverse
-                var output0 = exp0 * inverseAll;
-                output0.GetLower().StoreUnsafe(ref destinationRow);
-                output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void GroupedSoftmax_512(ref float x, ref float destination, int rows)
+        internal static void Softmax_512(ref float x, ref float destination)
         {
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            nint row = 0;
-            for (; row <= rows - 4; row += 4)
-            {
-                ref var xRow = ref Unsafe.Add(ref x, row * 16);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
-                var x1 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 16), Vector256.LoadUnsafe(ref xRow, 18));
-                var x2 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 32), Vector256.LoadUnsafe(ref xRow, 34));
-                var x3 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 48), Vector256.LoadUnsafe(ref xRow, 50));
+            var x0 = Vector512.Create(Vector256.LoadUnsafe(ref x), Vector256.LoadUnsafe(ref x, 2));
 
-                // max = max x
-                var max0 = x0;
-                var max1 = x1;
-                var max2 = x2;
-                var max3 = x3;
-                var max = Fold.Max(max0, max1, max2, max3);
-                var maxAll0 = Vector512.Create(max.ToScalar());
-                var maxAll1 = Vector512.Create(max.GetElement(1));
-                var maxAll2 = Vector512.Create(max.GetElement(2));
-                var maxAll3 = Vector512.Create(max.GetElement(3));
+            // max = max x
+            var max0 = x0;
+            var maxAll = Fold.MaxInEachLane(max0);
 
-                // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll1);
-                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll2);
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll3);
+            // exp = exp(x − max)
+            var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
 
-                // sum = Σ exp
-                var sum0 = exp0 & counted0;
-                var sum1 = exp1 & counted0;
-                var sum2 = exp2 & counted0;
-                var sum3 = exp3 & counted0;
-                var sum = Fold.Sum(sum0, sum1, sum2, sum3);
+            // sum = Σ exp
+            var sum0 = exp0 & counted0;
+            var sum = Fold.Sum(sum0);
 
-                // inverse = 1 / sum
-                var inverse = Vector128.Create(1f) / sum;
-                var inverseAll0 = Vector512.Create(inverse.ToScalar());
-                var inverseAll1 = Vector512.Create(inverse.GetElement(1));
-                var inverseAll2 = Vector512.Create(inverse.GetElement(2));
-                var inverseAll3 = Vector512.Create(inverse.GetElement(3));
+            // inverse = 1 / sum
+            var inverse = 1f / sum;
+            var inverseAll = Vector512.Create(inverse);
 
-                // y = exp · inverse
-                var output0 = exp0 * inverseAll0;
-                output0.GetLower().StoreUnsafe(ref destinationRow);
-                output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
-                var output1 = exp1 * inverseAll1;
-                output1.GetLower().StoreUnsafe(ref destinationRow, 10);
-                output1.GetUpper().StoreUnsafe(ref destinationRow, 12);
-                var output2 = exp2 * inverseAll2;
-                output2.GetLower().StoreUnsafe(ref destinationRow, 20);
-                output2.GetUpper().StoreUnsafe(ref destinationRow, 22);
-                var output3 = exp3 * inverseAll3;
-                output3.GetLower().StoreUnsafe(ref destinationRow, 30);
-                output3.GetUpper().StoreUnsafe(ref destinationRow, 32);
-            }
-
-            // The rows that are left.
-            Softmax_512(ref Unsafe.Add(ref x, row * 16), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+            // y = exp · inverse
+            var output0 = exp0 * inverseAll;
+            output0.GetLower().StoreUnsafe(ref destination);
+            output0.GetUpper().StoreUnsafe(ref destination, 2);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void Softmax_256(ref float x, ref float destination, int rows)
-        {
-            if (rows >= 4)
-            {
-                GroupedSoftmax_256(ref x, ref destination, rows);
-                return;
-            }
-
-            // The lanes that no other vector has counted.
-            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var xRow = ref Unsafe.Add(ref x, row * 16);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
-
-                var x0 = Vector256.LoadUnsafe(ref xRow);
-                var x1 = Vector256.LoadUnsafe(ref xRow, 2);
-
-                // max = max x
-                var max0 = x0;
-                var max1 = x1;
-                max0 = Vector256.MaxNative(max0, max1);
-                var maxAll = Fold.MaxInEachLane(max0);
-
-                // exp = exp(x − max)
-                // sum = Σ exp
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var sum0 = exp0;
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var sum1 = exp1 & counted1;
-                sum0 += sum1;
-                var sum = Fold.Sum(sum0);
-
-                // inverse = 1 / sum
-                var inverse = 1f / sum;
-                var inverseAll = Vector256.Create(inverse);
-
-                // y = exp · inverse
-                (exp0 * inverseAll).StoreUnsafe(ref destinationRow);
-                (exp1 * inverseAll).StoreUnsafe(ref destinationRow, 2);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void GroupedSoftmax_256(ref float x, ref float destination, int rows)
+        internal static void Softmax_256(ref float x, ref float destination)
         {
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            nint row = 0;
-            for (; row <= rows - 4; row += 4)
-            {
-                ref var xRow = ref Unsafe.Add(ref x, row * 16);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x0 = Vector256.LoadUnsafe(ref xRow);
-                var x1 = Vector256.LoadUnsafe(ref xRow, 2);
-                var x2 = Vector256.LoadUnsafe(ref xRow, 16);
-                var x3 = Vector256.LoadUnsafe(ref xRow, 18);
-                var x4 = Vector256.LoadUnsafe(ref xRow, 32);
-                var x5 = Vector256.LoadUnsafe(ref xRow, 34);
-                var x6 = Vector256.LoadUnsafe(ref xRow, 48);
-                var x7 = Vector256.LoadUnsafe(ref xRow, 50);
+            var x0 = Vector256.LoadUnsafe(ref x);
+            var x1 = Vector256.LoadUnsafe(ref x, 2);
 
-                // max = max x
-                var max0 = x0;
-                var max1 = x1;
-                var max2 = x2;
-                var max3 = x3;
-                var max4 = x4;
-                var max5 = x5;
-                var max6 = x6;
-                var max7 = x7;
-                max0 = Vector256.MaxNative(max0, max1);
-                max2 = Vector256.MaxNative(max2, max3);
-                max4 = Vector256.MaxNative(max4, max5);
-                max6 = Vector256.MaxNative(max6, max7);
-                var max = Fold.Max(max0, max2, max4, max6);
-                var maxAll0 = Vector256.Create(max.ToScalar());
-                var maxAll1 = Vector256.Create(max.GetElement(1));
-                var maxAll2 = Vector256.Create(max.GetElement(2));
-                var maxAll3 = Vector256.Create(max.GetElement(3));
+            // max = max x
+            var max0 = x0;
+            var max1 = x1;
+            max0 = Vector256.MaxNative(max0, max1);
+            var maxAll = Fold.MaxInEachLane(max0);
 
-                // exp = exp(x − max)
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll0);
-                var exp2 = VectorMath.ExpNonPositive(x2 - maxAll1);
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll1);
-                var exp4 = VectorMath.ExpNonPositive(x4 - maxAll2);
-                var exp5 = VectorMath.ExpNonPositive(x5 - maxAll2);
-                var exp6 = VectorMath.ExpNonPositive(x6 - maxAll3);
-                var exp7 = VectorMath.ExpNonPositive(x7 - maxAll3);
+            // exp = exp(x − max)
+            // sum = Σ exp
+            var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+            var sum0 = exp0;
+            var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+            var sum1 = exp1 & counted1;
+            sum0 += sum1;
+            var sum = Fold.Sum(sum0);
 
-                // sum = Σ exp
-                var sum0 = exp0;
-                var sum1 = exp1 & counted1;
-                var sum2 = exp2;
-                var sum3 = exp3 & counted1;
-                var sum4 = exp4;
-                var sum5 = exp5 & counted1;
-                var sum6 = exp6;
-                var sum7 = exp7 & counted1;
-                sum0 += sum1;
-                sum2 += sum3;
-                sum4 += sum5;
-                sum6 += sum7;
-                var sum = Fold.Sum(sum0, sum2, sum4, sum6);
+            // inverse = 1 / sum
+            var inverse = 1f / sum;
+            var inverseAll = Vector256.Create(inverse);
 
-                // inverse = 1 / sum
-                var inverse = Vector128.Create(1f) / sum;
-                var inverseAll0 = Vector256.Create(inverse.ToScalar());
-                var inverseAll1 = Vector256.Create(inverse.GetElement(1));
-                var inverseAll2 = Vector256.Create(inverse.GetElement(2));
-                var inverseAll3 = Vector256.Create(inverse.GetElement(3));
-
-                // y = exp · inverse
-                (exp0 * inverseAll0).StoreUnsafe(ref destinationRow);
-                (exp1 * inverseAll0).StoreUnsafe(ref destinationRow, 2);
-                (exp2 * inverseAll1).StoreUnsafe(ref destinationRow, 10);
-                (exp3 * inverseAll1).StoreUnsafe(ref destinationRow, 12);
-                (exp4 * inverseAll2).StoreUnsafe(ref destinationRow, 20);
-                (exp5 * inverseAll2).StoreUnsafe(ref destinationRow, 22);
-                (exp6 * inverseAll3).StoreUnsafe(ref destinationRow, 30);
-                (exp7 * inverseAll3).StoreUnsafe(ref destinationRow, 32);
-            }
-
-            // The rows that are left.
-            Softmax_256(ref Unsafe.Add(ref x, row * 16), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
+            // y = exp · inverse
+            (exp0 * inverseAll).StoreUnsafe(ref destination);
+            (exp1 * inverseAll).StoreUnsafe(ref destination, 2);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void Softmax_128(ref float x, ref float destination, int rows)
+        internal static void Softmax_128(ref float x, ref float destination)
         {
             // The lanes that no other vector has counted.
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var xRow = ref Unsafe.Add(ref x, row * 16);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x0 = Vector128.LoadUnsafe(ref xRow);
-                var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                var x3 = Vector128.LoadUnsafe(ref xRow, 6);
+            var x0 = Vector128.LoadUnsafe(ref x);
+            var x1 = Vector128.LoadUnsafe(ref x, 4);
+            var x3 = Vector128.LoadUnsafe(ref x, 6);
 
-                // max = max x
-                var max0 = x0;
-                var max1 = x1;
-                var max2 = Vector128.Create(float.NegativeInfinity);
-                var max3 = x3;
-                max0 = Vector128.MaxNative(max0, max2);
-                max1 = Vector128.MaxNative(max1, max3);
-                max0 = Vector128.MaxNative(max0, max1);
-                var maxAll = Fold.MaxInEachLane(max0);
+            // max = max x
+            var max0 = x0;
+            var max1 = x1;
+            var max2 = Vector128.Create(float.NegativeInfinity);
+            var max3 = x3;
+            max0 = Vector128.MaxNative(max0, max2);
+            max1 = Vector128.MaxNative(max1, max3);
+            max0 = Vector128.MaxNative(max0, max1);
+            var maxAll = Fold.MaxInEachLane(max0);
 
-                // exp = exp(x − max)
-                // sum = Σ exp
-                var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
-                var sum0 = exp0;
-                var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
-                var sum1 = exp1;
-                var sum2 = Vector128<float>.Zero;
-                var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
-                var sum3 = exp3 & counted3;
-                sum0 += sum2;
-                sum1 += sum3;
-                sum0 += sum1;
-                var sum = Fold.Sum(sum0);
+            // exp = exp(x − max)
+            // sum = Σ exp
+            var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
+            var sum0 = exp0;
+            var exp1 = VectorMath.ExpNonPositive(x1 - maxAll);
+            var sum1 = exp1;
+            var sum2 = Vector128<float>.Zero;
+            var exp3 = VectorMath.ExpNonPositive(x3 - maxAll);
+            var sum3 = exp3 & counted3;
+            sum0 += sum2;
+            sum1 += sum3;
+            sum0 += sum1;
+            var sum = Fold.Sum(sum0);
 
-                // inverse = 1 / sum
-                var inverse = 1f / sum;
-                var inverseAll = Vector128.Create(inverse);
+            // inverse = 1 / sum
+            var inverse = 1f / sum;
+            var inverseAll = Vector128.Create(inverse);
 
-                // y = exp · inverse
-                (exp0 * inverseAll).StoreUnsafe(ref destinationRow);
-                (exp1 * inverseAll).StoreUnsafe(ref destinationRow, 4);
-                (exp3 * inverseAll).StoreUnsafe(ref destinationRow, 6);
-            }
+            // y = exp · inverse
+            (exp0 * inverseAll).StoreUnsafe(ref destination);
+            (exp1 * inverseAll).StoreUnsafe(ref destination, 4);
+            (exp3 * inverseAll).StoreUnsafe(ref destination, 6);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyTargets_512(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
-        {
-            if (rows >= 4)
-            {
-                return GroupedSoftmaxCrossEntropyTargets_512(ref logits, ref targets, ref gradient, rows, scale, losses);
-            }
-
-            // The lanes that no other vector has counted.
-            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            var scaleAll = Vector512.Create(scale);
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
-
-                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
-
-                // max = max logits
-                var max0 = logits0;
-                var maxAll = Fold.MaxInEachLane(max0);
-                var max = maxAll.ToScalar();
-
-                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
-
-                // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-
-                // count: how often the maximum occurs
-                var count0 = Fold.Count(Vector512.Equals(logits0, maxAll) & counted0);
-                var count = (float)count0;
-
-                // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<float>.Zero) & counted0;
-                var rest = Fold.Sum(rest0);
-
-                // weight = Σ targets
-                var weight0 = targets0 & counted0;
-                var weight = Fold.Sum(weight0);
-
-                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var inner0 = Vector512.ConditionalSelect(~Vector512.Equals(targets0, Vector512<float>.Zero), targets0 * (maxAll - logits0), Vector512<float>.Zero) & counted0;
-                var inner = Fold.Sum(inner0);
-
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
-
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
-
-                // loss = weight · logSum + inner
-                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
-
-                // factor = scale · weight / Σ exp
-                var factor = scale * weight / (rest + maxima);
-                var factorAll = Vector512.Create(factor);
-
-                // gradient = factor · exp − scale · targets
-                var output0 = VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0));
-                output0.GetLower().StoreUnsafe(ref gradientRow);
-                output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
-
-                losses += loss;
-            }
-
-            return losses;
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static double GroupedSoftmaxCrossEntropyTargets_512(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
+        internal static double SoftmaxCrossEntropyTargets_512(ref float logits, ref float targets, ref float gradient, float scale)
         {
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             var scaleAll = Vector512.Create(scale);
-            nint row = 0;
-            for (; row <= rows - 4; row += 4)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
 
-                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
-                var logits1 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 16), Vector256.LoadUnsafe(ref logitsRow, 18));
-                var logits2 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 32), Vector256.LoadUnsafe(ref logitsRow, 34));
-                var logits3 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 48), Vector256.LoadUnsafe(ref logitsRow, 50));
+            var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logits), Vector256.LoadUnsafe(ref logits, 2));
 
-                // max = max logits
-                var max0 = logits0;
-                var max1 = logits1;
-                var max2 = logits2;
-                var max3 = logits3;
-                var max = Fold.Max(max0, max1, max2, max3);
-                var maxAll0 = Vector512.Create(max.ToScalar());
-                var maxAll1 = Vector512.Create(max.GetElement(1));
-                var maxAll2 = Vector512.Create(max.GetElement(2));
-                var maxAll3 = Vector512.Create(max.GetElement(3));
+            // max = max logits
+            var max0 = logits0;
+            var maxAll = Fold.MaxInEachLane(max0);
+            var max = maxAll.ToScalar();
 
-                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
-                var targets1 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 10), Vector256.LoadUnsafe(ref targetsRow, 12));
-                var targets2 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 20), Vector256.LoadUnsafe(ref targetsRow, 22));
-                var targets3 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 30), Vector256.LoadUnsafe(ref targetsRow, 32));
+            var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targets), Vector256.LoadUnsafe(ref targets, 2));
 
-                // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll1);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll2);
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll3);
+            // exp = exp(logits − max)
+            var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
-                // count: how often the maximum occurs
-                var count0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var count1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var count2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var count3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var count = Fold.Sum(count0, count1, count2, count3);
+            // count: how often the maximum occurs
+            var count0 = Fold.Count(Vector512.Equals(logits0, maxAll) & counted0);
+            var count = (float)count0;
 
-                // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512<float>.Zero, exp0) & counted0;
-                var rest1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512<float>.Zero, exp1) & counted0;
-                var rest2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512<float>.Zero, exp2) & counted0;
-                var rest3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512<float>.Zero, exp3) & counted0;
-                var rest = Fold.Sum(rest0, rest1, rest2, rest3);
+            // rest = Σ exp without the maximal terms, each of which is 1
+            var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<float>.Zero) & counted0;
+            var rest = Fold.Sum(rest0);
 
-                // weight = Σ targets
-                var weight0 = targets0 & counted0;
-                var weight1 = targets1 & counted0;
-                var weight2 = targets2 & counted0;
-                var weight3 = targets3 & counted0;
-                var weight = Fold.Sum(weight0, weight1, weight2, weight3);
+            // weight = Σ targets
+            var weight0 = targets0 & counted0;
+            var weight = Fold.Sum(weight0);
 
-                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var inner0 = Vector512.ConditionalSelect(Vector512.Equals(targets0, Vector512<float>.Zero), Vector512<float>.Zero, targets0 * (maxAll0 - logits0)) & counted0;
-                var inner1 = Vector512.ConditionalSelect(Vector512.Equals(targets1, Vector512<float>.Zero), Vector512<float>.Zero, targets1 * (maxAll1 - logits1)) & counted0;
-                var inner2 = Vector512.ConditionalSelect(Vector512.Equals(targets2, Vector512<float>.Zero), Vector512<float>.Zero, targets2 * (maxAll2 - logits2)) & counted0;
-                var inner3 = Vector512.ConditionalSelect(Vector512.Equals(targets3, Vector512<float>.Zero), Vector512<float>.Zero, targets3 * (maxAll3 - logits3)) & counted0;
-                var inner = Fold.Sum(inner0, inner1, inner2, inner3);
+            // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+            var inner0 = Vector512.ConditionalSelect(~Vector512.Equals(targets0, Vector512<float>.Zero), targets0 * (maxAll - logits0), Vector512<float>.Zero) & counted0;
+            var inner = Fold.Sum(inner0);
 
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
+            // maxima = count, NaN where the maximum is infinite
+            var maxima = count + (max - max);
 
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
+            // logSum = log Σ exp = log1p(rest + maxima − 1)
+            var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
-                // loss = weight · logSum + inner
-                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
+            // loss = weight · logSum + inner
+            var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
 
-                // factor = scale · weight / Σ exp
-                var factor = Vector128.Create(scale) * weight / (rest + maxima);
-                var factorAll0 = Vector512.Create(factor.ToScalar());
-                var factorAll1 = Vector512.Create(factor.GetElement(1));
-                var factorAll2 = Vector512.Create(factor.GetElement(2));
-                var factorAll3 = Vector512.Create(factor.GetElement(3));
+            // factor = scale · weight / Σ exp
+            var factor = scale * weight / (rest + maxima);
+            var factorAll = Vector512.Create(factor);
 
-                // gradient = factor · exp − scale · targets
-                var output0 = VectorMath.MultiplyAdd(exp0, factorAll0, -(scaleAll * targets0));
-                output0.GetLower().StoreUnsafe(ref gradientRow);
-                output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
-                var output1 = VectorMath.MultiplyAdd(exp1, factorAll1, -(scaleAll * targets1));
-                output1.GetLower().StoreUnsafe(ref gradientRow, 16);
-                output1.GetUpper().StoreUnsafe(ref gradientRow, 18);
-                var output2 = VectorMath.MultiplyAdd(exp2, factorAll2, -(scaleAll * targets2));
-                output2.GetLower().StoreUnsafe(ref gradientRow, 32);
-                output2.GetUpper().StoreUnsafe(ref gradientRow, 34);
-                var output3 = VectorMath.MultiplyAdd(exp3, factorAll3, -(scaleAll * targets3));
-                output3.GetLower().StoreUnsafe(ref gradientRow, 48);
-                output3.GetUpper().StoreUnsafe(ref gradientRow, 50);
+            // gradient = factor · exp − scale · targets
+            var output0 = VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0));
+            output0.GetLower().StoreUnsafe(ref gradient);
+            output0.GetUpper().StoreUnsafe(ref gradient, 2);
 
-                losses += loss.ToScalar();
-                losses += loss.GetElement(1);
-                losses += loss.GetElement(2);
-                losses += loss.GetElement(3);
-            }
-
-            // The rows that are left.
-            return SoftmaxCrossEntropyTargets_512(ref Unsafe.Add(ref logits, row * 16), ref Unsafe.Add(ref targets, row * 10), ref Unsafe.Add(ref gradient, row * 16), rows - (int)row, scale, losses);
+            // The sum of one row's loss, in which −0 is 0.
+            return 0d + loss;
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyTargets_256(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
-        {
-            if (rows >= 4)
-            {
-                return GroupedSoftmaxCrossEntropyTargets_256(ref logits, ref targets, ref gradient, rows, scale, losses);
-            }
-
-            // The lanes that no other vector has counted.
-            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            var scaleAll = Vector256.Create(scale);
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
-
-                var logits0 = Vector256.LoadUnsafe(ref logitsRow);
-                var logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
-
-                // max = max logits
-                var max0 = logits0;
-                var max1 = logits1;
-                max0 = Vector256.MaxNative(max0, max1);
-                var maxAll = Fold.MaxInEachLane(max0);
-                var max = maxAll.ToScalar();
-
-                var targets0 = Vector256.LoadUnsafe(ref targetsRow);
-                var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
-
-                // exp = exp(logits − max)
-                // count: how often the maximum occurs
-                // rest = Σ exp without the maximal terms, each of which is 1
-                // weight = Σ targets
-                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
-                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
-                var weight0 = targets0;
-                var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll - logits0));
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
-                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
-                var weight1 = targets1 & counted1;
-                var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll - logits1)) & counted1;
-                var count = (float)count0;
-                rest0 += rest1;
-                var rest = Fold.Sum(rest0);
-                weight0 += weight1;
-                var weight = Fold.Sum(weight0);
-                inner0 += inner1;
-                var inner = Fold.Sum(inner0);
-
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
-
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
-
-                // loss = weight · logSum + inner
-                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
-
-                // factor = scale · weight / Σ exp
-                var factor = scale * weight / (rest + maxima);
-                var factorAll = Vector256.Create(factor);
-
-                // gradient = factor · exp − scale · targets
-                VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
-                VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 2);
-
-                losses += loss;
-            }
-
-            return losses;
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static double GroupedSoftmaxCrossEntropyTargets_256(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
+        internal static double SoftmaxCrossEntropyTargets_256(ref float logits, ref float targets, ref float gradient, float scale)
         {
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             var scaleAll = Vector256.Create(scale);
-            nint row = 0;
-            for (; row <= rows - 4; row += 4)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
 
-                var logits0 = Vector256.LoadUnsafe(ref logitsRow);
-                var logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
-                var logits2 = Vector256.LoadUnsafe(ref logitsRow, 16);
-                var logits3 = Vector256.LoadUnsafe(ref logitsRow, 18);
-                var logits4 = Vector256.LoadUnsafe(ref logitsRow, 32);
-                var logits5 = Vector256.LoadUnsafe(ref logitsRow, 34);
-                var logits6 = Vector256.LoadUnsafe(ref logitsRow, 48);
-                var logits7 = Vector256.LoadUnsafe(ref logitsRow, 50);
+            var logits0 = Vector256.LoadUnsafe(ref logits);
+            var logits1 = Vector256.LoadUnsafe(ref logits, 2);
 
-                // max = max logits
-                var max0 = logits0;
-                var max1 = logits1;
-                var max2 = logits2;
-                var max3 = logits3;
-                var max4 = logits4;
-                var max5 = logits5;
-                var max6 = logits6;
-                var max7 = logits7;
-                max0 = Vector256.MaxNative(max0, max1);
-                max2 = Vector256.MaxNative(max2, max3);
-                max4 = Vector256.MaxNative(max4, max5);
-                max6 = Vector256.MaxNative(max6, max7);
-                var max = Fold.Max(max0, max2, max4, max6);
-                var maxAll0 = Vector256.Create(max.ToScalar());
-                var maxAll1 = Vector256.Create(max.GetElement(1));
-                var maxAll2 = Vector256.Create(max.GetElement(2));
-                var maxAll3 = Vector256.Create(max.GetElement(3));
+            // max = max logits
+            var max0 = logits0;
+            var max1 = logits1;
+            max0 = Vector256.MaxNative(max0, max1);
+            var maxAll = Fold.MaxInEachLane(max0);
+            var max = maxAll.ToScalar();
 
-                var targets0 = Vector256.LoadUnsafe(ref targetsRow);
-                var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
-                var targets2 = Vector256.LoadUnsafe(ref targetsRow, 10);
-                var targets3 = Vector256.LoadUnsafe(ref targetsRow, 12);
-                var targets4 = Vector256.LoadUnsafe(ref targetsRow, 20);
-                var targets5 = Vector256.LoadUnsafe(ref targetsRow, 22);
-                var targets6 = Vector256.LoadUnsafe(ref targetsRow, 30);
-                var targets7 = Vector256.LoadUnsafe(ref targetsRow, 32);
+            var targets0 = Vector256.LoadUnsafe(ref targets);
+            var targets1 = Vector256.LoadUnsafe(ref targets, 2);
 
-                // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll0);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll1);
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll1);
-                var exp4 = VectorMath.ExpNonPositive(logits4 - maxAll2);
-                var exp5 = VectorMath.ExpNonPositive(logits5 - maxAll2);
-                var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll3);
-                var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll3);
+            // exp = exp(logits − max)
+            // count: how often the maximum occurs
+            // rest = Σ exp without the maximal terms, each of which is 1
+            // weight = Σ targets
+            // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+            var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+            var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
+            var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
+            var weight0 = targets0;
+            var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll - logits0));
+            var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+            count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
+            var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
+            var weight1 = targets1 & counted1;
+            var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll - logits1)) & counted1;
+            var count = (float)count0;
+            rest0 += rest1;
+            var rest = Fold.Sum(rest0);
+            weight0 += weight1;
+            var weight = Fold.Sum(weight0);
+            inner0 += inner1;
+            var inner = Fold.Sum(inner0);
 
-                // count: how often the maximum occurs
-                var count0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
-                var count1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var count2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
-                var count3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var count4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
-                var count5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var count6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
-                var count7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                count0 += count1;
-                count2 += count3;
-                count4 += count5;
-                count6 += count7;
-                var count = Fold.Sum(count0, count2, count4, count6);
+            // maxima = count, NaN where the maximum is infinite
+            var maxima = count + (max - max);
 
-                // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256<float>.Zero, exp0);
-                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256<float>.Zero, exp1) & counted1;
-                var rest2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256<float>.Zero, exp2);
-                var rest3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256<float>.Zero, exp3) & counted1;
-                var rest4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256<float>.Zero, exp4);
-                var rest5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256<float>.Zero, exp5) & counted1;
-                var rest6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256<float>.Zero, exp6);
-                var rest7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256<float>.Zero, exp7) & counted1;
-                rest0 += rest1;
-                rest2 += rest3;
-                rest4 += rest5;
-                rest6 += rest7;
-                var rest = Fold.Sum(rest0, rest2, rest4, rest6);
+            // logSum = log Σ exp = log1p(rest + maxima − 1)
+            var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
-                // weight = Σ targets
-                var weight0 = targets0;
-                var weight1 = targets1 & counted1;
-                var weight2 = targets2;
-                var weight3 = targets3 & counted1;
-                var weight4 = targets4;
-                var weight5 = targets5 & counted1;
-                var weight6 = targets6;
-                var weight7 = targets7 & counted1;
-                weight0 += weight1;
-                weight2 += weight3;
-                weight4 += weight5;
-                weight6 += weight7;
-                var weight = Fold.Sum(weight0, weight2, weight4, weight6);
+            // loss = weight · logSum + inner
+            var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
 
-                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll0 - logits0));
-                var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll0 - logits1)) & counted1;
-                var inner2 = Vector256.ConditionalSelect(Vector256.Equals(targets2, Vector256<float>.Zero), Vector256<float>.Zero, targets2 * (maxAll1 - logits2));
-                var inner3 = Vector256.ConditionalSelect(Vector256.Equals(targets3, Vector256<float>.Zero), Vector256<float>.Zero, targets3 * (maxAll1 - logits3)) & counted1;
-                var inner4 = Vector256.ConditionalSelect(Vector256.Equals(targets4, Vector256<float>.Zero), Vector256<float>.Zero, targets4 * (maxAll2 - logits4));
-                var inner5 = Vector256.ConditionalSelect(Vector256.Equals(targets5, Vector256<float>.Zero), Vector256<float>.Zero, targets5 * (maxAll2 - logits5)) & counted1;
-                var inner6 = Vector256.ConditionalSelect(Vector256.Equals(targets6, Vector256<float>.Zero), Vector256<float>.Zero, targets6 * (maxAll3 - logits6));
-                var inner7 = Vector256.ConditionalSelect(Vector256.Equals(targets7, Vector256<float>.Zero), Vector256<float>.Zero, targets7 * (maxAll3 - logits7)) & counted1;
-                inner0 += inner1;
-                inner2 += inner3;
-                inner4 += inner5;
-                inner6 += inner7;
-                var inner = Fold.Sum(inner0, inner2, inner4, inner6);
+            // factor = scale · weight / Σ exp
+            var factor = scale * weight / (rest + maxima);
+            var factorAll = Vector256.Create(factor);
 
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
+            // gradient = factor · exp − scale · targets
+            VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradient);
+            VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradient, 2);
 
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
-
-                // loss = weight · logSum + inner
-                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
-
-                // factor = scale · weight / Σ exp
-                var factor = Vector128.Create(scale) * weight / (rest + maxima);
-                var factorAll0 = Vector256.Create(factor.ToScalar());
-                var factorAll1 = Vector256.Create(factor.GetElement(1));
-                var factorAll2 = Vector256.Create(factor.GetElement(2));
-                var factorAll3 = Vector256.Create(factor.GetElement(3));
-
-                // gradient = factor · exp − scale · targets
-                VectorMath.MultiplyAdd(exp0, factorAll0, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
-                VectorMath.MultiplyAdd(exp1, factorAll0, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 2);
-                VectorMath.MultiplyAdd(exp2, factorAll1, -(scaleAll * targets2)).StoreUnsafe(ref gradientRow, 16);
-                VectorMath.MultiplyAdd(exp3, factorAll1, -(scaleAll * targets3)).StoreUnsafe(ref gradientRow, 18);
-                VectorMath.MultiplyAdd(exp4, factorAll2, -(scaleAll * targets4)).StoreUnsafe(ref gradientRow, 32);
-                VectorMath.MultiplyAdd(exp5, factorAll2, -(scaleAll * targets5)).StoreUnsafe(ref gradientRow, 34);
-                VectorMath.MultiplyAdd(exp6, factorAll3, -(scaleAll * targets6)).StoreUnsafe(ref gradientRow, 48);
-                VectorMath.MultiplyAdd(exp7, factorAll3, -(scaleAll * targets7)).StoreUnsafe(ref gradientRow, 50);
-
-                losses += loss.ToScalar();
-                losses += loss.GetElement(1);
-                losses += loss.GetElement(2);
-                losses += loss.GetElement(3);
-            }
-
-            // The rows that are left.
-            return SoftmaxCrossEntropyTargets_256(ref Unsafe.Add(ref logits, row * 16), ref Unsafe.Add(ref targets, row * 10), ref Unsafe.Add(ref gradient, row * 16), rows - (int)row, scale, losses);
+            // The sum of one row's loss, in which −0 is 0.
+            return 0d + loss;
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyTargets_128(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
+        internal static double SoftmaxCrossEntropyTargets_128(ref float logits, ref float targets, ref float gradient, float scale)
         {
             // The lanes that no other vector has counted.
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
             var scaleAll = Vector128.Create(scale);
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
 
-                var logits0 = Vector128.LoadUnsafe(ref logitsRow);
-                var logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
-                var logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
+            var logits0 = Vector128.LoadUnsafe(ref logits);
+            var logits1 = Vector128.LoadUnsafe(ref logits, 4);
+            var logits3 = Vector128.LoadUnsafe(ref logits, 6);
 
-                // max = max logits
-                var max0 = logits0;
-                var max1 = logits1;
-                var max2 = Vector128.Create(float.NegativeInfinity);
-                var max3 = logits3;
-                max0 = Vector128.MaxNative(max0, max2);
-                max1 = Vector128.MaxNative(max1, max3);
-                max0 = Vector128.MaxNative(max0, max1);
-                var maxAll = Fold.MaxInEachLane(max0);
-                var max = maxAll.ToScalar();
+            // max = max logits
+            var max0 = logits0;
+            var max1 = logits1;
+            var max2 = Vector128.Create(float.NegativeInfinity);
+            var max3 = logits3;
+            max0 = Vector128.MaxNative(max0, max2);
+            max1 = Vector128.MaxNative(max1, max3);
+            max0 = Vector128.MaxNative(max0, max1);
+            var maxAll = Fold.MaxInEachLane(max0);
+            var max = maxAll.ToScalar();
 
-                var targets0 = Vector128.LoadUnsafe(ref targetsRow);
-                var targets1 = Vector128.LoadUnsafe(ref targetsRow, 4);
-                var targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
+            var targets0 = Vector128.LoadUnsafe(ref targets);
+            var targets1 = Vector128.LoadUnsafe(ref targets, 4);
+            var targets3 = Vector128.LoadUnsafe(ref targets, 6);
 
-                // exp = exp(logits − max)
-                // count: how often the maximum occurs
-                // rest = Σ exp without the maximal terms, each of which is 1
-                // weight = Σ targets
-                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
-                var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
-                var weight0 = targets0;
-                var inner0 = Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (maxAll - logits0));
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
-                var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
-                var weight1 = targets1;
-                var inner1 = Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (maxAll - logits1));
-                var rest2 = Vector128<float>.Zero;
-                var weight2 = Vector128<float>.Zero;
-                var inner2 = Vector128<float>.Zero;
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
-                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
-                var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
-                var weight3 = targets3 & counted3;
-                var inner3 = Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (maxAll - logits3)) & counted3;
-                var count = (float)count0;
-                rest0 += rest2;
-                rest1 += rest3;
-                rest0 += rest1;
-                var rest = Fold.Sum(rest0);
-                weight0 += weight2;
-                weight1 += weight3;
-                weight0 += weight1;
-                var weight = Fold.Sum(weight0);
-                inner0 += inner2;
-                inner1 += inner3;
-                inner0 += inner1;
-                var inner = Fold.Sum(inner0);
+            // exp = exp(logits − max)
+            // count: how often the maximum occurs
+            // rest = Σ exp without the maximal terms, each of which is 1
+            // weight = Σ targets
+            // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+            var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+            var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
+            var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
+            var weight0 = targets0;
+            var inner0 = Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (maxAll - logits0));
+            var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+            count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
+            var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
+            var weight1 = targets1;
+            var inner1 = Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (maxAll - logits1));
+            var rest2 = Vector128<float>.Zero;
+            var weight2 = Vector128<float>.Zero;
+            var inner2 = Vector128<float>.Zero;
+            var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
+            count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
+            var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
+            var weight3 = targets3 & counted3;
+            var inner3 = Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (maxAll - logits3)) & counted3;
+            var count = (float)count0;
+            rest0 += rest2;
+            rest1 += rest3;
+            rest0 += rest1;
+            var rest = Fold.Sum(rest0);
+            weight0 += weight2;
+            weight1 += weight3;
+            weight0 += weight1;
+            var weight = Fold.Sum(weight0);
+            inner0 += inner2;
+            inner1 += inner3;
+            inner0 += inner1;
+            var inner = Fold.Sum(inner0);
 
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
+            // maxima = count, NaN where the maximum is infinite
+            var maxima = count + (max - max);
 
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
+            // logSum = log Σ exp = log1p(rest + maxima − 1)
+            var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
-                // loss = weight · logSum + inner
-                var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
+            // loss = weight · logSum + inner
+            var loss = VectorMath.MultiplyAdd(weight, logSum, inner);
 
-                // factor = scale · weight / Σ exp
-                var factor = scale * weight / (rest + maxima);
-                var factorAll = Vector128.Create(factor);
+            // factor = scale · weight / Σ exp
+            var factor = scale * weight / (rest + maxima);
+            var factorAll = Vector128.Create(factor);
 
-                // gradient = factor · exp − scale · targets
-                VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
-                VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 4);
-                VectorMath.MultiplyAdd(exp3, factorAll, -(scaleAll * targets3)).StoreUnsafe(ref gradientRow, 6);
+            // gradient = factor · exp − scale · targets
+            VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradient);
+            VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradient, 4);
+            VectorMath.MultiplyAdd(exp3, factorAll, -(scaleAll * targets3)).StoreUnsafe(ref gradient, 6);
 
-                losses += loss;
-            }
-
-            return losses;
+            // The sum of one row's loss, in which −0 is 0.
+            return 0d + loss;
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyLabels_512(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
-        {
-            if (rows >= 4)
-            {
-                return GroupedSoftmaxCrossEntropyLabels_512(ref logits, ref labels, ref gradient, rows, scale, losses);
-            }
-
-            // The lanes that no other vector has counted.
-            var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
-                var label = Unsafe.Add(ref labels, row);
-                var atLabel = Unsafe.Add(ref logitsRow, label);
-
-                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
-
-                // max = max logits
-                var max0 = logits0;
-                var maxAll = Fold.MaxInEachLane(max0);
-                var max = maxAll.ToScalar();
-
-                // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-
-                // count: how often the maximum occurs
-                var count0 = Fold.Count(Vector512.Equals(logits0, maxAll) & counted0);
-                var count = (float)count0;
-
-                // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<float>.Zero) & counted0;
-                var rest = Fold.Sum(rest0);
-
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
-
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
-
-                // loss = (max − logits[label]) + logSum
-                var loss = max - atLabel + logSum;
-
-                // factor = scale / Σ exp
-                var factor = scale / (rest + maxima);
-                var factorAll = Vector512.Create(factor);
-
-                // gradient = scale · softmax
-                var output0 = exp0 * factorAll;
-                output0.GetLower().StoreUnsafe(ref gradientRow);
-                output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
-
-                // gradient[label] −= scale
-                Unsafe.Add(ref gradientRow, label) += -scale;
-                losses += loss;
-            }
-
-            return losses;
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static double GroupedSoftmaxCrossEntropyLabels_512(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
+        internal static double SoftmaxCrossEntropyLabels_512(ref float logits, ref int labels, ref float gradient, float scale)
         {
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            nint row = 0;
-            for (; row <= rows - 4; row += 4)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
-                var label0 = Unsafe.Add(ref labels, row);
-                var label1 = Unsafe.Add(ref labels, row + 1) + 16;
-                var label2 = Unsafe.Add(ref labels, row + 2) + 32;
-                var label3 = Unsafe.Add(ref labels, row + 3) + 48;
-                var atLabel = Vector128.Create(Unsafe.Add(ref logitsRow, label0), Unsafe.Add(ref logitsRow, label1), Unsafe.Add(ref logitsRow, label2), Unsafe.Add(ref logitsRow, label3));
+            var label = labels;
+            var atLabel = Unsafe.Add(ref logits, label);
 
-                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
-                var logits1 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 16), Vector256.LoadUnsafe(ref logitsRow, 18));
-                var logits2 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 32), Vector256.LoadUnsafe(ref logitsRow, 34));
-                var logits3 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 48), Vector256.LoadUnsafe(ref logitsRow, 50));
+            var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logits), Vector256.LoadUnsafe(ref logits, 2));
 
-                // max = max logits
-                var max0 = logits0;
-                var max1 = logits1;
-                var max2 = logits2;
-                var max3 = logits3;
-                var max = Fold.Max(max0, max1, max2, max3);
-                var maxAll0 = Vector512.Create(max.ToScalar());
-                var maxAll1 = Vector512.Create(max.GetElement(1));
-                var maxAll2 = Vector512.Create(max.GetElement(2));
-                var maxAll3 = Vector512.Create(max.GetElement(3));
+            // max = max logits
+            var max0 = logits0;
+            var maxAll = Fold.MaxInEachLane(max0);
+            var max = maxAll.ToScalar();
 
-                // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll1);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll2);
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll3);
+            // exp = exp(logits − max)
+            var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
-                // count: how often the maximum occurs
-                var count0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var count1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var count2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var count3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512.Create(1f), Vector512<float>.Zero) & counted0;
-                var count = Fold.Sum(count0, count1, count2, count3);
+            // count: how often the maximum occurs
+            var count0 = Fold.Count(Vector512.Equals(logits0, maxAll) & counted0);
+            var count = (float)count0;
 
-                // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector512.ConditionalSelect(Vector512.Equals(logits0, maxAll0), Vector512<float>.Zero, exp0) & counted0;
-                var rest1 = Vector512.ConditionalSelect(Vector512.Equals(logits1, maxAll1), Vector512<float>.Zero, exp1) & counted0;
-                var rest2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512<float>.Zero, exp2) & counted0;
-                var rest3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512<float>.Zero, exp3) & counted0;
-                var rest = Fold.Sum(rest0, rest1, rest2, rest3);
+            // rest = Σ exp without the maximal terms, each of which is 1
+            var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<float>.Zero) & counted0;
+            var rest = Fold.Sum(rest0);
 
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
+            // maxima = count, NaN where the maximum is infinite
+            var maxima = count + (max - max);
 
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
+            // logSum = log Σ exp = log1p(rest + maxima − 1)
+            var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
-                // loss = (max − logits[label]) + logSum
-                var loss = max - atLabel + logSum;
+            // loss = (max − logits[label]) + logSum
+            var loss = max - atLabel + logSum;
 
-                // factor = scale / Σ exp
-                var factor = Vector128.Create(scale) / (rest + maxima);
-                var factorAll0 = Vector512.Create(factor.ToScalar());
-                var factorAll1 = Vector512.Create(factor.GetElement(1));
-                var factorAll2 = Vector512.Create(factor.GetElement(2));
-                var factorAll3 = Vector512.Create(factor.GetElement(3));
+            // factor = scale / Σ exp
+            var factor = scale / (rest + maxima);
+            var factorAll = Vector512.Create(factor);
 
-                // gradient = scale · softmax
-                var output0 = exp0 * factorAll0;
-                output0.GetLower().StoreUnsafe(ref gradientRow);
-                output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
-                var output1 = exp1 * factorAll1;
-                output1.GetLower().StoreUnsafe(ref gradientRow, 16);
-                output1.GetUpper().StoreUnsafe(ref gradientRow, 18);
-                var output2 = exp2 * factorAll2;
-                output2.GetLower().StoreUnsafe(ref gradientRow, 32);
-                output2.GetUpper().StoreUnsafe(ref gradientRow, 34);
-                var output3 = exp3 * factorAll3;
-                output3.GetLower().StoreUnsafe(ref gradientRow, 48);
-                output3.GetUpper().StoreUnsafe(ref gradientRow, 50);
+            // gradient = scale · softmax
+            var output0 = exp0 * factorAll;
+            output0.GetLower().StoreUnsafe(ref gradient);
+            output0.GetUpper().StoreUnsafe(ref gradient, 2);
 
-                // gradient[label] −= scale
-                Unsafe.Add(ref gradientRow, label0) += -scale;
-                Unsafe.Add(ref gradientRow, label1) += -scale;
-                Unsafe.Add(ref gradientRow, label2) += -scale;
-                Unsafe.Add(ref gradientRow, label3) += -scale;
-                losses += loss.ToScalar();
-                losses += loss.GetElement(1);
-                losses += loss.GetElement(2);
-                losses += loss.GetElement(3);
-            }
+            // gradient[label] −= scale
+            Unsafe.Add(ref gradient, label) += -scale;
 
-            // The rows that are left.
-            return SoftmaxCrossEntropyLabels_512(ref Unsafe.Add(ref logits, row * 16), ref Unsafe.Add(ref labels, row), ref Unsafe.Add(ref gradient, row * 16), rows - (int)row, scale, losses);
+            // The sum of one row's loss, in which −0 is 0.
+            return 0d + loss;
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyLabels_256(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
-        {
-            if (rows >= 4)
-            {
-                return GroupedSoftmaxCrossEntropyLabels_256(ref logits, ref labels, ref gradient, rows, scale, losses);
-            }
-
-            // The lanes that no other vector has counted.
-            var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
-                var label = Unsafe.Add(ref labels, row);
-                var atLabel = Unsafe.Add(ref logitsRow, label);
-
-                var logits0 = Vector256.LoadUnsafe(ref logitsRow);
-                var logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
-
-                // max = max logits
-                var max0 = logits0;
-                var max1 = logits1;
-                max0 = Vector256.MaxNative(max0, max1);
-                var maxAll = Fold.MaxInEachLane(max0);
-                var max = maxAll.ToScalar();
-
-                // exp = exp(logits − max)
-                // count: how often the maximum occurs
-                // rest = Σ exp without the maximal terms, each of which is 1
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
-                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
-                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
-                var count = (float)count0;
-                rest0 += rest1;
-                var rest = Fold.Sum(rest0);
-
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
-
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
-
-                // loss = (max − logits[label]) + logSum
-                var loss = max - atLabel + logSum;
-
-                // factor = scale / Σ exp
-                var factor = scale / (rest + maxima);
-                var factorAll = Vector256.Create(factor);
-
-                // gradient = scale · softmax
-                (exp0 * factorAll).StoreUnsafe(ref gradientRow);
-                (exp1 * factorAll).StoreUnsafe(ref gradientRow, 2);
-
-                // gradient[label] −= scale
-                Unsafe.Add(ref gradientRow, label) += -scale;
-                losses += loss;
-            }
-
-            return losses;
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static double GroupedSoftmaxCrossEntropyLabels_256(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
+        internal static double SoftmaxCrossEntropyLabels_256(ref float logits, ref int labels, ref float gradient, float scale)
         {
             // The lanes that no other vector has counted.
             var counted1 = Vector256.Create(0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
-            nint row = 0;
-            for (; row <= rows - 4; row += 4)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
-                var label0 = Unsafe.Add(ref labels, row);
-                var label1 = Unsafe.Add(ref labels, row + 1) + 16;
-                var label2 = Unsafe.Add(ref labels, row + 2) + 32;
-                var label3 = Unsafe.Add(ref labels, row + 3) + 48;
-                var atLabel = Vector128.Create(Unsafe.Add(ref logitsRow, label0), Unsafe.Add(ref logitsRow, label1), Unsafe.Add(ref logitsRow, label2), Unsafe.Add(ref logitsRow, label3));
+            var label = labels;
+            var atLabel = Unsafe.Add(ref logits, label);
 
-                var logits0 = Vector256.LoadUnsafe(ref logitsRow);
-                var logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
-                var logits2 = Vector256.LoadUnsafe(ref logitsRow, 16);
-                var logits3 = Vector256.LoadUnsafe(ref logitsRow, 18);
-                var logits4 = Vector256.LoadUnsafe(ref logitsRow, 32);
-                var logits5 = Vector256.LoadUnsafe(ref logitsRow, 34);
-                var logits6 = Vector256.LoadUnsafe(ref logitsRow, 48);
-                var logits7 = Vector256.LoadUnsafe(ref logitsRow, 50);
+            var logits0 = Vector256.LoadUnsafe(ref logits);
+            var logits1 = Vector256.LoadUnsafe(ref logits, 2);
 
-                // max = max logits
-                var max0 = logits0;
-                var max1 = logits1;
-                var max2 = logits2;
-                var max3 = logits3;
-                var max4 = logits4;
-                var max5 = logits5;
-                var max6 = logits6;
-                var max7 = logits7;
-                max0 = Vector256.MaxNative(max0, max1);
-                max2 = Vector256.MaxNative(max2, max3);
-                max4 = Vector256.MaxNative(max4, max5);
-                max6 = Vector256.MaxNative(max6, max7);
-                var max = Fold.Max(max0, max2, max4, max6);
-                var maxAll0 = Vector256.Create(max.ToScalar());
-                var maxAll1 = Vector256.Create(max.GetElement(1));
-                var maxAll2 = Vector256.Create(max.GetElement(2));
-                var maxAll3 = Vector256.Create(max.GetElement(3));
+            // max = max logits
+            var max0 = logits0;
+            var max1 = logits1;
+            max0 = Vector256.MaxNative(max0, max1);
+            var maxAll = Fold.MaxInEachLane(max0);
+            var max = maxAll.ToScalar();
 
-                // exp = exp(logits − max)
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll0);
-                var exp2 = VectorMath.ExpNonPositive(logits2 - maxAll1);
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll1);
-                var exp4 = VectorMath.ExpNonPositive(logits4 - maxAll2);
-                var exp5 = VectorMath.ExpNonPositive(logits5 - maxAll2);
-                var exp6 = VectorMath.ExpNonPositive(logits6 - maxAll3);
-                var exp7 = VectorMath.ExpNonPositive(logits7 - maxAll3);
+            // exp = exp(logits − max)
+            // count: how often the maximum occurs
+            // rest = Σ exp without the maximal terms, each of which is 1
+            var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+            var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
+            var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
+            var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+            count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
+            var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
+            var count = (float)count0;
+            rest0 += rest1;
+            var rest = Fold.Sum(rest0);
 
-                // count: how often the maximum occurs
-                var count0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256.Create(1f), Vector256<float>.Zero);
-                var count1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var count2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256.Create(1f), Vector256<float>.Zero);
-                var count3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var count4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256.Create(1f), Vector256<float>.Zero);
-                var count5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                var count6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256.Create(1f), Vector256<float>.Zero);
-                var count7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256.Create(1f), Vector256<float>.Zero) & counted1;
-                count0 += count1;
-                count2 += count3;
-                count4 += count5;
-                count6 += count7;
-                var count = Fold.Sum(count0, count2, count4, count6);
+            // maxima = count, NaN where the maximum is infinite
+            var maxima = count + (max - max);
 
-                // rest = Σ exp without the maximal terms, each of which is 1
-                var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll0), Vector256<float>.Zero, exp0);
-                var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll0), Vector256<float>.Zero, exp1) & counted1;
-                var rest2 = Vector256.ConditionalSelect(Vector256.Equals(logits2, maxAll1), Vector256<float>.Zero, exp2);
-                var rest3 = Vector256.ConditionalSelect(Vector256.Equals(logits3, maxAll1), Vector256<float>.Zero, exp3) & counted1;
-                var rest4 = Vector256.ConditionalSelect(Vector256.Equals(logits4, maxAll2), Vector256<float>.Zero, exp4);
-                var rest5 = Vector256.ConditionalSelect(Vector256.Equals(logits5, maxAll2), Vector256<float>.Zero, exp5) & counted1;
-                var rest6 = Vector256.ConditionalSelect(Vector256.Equals(logits6, maxAll3), Vector256<float>.Zero, exp6);
-                var rest7 = Vector256.ConditionalSelect(Vector256.Equals(logits7, maxAll3), Vector256<float>.Zero, exp7) & counted1;
-                rest0 += rest1;
-                rest2 += rest3;
-                rest4 += rest5;
-                rest6 += rest7;
-                var rest = Fold.Sum(rest0, rest2, rest4, rest6);
+            // logSum = log Σ exp = log1p(rest + maxima − 1)
+            var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
+            // loss = (max − logits[label]) + logSum
+            var loss = max - atLabel + logSum;
 
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
+            // factor = scale / Σ exp
+            var factor = scale / (rest + maxima);
+            var factorAll = Vector256.Create(factor);
 
-                // loss = (max − logits[label]) + logSum
-                var loss = max - atLabel + logSum;
+            // gradient = scale · softmax
+            (exp0 * factorAll).StoreUnsafe(ref gradient);
+            (exp1 * factorAll).StoreUnsafe(ref gradient, 2);
 
-                // factor = scale / Σ exp
-                var factor = Vector128.Create(scale) / (rest + maxima);
-                var factorAll0 = Vector256.Create(factor.ToScalar());
-                var factorAll1 = Vector256.Create(factor.GetElement(1));
-                var factorAll2 = Vector256.Create(factor.GetElement(2));
-                var factorAll3 = Vector256.Create(factor.GetElement(3));
+            // gradient[label] −= scale
+            Unsafe.Add(ref gradient, label) += -scale;
 
-                // gradient = scale · softmax
-                (exp0 * factorAll0).StoreUnsafe(ref gradientRow);
-                (exp1 * factorAll0).StoreUnsafe(ref gradientRow, 2);
-                (exp2 * factorAll1).StoreUnsafe(ref gradientRow, 16);
-                (exp3 * factorAll1).StoreUnsafe(ref gradientRow, 18);
-                (exp4 * factorAll2).StoreUnsafe(ref gradientRow, 32);
-                (exp5 * factorAll2).StoreUnsafe(ref gradientRow, 34);
-                (exp6 * factorAll3).StoreUnsafe(ref gradientRow, 48);
-                (exp7 * factorAll3).StoreUnsafe(ref gradientRow, 50);
-
-                // gradient[label] −= scale
-                Unsafe.Add(ref gradientRow, label0) += -scale;
-                Unsafe.Add(ref gradientRow, label1) += -scale;
-                Unsafe.Add(ref gradientRow, label2) += -scale;
-                Unsafe.Add(ref gradientRow, label3) += -scale;
-                losses += loss.ToScalar();
-                losses += loss.GetElement(1);
-                losses += loss.GetElement(2);
-                losses += loss.GetElement(3);
-            }
-
-            // The rows that are left.
-            return SoftmaxCrossEntropyLabels_256(ref Unsafe.Add(ref logits, row * 16), ref Unsafe.Add(ref labels, row), ref Unsafe.Add(ref gradient, row * 16), rows - (int)row, scale, losses);
+            // The sum of one row's loss, in which −0 is 0.
+            return 0d + loss;
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SoftmaxCrossEntropyLabels_128(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
+        internal static double SoftmaxCrossEntropyLabels_128(ref float logits, ref int labels, ref float gradient, float scale)
         {
             // The lanes that no other vector has counted.
             var counted3 = Vector128.Create(0, 0, -1, -1).AsSingle();
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 16);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 16);
-                var label = Unsafe.Add(ref labels, row);
-                var atLabel = Unsafe.Add(ref logitsRow, label);
+            var label = labels;
+            var atLabel = Unsafe.Add(ref logits, label);
 
-                var logits0 = Vector128.LoadUnsafe(ref logitsRow);
-                var logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
-                var logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
+            var logits0 = Vector128.LoadUnsafe(ref logits);
+            var logits1 = Vector128.LoadUnsafe(ref logits, 4);
+            var logits3 = Vector128.LoadUnsafe(ref logits, 6);
 
-                // max = max logits
-                var max0 = logits0;
-                var max1 = logits1;
-                var max2 = Vector128.Create(float.NegativeInfinity);
-                var max3 = logits3;
-                max0 = Vector128.MaxNative(max0, max2);
-                max1 = Vector128.MaxNative(max1, max3);
-                max0 = Vector128.MaxNative(max0, max1);
-                var maxAll = Fold.MaxInEachLane(max0);
-                var max = maxAll.ToScalar();
+            // max = max logits
+            var max0 = logits0;
+            var max1 = logits1;
+            var max2 = Vector128.Create(float.NegativeInfinity);
+            var max3 = logits3;
+            max0 = Vector128.MaxNative(max0, max2);
+            max1 = Vector128.MaxNative(max1, max3);
+            max0 = Vector128.MaxNative(max0, max1);
+            var maxAll = Fold.MaxInEachLane(max0);
+            var max = maxAll.ToScalar();
 
-                // exp = exp(logits − max)
-                // count: how often the maximum occurs
-                // rest = Σ exp without the maximal terms, each of which is 1
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
-                var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
-                var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
-                var rest2 = Vector128<float>.Zero;
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
-                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
-                var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
-                var count = (float)count0;
-                rest0 += rest2;
-                rest1 += rest3;
-                rest0 += rest1;
-                var rest = Fold.Sum(rest0);
+            // exp = exp(logits − max)
+            // count: how often the maximum occurs
+            // rest = Σ exp without the maximal terms, each of which is 1
+            var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+            var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
+            var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
+            var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+            count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
+            var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
+            var rest2 = Vector128<float>.Zero;
+            var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
+            count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
+            var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
+            var count = (float)count0;
+            rest0 += rest2;
+            rest1 += rest3;
+            rest0 += rest1;
+            var rest = Fold.Sum(rest0);
 
-                // maxima = count, NaN where the maximum is infinite
-                var maxima = count + (max - max);
+            // maxima = count, NaN where the maximum is infinite
+            var maxima = count + (max - max);
 
-                // logSum = log Σ exp = log1p(rest + maxima − 1)
-                var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
+            // logSum = log Σ exp = log1p(rest + maxima − 1)
+            var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
 
-                // loss = (max − logits[label]) + logSum
-                var loss = max - atLabel + logSum;
+            // loss = (max − logits[label]) + logSum
+            var loss = max - atLabel + logSum;
 
-                // factor = scale / Σ exp
-                var factor = scale / (rest + maxima);
-                var factorAll = Vector128.Create(factor);
+            // factor = scale / Σ exp
+            var factor = scale / (rest + maxima);
+            var factorAll = Vector128.Create(factor);
 
-                // gradient = scale · softmax
-                (exp0 * factorAll).StoreUnsafe(ref gradientRow);
-                (exp1 * factorAll).StoreUnsafe(ref gradientRow, 4);
-                (exp3 * factorAll).StoreUnsafe(ref gradientRow, 6);
+            // gradient = scale · softmax
+            (exp0 * factorAll).StoreUnsafe(ref gradient);
+            (exp1 * factorAll).StoreUnsafe(ref gradient, 4);
+            (exp3 * factorAll).StoreUnsafe(ref gradient, 6);
 
-                // gradient[label] −= scale
-                Unsafe.Add(ref gradientRow, label) += -scale;
-                losses += loss;
-            }
+            // gradient[label] −= scale
+            Unsafe.Add(ref gradient, label) += -scale;
 
-            return losses;
+            // The sum of one row's loss, in which −0 is 0.
+            return 0d + loss;
         }
     }
 }

@@ -446,7 +446,7 @@ namespace KernelGen.Generated
                 sum0_0.StoreUnsafe(ref z1);
             }
             // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
-            Gelu1OfRow_256(ref z1, ref h1, 1);
+            Gelu1OfRow_256(ref z1, ref h1);
 
             // z2 = h1 W2 + b2, predictions: y = 1 / (1 + exp(−x))
             {
@@ -492,7 +492,7 @@ namespace KernelGen.Generated
                 sum0_0.StoreUnsafe(ref z1);
             }
             // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2)); x becomes Φ(x) + x φ(x), φ(x) = exp(−x² / 2) / √(2π)
-            GeluWithSlope1OfRow_256(ref z1, ref h1, 1);
+            GeluWithSlope1OfRow_256(ref z1, ref h1);
 
             // z2 = h1 W2 + b2
             {
@@ -509,7 +509,7 @@ namespace KernelGen.Generated
             }
 
             // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
-            var total = SigmoidCrossEntropy_128(ref z2, ref targets, ref dz2, 1, scale);
+            var total = SigmoidCrossEntropy_128(ref z2, ref targets, ref dz2, scale);
 
             // dW2 = h1ᵀ dz2, db2 = dz2
             {
@@ -980,7 +980,7 @@ namespace KernelGen.Generated
                 sum0_0.StoreUnsafe(ref z1);
             }
             // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
-            Gelu1OfRow_256(ref z1, ref h1, 1);
+            Gelu1OfRow_256(ref z1, ref h1);
 
             // z2 = h1 W2 + b2, predictions: y = 1 / (1 + exp(−x))
             {
@@ -1026,7 +1026,7 @@ namespace KernelGen.Generated
                 sum0_0.StoreUnsafe(ref z1);
             }
             // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2)); x becomes Φ(x) + x φ(x), φ(x) = exp(−x² / 2) / √(2π)
-            GeluWithSlope1OfRow_256(ref z1, ref h1, 1);
+            GeluWithSlope1OfRow_256(ref z1, ref h1);
 
             // z2 = h1 W2 + b2
             {
@@ -1043,7 +1043,7 @@ namespace KernelGen.Generated
             }
 
             // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
-            var total = SigmoidCrossEntropy_128(ref z2, ref targets, ref dz2, 1, scale);
+            var total = SigmoidCrossEntropy_128(ref z2, ref targets, ref dz2, scale);
 
             // dW2 = h1ᵀ dz2, db2 = dz2
             {
@@ -1599,7 +1599,7 @@ namespace KernelGen.Generated
                 sum0_1.StoreUnsafe(ref z1, 1);
             }
             // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
-            Gelu1OfRow_128(ref z1, ref h1, 1);
+            Gelu1OfRow_128(ref z1, ref h1);
 
             // z2 = h1 W2 + b2, predictions: y = 1 / (1 + exp(−x))
             {
@@ -1653,7 +1653,7 @@ namespace KernelGen.Generated
                 sum0_1.StoreUnsafe(ref z1, 1);
             }
             // h1 from z1: y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2)); x becomes Φ(x) + x φ(x), φ(x) = exp(−x² / 2) / √(2π)
-            GeluWithSlope1OfRow_128(ref z1, ref h1, 1);
+            GeluWithSlope1OfRow_128(ref z1, ref h1);
 
             // z2 = h1 W2 + b2
             {
@@ -1670,7 +1670,7 @@ namespace KernelGen.Generated
             }
 
             // dz2: loss = Σ softplus(logits) − logits ∘ targets, gradient = σ(logits) − targets
-            var total = SigmoidCrossEntropy_128(ref z2, ref targets, ref dz2, 1, scale);
+            var total = SigmoidCrossEntropy_128(ref z2, ref targets, ref dz2, scale);
 
             // dW2 = h1ᵀ dz2, db2 = dz2
             {
@@ -2214,144 +2214,107 @@ namespace KernelGen.Generated
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void Gelu1OfRow_256(ref double x, ref double destination, int rows)
+        internal static void Gelu1OfRow_256(ref double x, ref double destination)
         {
-            for (nint row = 0; row < rows; row++)
+            var x0 = Vector256.Create(Vector128.LoadUnsafe(ref x), Vector128.LoadUnsafe(ref x, 1));
+
+            // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+            var output0 = x0 * VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));
+            output0.GetLower().StoreUnsafe(ref destination);
+            output0.GetUpper().StoreUnsafe(ref destination, 1);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        internal static void Gelu1OfRow_128(ref double x, ref double destination)
+        {
+            var x1 = Vector128.LoadUnsafe(ref x, 1);
+
+            for (nuint i = 0; i < 2; i += 2)
             {
-                ref var xRow = ref Unsafe.Add(ref x, row * 8);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
-
-                var x0 = Vector256.Create(Vector128.LoadUnsafe(ref xRow), Vector128.LoadUnsafe(ref xRow, 1));
-
                 // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
-                var output0 = x0 * VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));
-                output0.GetLower().StoreUnsafe(ref destinationRow);
-                output0.GetUpper().StoreUnsafe(ref destinationRow, 1);
+                var x0 = Vector128.LoadUnsafe(ref x, i);
+                (x0 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destination, i);
             }
+
+            // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+            (x1 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x1 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destination, 1);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void Gelu1OfRow_128(ref double x, ref double destination, int rows)
+        internal static void GeluWithSlope1OfRow_256(ref double x, ref double destination)
         {
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var xRow = ref Unsafe.Add(ref x, row * 8);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
+            var x0 = Vector256.Create(Vector128.LoadUnsafe(ref x), Vector128.LoadUnsafe(ref x, 1));
 
-                var x1 = Vector128.LoadUnsafe(ref xRow, 1);
+            // probability = Φ(x)
+            var probability0 = VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));
 
-                for (nuint i = 0; i < 2; i += 2)
-                {
-                    // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
-                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    (x0 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destinationRow, i);
-                }
+            // y = x probability
+            var output0 = x0 * probability0;
+            output0.GetLower().StoreUnsafe(ref destination);
+            output0.GetUpper().StoreUnsafe(ref destination, 1);
 
-                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
-                (x1 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x1 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destinationRow, 1);
-            }
+            // slope = probability + x φ(x)
+            var xNext0 = VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector256.Create(-0.5d) * x0 * x0), probability0);
+            xNext0.GetLower().StoreUnsafe(ref x);
+            xNext0.GetUpper().StoreUnsafe(ref x, 1);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void GeluWithSlope1OfRow_256(ref double x, ref double destination, int rows)
+        internal static void GeluWithSlope1OfRow_128(ref double x, ref double destination)
         {
-            for (nint row = 0; row < rows; row++)
+            var x1 = Vector128.LoadUnsafe(ref x, 1);
+
+            for (nuint i = 0; i < 2; i += 2)
             {
-                ref var xRow = ref Unsafe.Add(ref x, row * 8);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
-
-                var x0 = Vector256.Create(Vector128.LoadUnsafe(ref xRow), Vector128.LoadUnsafe(ref xRow, 1));
-
                 // probability = Φ(x)
-                var probability0 = VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));
-
                 // y = x probability
-                var output0 = x0 * probability0;
-                output0.GetLower().StoreUnsafe(ref destinationRow);
-                output0.GetUpper().StoreUnsafe(ref destinationRow, 1);
-
                 // slope = probability + x φ(x)
-                var xNext0 = VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector256.Create(-0.5d) * x0 * x0), probability0);
-                xNext0.GetLower().StoreUnsafe(ref xRow);
-                xNext0.GetUpper().StoreUnsafe(ref xRow, 1);
+                var x0 = Vector128.LoadUnsafe(ref x, i);
+                var probability0 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
+                (x0 * probability0).StoreUnsafe(ref destination, i);
+                VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0), probability0).StoreUnsafe(ref x, i);
             }
+
+            // probability = Φ(x)
+            var probability1 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x1 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
+
+            // y = x probability
+            (x1 * probability1).StoreUnsafe(ref destination, 1);
+
+            // slope = probability + x φ(x)
+            VectorMath.MultiplyAdd(x1, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x1 * x1), probability1).StoreUnsafe(ref x, 1);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void GeluWithSlope1OfRow_128(ref double x, ref double destination, int rows)
+        internal static void Sigmoid_128(ref double x, ref double destination)
         {
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var xRow = ref Unsafe.Add(ref x, row * 8);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 8);
+            var x0 = Vector128.Create(x, x);
 
-                var x1 = Vector128.LoadUnsafe(ref xRow, 1);
-
-                for (nuint i = 0; i < 2; i += 2)
-                {
-                    // probability = Φ(x)
-                    // y = x probability
-                    // slope = probability + x φ(x)
-                    var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    var probability0 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
-                    (x0 * probability0).StoreUnsafe(ref destinationRow, i);
-                    VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0), probability0).StoreUnsafe(ref xRow, i);
-                }
-
-                // probability = Φ(x)
-                var probability1 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x1 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
-
-                // y = x probability
-                (x1 * probability1).StoreUnsafe(ref destinationRow, 1);
-
-                // slope = probability + x φ(x)
-                VectorMath.MultiplyAdd(x1, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x1 * x1), probability1).StoreUnsafe(ref xRow, 1);
-            }
+            // y = 1 / (1 + exp(−x))
+            var output0 = VectorMath.Sigmoid(x0);
+            destination = output0.ToScalar();
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static void Sigmoid_128(ref double x, ref double destination, int rows)
-        {
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var xRow = ref Unsafe.Add(ref x, row * 8);
-                ref var destinationRow = ref Unsafe.Add(ref destination, row * 1);
-
-                var x0 = Vector128.Create(xRow, xRow);
-
-                // y = 1 / (1 + exp(−x))
-                var output0 = VectorMath.Sigmoid(x0);
-                destinationRow = output0.ToScalar();
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        internal static double SigmoidCrossEntropy_128(ref double logits, ref double targets, ref double gradient, int rows, double scale, double losses = 0d)
+        internal static double SigmoidCrossEntropy_128(ref double logits, ref double targets, ref double gradient, double scale)
         {
             // The lanes that no other vector has counted.
             var counted0 = Vector128.Create(-1L, 0L).AsDouble();
             var scaleAll = Vector128.Create(scale);
-            for (nint row = 0; row < rows; row++)
-            {
-                ref var logitsRow = ref Unsafe.Add(ref logits, row * 8);
-                ref var targetsRow = ref Unsafe.Add(ref targets, row * 1);
-                ref var gradientRow = ref Unsafe.Add(ref gradient, row * 8);
 
-                var logits0 = Vector128.Create(logitsRow, logitsRow);
-                var targets0 = Vector128.Create(targetsRow, targetsRow);
+            var logits0 = Vector128.Create(logits, logits);
+            var targets0 = Vector128.Create(targets, targets);
 
-                // loss = Σ softplus(logits) − logits ∘ targets
-                var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0)) & counted0;
-                var loss = Fold.Sum(loss0);
+            // loss = Σ softplus(logits) − logits ∘ targets
+            var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0)) & counted0;
+            var loss = Fold.Sum(loss0);
 
-                // gradient = scale · (σ(logits) − targets)
-                var output0 = scaleAll * (VectorMath.Sigmoid(logits0) - targets0);
-                gradientRow = output0.ToScalar();
+            // gradient = scale · (σ(logits) − targets)
+            var output0 = scaleAll * (VectorMath.Sigmoid(logits0) - targets0);
+            gradient = output0.ToScalar();
 
-                losses += loss;
-            }
-
-            return losses;
+            // The sum of one row's loss, in which −0 is 0.
+            return 0d + loss;
         }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
 
     private string Dz => last.ParameterGradient.Right.Name;
 
+    /// <summary>A method that is also called for many rows is told that there is one.</summary>
+    private string One => plan.Layout.IsLossInLanes ? "" : ", 1";
+
     /// <summary>The method for a single row behind a method for many.</summary>
     public static string Name(string method, Simd body) => $"{method}OfRow_{body.Bits.Text()}";
 
@@ -44,7 +47,7 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
             WriteForward(row.Memory.Forward, last.Forward);
             writer.Line();
             writer.Line($"// predictions: {plan.Prediction.Formula}");
-            writer.Line($"{RowsMethodEmitter.NameAt(plan.OnRows(plan.Prediction), body)}(ref {Z}, ref predictions, 1);");
+            writer.Line($"{NameOf(plan.Prediction)}(ref {Z}, ref predictions{One});");
         }
     }
 
@@ -95,14 +98,14 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
             if ((isGradient ? layer.GradientsActivationPass : layer.ActivationPass) is { } activation)
             {
                 writer.Line($"// h{number} from z{number}: {activation.Kernel.Formula}");
-                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{number}, 1);");
+                writer.Line($"{RowsMethodEmitter.NameAt(activation, body)}(ref {layer.Sums}, ref h{number});");
             }
         }
     }
 
     private void WriteLoss()
     {
-        var byTargets = $"{NameOf(plan.TargetLoss)}(ref {Z}, ref targets, ref {Dz}, 1, scale)";
+        var byTargets = $"{NameOf(plan.TargetLoss)}(ref {Z}, ref targets, ref {Dz}{One}, scale)";
         if (plan.LabelLoss is not { } labels)
         {
             writer.Line($"// {Dz}: {plan.TargetLoss.Formula}");
@@ -114,7 +117,7 @@ internal sealed class NetworkRowMethods(SourceWriter writer, NetworkPlan plan, N
         writer.Line($"// by targets: {plan.TargetLoss.Formula}");
         writer.Line("var total = Unsafe.IsNullRef(ref labels)");
         writer.Line($"    ? {byTargets}");
-        writer.Line($"    : {NameOf(labels)}(ref {Z}, ref labels, ref {Dz}, 1, scale);");
+        writer.Line($"    : {NameOf(labels)}(ref {Z}, ref labels, ref {Dz}{One}, scale);");
     }
 
     private void WriteBackward(NetworkLayer layer)

@@ -5,7 +5,7 @@ using KernelGen.Generators.Planning;
 namespace KernelGen.Generators.Emission;
 
 /// <summary>Writes the methods that apply a kernel to rows, one a width.</summary>
-internal static class RowsMethodEmitter
+internal static partial class RowsMethodEmitter
 {
     /// <summary>The bodies that a kernel has: a row that fits into a smaller vector needs no larger one, unless several are done as one.</summary>
     public static IReadOnlyList<Simd> Widths(RowsMethod method)
@@ -73,26 +73,22 @@ internal static class RowsMethodEmitter
     private static void WriteRows(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd)
     {
         WriteConstants(writer, method.Kernel, plan, simd);
-        WriteLoop(writer, "for (nint row = 0; row < rows; row++)", () => WriteRow(writer, method, plan, simd));
+        if (method.IsSingle)
+        {
+            WriteRow(writer, method, plan, simd);
+            return;
+        }
+
+        using (writer.Block("for (nint row = 0; row < rows; row++)"))
+        {
+            WriteRowReferences(writer, method);
+            WriteRow(writer, method, plan, simd);
+        }
+
         if (method.Kernel.IsLoss)
         {
             writer.Line();
             writer.Line("return losses;");
-        }
-    }
-
-    /// <summary>A method by itself, so that a single row neither waits for it to be compiled nor shares its registers.</summary>
-    private static void WriteGroups(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd, RowGroup group)
-    {
-        var header = new RowsMethodHeader(method, simd);
-        using (writer.OptimizedMethod(header.Declaration("private", GroupName(method, simd)), canBeInlined: false))
-        {
-            WriteConstants(writer, method.Kernel, plan, simd);
-            writer.Line("nint row = 0;");
-            WriteLoop(writer, $"for (; row <= rows - {Number(group.Rows)}; row += {Number(group.Rows)})", () => WriteGroup(writer, method, plan, simd, group));
-            writer.Line();
-            writer.Line("// The rows that are left.");
-            writer.Line($"{(method.Kernel.IsLoss ? "return " : "")}{header.CallForRest(NameAt(method, simd))};");
         }
     }
 
@@ -111,16 +107,7 @@ internal static class RowsMethodEmitter
         writer.Line();
     }
 
-    private static string GroupName(RowsMethod method, Simd simd) => $"Grouped{NameAt(method, simd)}";
     private static string InPlaceName(RowsMethod method, Simd simd) => $"InPlace{NameAt(method, simd)}";
-
-    private static void WriteLoop(SourceWriter writer, string header, Action writeTurn)
-    {
-        using (writer.Block(header))
-        {
-            writeTurn();
-        }
-    }
 
     private static void WriteConstants(SourceWriter writer, Kernel kernel, RowPlan plan, Simd simd)
     {
@@ -145,85 +132,48 @@ internal static class RowsMethodEmitter
         }
     }
 
-    private static void WriteGroup(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd, RowGroup group)
-    {
-        var kernel = method.Kernel;
-        WriteRowReferences(writer, method);
-        if (group.IsOneRow)
-        {
-            var joined = RowPlan.Create(kernel, new RowLayout(group.Rows * method.Size, method.Element), simd.Lanes);
-            writer.Line();
-            WriteSweeps(writer, kernel, joined, simd);
-            return;
-        }
-
-        var rows = Enumerable.Range(0, group.Rows).ToList();
-        if (kernel.Shape == KernelShape.LabelLoss)
-        {
-            var logits = kernel.Inputs[0].Name;
-            rows.ForEach(row => writer.Line($"var label{Number(row)} = Unsafe.Add(ref labels, row{(row == 0 ? "" : $" + {Number(row)}")}){(row == 0 ? "" : $" + {Number(row * method.InputStrides[0])}")};"));
-            var atLabels = rows.Select(row => $"Unsafe.Add(ref {logits}Row, label{Number(row)})");
-            writer.Line($"var atLabel = {(simd with { Bits = 128 }).Create([.. atLabels])};");
-        }
-
-        writer.Line();
-        new RowGroupEmitter(writer, simd, method, plan, group.Rows, row => Row(kernel, row), scalar => IsReadByVectors(kernel, scalar)).Write();
-        foreach (var add in kernel.Passes.OfType<AddAtLabel>())
-        {
-            writer.Line($"// {add.Comment}");
-            rows.ForEach(row => WriteAddAtLabel(writer, simd, kernel, add, $"label{Number(row)}{Difference(method, row)}"));
-        }
-
-        if (kernel.IsLoss)
-        {
-            rows.ForEach(row => writer.Line($"losses += {simd.Lane("loss", row)};"));
-        }
-    }
-
     private static void WriteRow(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd)
     {
         var kernel = method.Kernel;
-        WriteRowReferences(writer, method);
         if (kernel.Shape == KernelShape.LabelLoss)
         {
-            writer.Line("var label = Unsafe.Add(ref labels, row);");
-            writer.Line($"var atLabel = Unsafe.Add(ref {kernel.Inputs[0].Name}Row, label);");
+            writer.Line($"var label = {(method.IsSingle ? "labels" : "Unsafe.Add(ref labels, row)")};");
+            writer.Line($"var atLabel = Unsafe.Add(ref {Row(method, kernel.Inputs[0])}, label);");
         }
 
         writer.Line();
-        WriteSweeps(writer, kernel, plan, simd);
+        WriteSweeps(writer, method, plan, simd);
         foreach (var add in kernel.Passes.OfType<AddAtLabel>())
         {
             writer.Line($"// {add.Comment}");
-            WriteAddAtLabel(writer, simd, kernel, add, "label");
+            WriteAddAtLabel(writer, simd, method, add, "label");
         }
 
-        if (kernel.IsLoss)
+        if (kernel.IsLoss && method.IsSingle)
+        {
+            writer.Line();
+            writer.Line("// The sum of one row's loss, in which −0 is 0.");
+            writer.Line("return 0d + loss;");
+        }
+        else if (kernel.IsLoss)
         {
             writer.Line("losses += loss;");
         }
     }
 
-    private static void WriteSweeps(SourceWriter writer, Kernel kernel, RowPlan plan, Simd simd)
+    private static void WriteSweeps(SourceWriter writer, RowsMethod method, RowPlan plan, Simd simd)
     {
-        var sweeps = new SweepEmitter(writer, simd, kernel, plan, row => Row(kernel, row), scalar => IsReadByVectors(kernel, scalar));
+        var sweeps = new SweepEmitter(writer, simd, method.Kernel, plan, row => Row(method, row), scalar => IsReadByVectors(method.Kernel, scalar));
         foreach (var sweep in plan.Sweeps)
         {
             sweeps.Write(sweep);
         }
     }
 
-    private static void WriteAddAtLabel(SourceWriter writer, Simd simd, Kernel kernel, AddAtLabel add, string label)
+    private static void WriteAddAtLabel(SourceWriter writer, Simd simd, RowsMethod method, AddAtLabel add, string label)
     {
         var value = new ExprWriter(simd, (expr, _) => ((ScalarValue)expr).Name).Scalar(add.Value);
-        writer.Line($"Unsafe.Add(ref {Destination(kernel)}Row, {label}) += {value};");
-    }
-
-    /// <summary>What an output's place is beyond its logit's, where rows of the two are not as far apart.</summary>
-    private static string Difference(RowsMethod method, int row)
-    {
-        var difference = row * (method.OutputStride - method.InputStrides[0]);
-        return difference == 0 ? "" : difference > 0 ? $" + {Number(difference)}" : $" - {Number(-difference)}";
+        writer.Line($"Unsafe.Add(ref {Row(method, Kernel.Output)}, {label}) += {value};");
     }
 
     private static void WriteRowReferences(SourceWriter writer, RowsMethod method)
@@ -239,7 +189,7 @@ internal static class RowsMethodEmitter
     private static void WriteRowReference(SourceWriter writer, string name, int stride) =>
         writer.Line($"ref var {name}Row = ref Unsafe.Add(ref {name}, row * {Number(stride)});");
 
-    private static string Row(Kernel kernel, RowValue value) => $"{(value == Kernel.Output ? Destination(kernel) : value.Name)}Row";
+    private static string Row(RowsMethod method, RowValue value) => $"{(value == Kernel.Output ? Destination(method.Kernel) : value.Name)}{(method.IsSingle ? "" : "Row")}";
 
     private static string Destination(Kernel kernel) => RowsMethodHeader.Destination(kernel);
 

@@ -17,8 +17,10 @@ internal sealed class RowsMethodHeader(RowsMethod method, Simd simd)
     {
         var inputs = kernel.Inputs.Select(input => $"ref {simd.Scalar} {input.Name}");
         var labels = kernel.Shape == KernelShape.LabelLoss ? ["ref int labels"] : Array.Empty<string>();
-        var scale = kernel.IsLoss ? [$"{simd.Scalar} scale", "double losses = 0d"] : Array.Empty<string>();
-        var parameters = string.Join(", ", [.. inputs, .. labels, $"ref {simd.Scalar} {Destination(kernel)}", "int rows", .. scale]);
+        var rows = method.IsSingle ? Array.Empty<string>() : ["int rows"];
+        var scale = kernel.IsLoss ? [$"{simd.Scalar} scale"] : Array.Empty<string>();
+        var losses = kernel.IsLoss && !method.IsSingle ? ["double losses = 0d"] : Array.Empty<string>();
+        var parameters = string.Join(", ", [.. inputs, .. labels, $"ref {simd.Scalar} {Destination(kernel)}", .. rows, .. scale, .. losses]);
         return $"{access} static {(kernel.IsLoss ? "double" : "void")} {name}({parameters})";
     }
 

@@ -53,7 +53,7 @@ internal sealed record NetworkPlan(
         return new NetworkPlan(spec, layers, layers[layers.Count - 1].EndOffset, memory, layout, NetworkRow.Create(spec, PredictionOf(spec)));
     }
 
-    /// <summary>A kernel on the rows of the last layer's bare output.</summary>
+    /// <summary>A kernel on the rows of the last layer's bare output, of which there is one where many have samples in the lanes.</summary>
     public RowsMethod OnRows(Kernel kernel)
     {
         var stride = MatMulChains.WholeBlocks(Spec.OutputSize, Spec.Element);
@@ -63,6 +63,7 @@ internal sealed record NetworkPlan(
             kernel.IsLoss ? stride : Spec.OutputSize)
         {
             IsApart = true,
+            IsSingle = Layout.IsLossInLanes,
         };
     }
 

@@ -102,7 +102,10 @@ internal sealed class NetworkProducts(NetworkSpec network, int index, NetworkMem
         var row = ElementsOfAPass(size);
         return new RowsMethod(
             $"{kernel.Name}{layer}{(layout.IsRow ? "OfRow" : "")}_", kernel, row.Elements, element,
-            new EquatableArray<int>([.. kernel.Inputs.Select(_ => row.Stride)]), row.Stride);
+            new EquatableArray<int>([.. kernel.Inputs.Select(_ => row.Stride)]), row.Stride)
+        {
+            IsSingle = layout.IsRow,
+        };
     }
 
     /// <summary>

@@ -22,6 +22,11 @@ internal sealed record RowGroup(int Rows, bool IsOneRow)
     /// <summary>The group of a method at a width, if it pays.</summary>
     public static RowGroup? Of(RowsMethod method, int lanes)
     {
+        if (method.IsSingle)
+        {
+            return null;
+        }
+
         var layout = new RowLayout(method.Size, method.Element);
         if (method.Kernel.Passes.All(pass => pass is Map))
         {

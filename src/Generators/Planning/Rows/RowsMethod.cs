@@ -18,6 +18,9 @@ internal sealed record RowsMethod(string Name, Kernel Kernel, int Size, Element 
     /// <summary>The destination is no input that is read to the end, as in networks, which write losses' gradients to memory of their own.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>There is never more than one row: neither a loop nor a number of rows, and a loss returns the row's.</summary>
+    public bool IsSingle { get; init; }
+
     /// <summary>Rows that follow one another without gaps.</summary>
     public static RowsMethod Dense(Kernel kernel, int size, Element element) =>
         new(kernel.Name, kernel, size, element, new EquatableArray<int>([.. kernel.Inputs.Select(_ => size)]), size);
