@@ -28,13 +28,13 @@ internal static class KnownFaults
         [(256, "Single", "spill")] =
             "GeluGradient LogSoftmax LogSoftmaxGradient MishGradient SigmoidCrossEntropy Softmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets " +
             "SoftmaxGradient SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
-            "Net.SoftplusWithSlope Words.ScoreAhead Words.ScoreTwo",
+            "Net.SoftplusWithSlope",
         [(256, "Single", "constant")] =
             "Gelu GeluGradient LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError Net.Gelu " +
             "Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.MoveTwo",
         [(256, "Double", "spill")] =
             "LogSoftmax LogSoftmaxGradient Mish MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError " +
-            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.ScoreAhead Words.ScoreTwo " +
+            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
             "Words.Slopes",
         [(256, "Double", "constant")] =
             "Gelu GeluGradient LogSoftmaxGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError " +
@@ -42,8 +42,8 @@ internal static class KnownFaults
             "Net.SoftplusWithSlope Words.MoveTwo Words.Slopes",
         [(128, "Single", "spill")] =
             "Gelu LogSoftmax LogSoftmaxGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
-            "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.ScoreAhead " +
-            "Words.ScoreOne Words.ScoreTwo Words.Scores Words.Slopes",
+            "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
+            "Words.Scores Words.Slopes",
         [(128, "Single", "constant")] =
             "Gelu GeluGradient LogSoftmax LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
             "SquaredError Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
@@ -51,7 +51,7 @@ internal static class KnownFaults
         [(128, "Double", "spill")] =
             "LogSoftmax LogSoftmaxGradient Mish MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
             "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes " +
-            "Words.ScoreAhead Words.ScoreOne Words.ScoreTwo Words.Scores Words.Slopes",
+            "Words.Scores Words.Slopes",
         [(128, "Double", "constant")] =
             "Gelu GeluGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy " +
             "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope Words.MoveTwo",

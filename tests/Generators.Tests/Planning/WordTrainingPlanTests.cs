@@ -30,15 +30,24 @@ public class WordTrainingPlanTests
     }
 
     [Fact]
-    public void MemoryIsLossesThenTwoVectorsThenASecondChunkForTwosThenTheTable()
+    public void MemoryIsLossesThenPartsOfSumsThenTwoVectorsThenASecondChunkForTwosThenTheTable()
     {
         var twos = Of(100, WordArchitecture.SkipGram, Objective.NegativeSampling);
         var one = Of(100, WordArchitecture.Cbow, Objective.HierarchicalSoftmax);
 
-        Assert.Equal((32, 32 + (2 * 112), 32 + (2 * 112) + 32), (twos.SourcesOffset, twos.AheadOffset, twos.ChunksOffset));
+        Assert.Equal((32, 32 + (17 * 16), 304 + (2 * 112), 304 + (2 * 112) + 32), (twos.PartsOffset, twos.SourcesOffset, twos.AheadOffset, twos.ChunksOffset));
         Assert.Equal(one.AheadOffset, one.ChunksOffset);
-        Assert.Equal(24 + (2 * 104), Of(100, WordArchitecture.Cbow, Objective.Softmax, Element.Double).ChunksOffset);
+        Assert.Equal(24 + (6 * 8) + (2 * 104), Of(100, WordArchitecture.Cbow, Objective.Softmax, Element.Double).ChunksOffset);
     }
+
+    [Theory]
+    [InlineData(1, 512, true)]
+    [InlineData(2, 512, true)]
+    [InlineData(1, 256, true)]
+    [InlineData(2, 256, false)]
+    [InlineData(1, 128, false)]
+    [InlineData(2, 128, false)]
+    public void SumsOfWholeBlocksStayWhereThereAreRegistersForThem(int words, int bits, bool stay) => Assert.Equal(stay, WordTrainingPlan.SumsStay(words, bits));
 
     [Fact]
     public void NumbersOfAChunkFillNoVectorLargerThanTheirEightPlaces()

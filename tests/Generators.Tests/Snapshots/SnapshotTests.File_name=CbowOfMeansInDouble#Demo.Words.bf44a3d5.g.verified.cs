@@ -770,9 +770,10 @@ namespace KernelGen.Generated
         private const int ChunkRows = 6;
         private const int ChunkSize = 32;
 
-        // Where vectors and chunks begin in working memory; losses come first.
-        private const int SourcesOffset = 24;
-        private const int ChunksOffset = 56;
+        // Where sums that are not done, vectors and chunks begin in working memory; losses come first.
+        private const int PartsOffset = 24;
+        private const int SourcesOffset = 72;
+        private const int ChunksOffset = 104;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static double Train(Span<double> inputVectors, Span<double> outputVectors, scoped in TrainingWindows windows, double learningRate)
@@ -864,7 +865,7 @@ namespace KernelGen.Generated
 
         /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreOne_512(ref double x0, ref double outputVectors, ref double chunk, double learningRate, ref double sums)
+        private static void ScoreOne_512(ref double x0, ref double outputVectors, ref double chunk, double learningRate, ref double memory)
         {
             ref var rows = ref Unsafe.As<double, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -902,16 +903,16 @@ namespace KernelGen.Generated
             var one = Vector512.Create(1d);
 
             var label0 = Vector512.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector512.LoadUnsafe(ref sums);
-            var factor0 = Vector512.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector512.LoadUnsafe(ref memory);
+            var factor0 = Vector512.LoadUnsafe(ref memory, 8);
             var margin0_0 = -label0 * score0_0;
             var wrong0_0 = VectorMath.Sigmoid(margin0_0);
             var slope0_0 = wrong0_0 * (label0 * rate);
             slope0_0.StoreUnsafe(ref chunk, 16);
             loss0 += Vector512.MaxNative(Vector512<double>.Zero, margin0_0);
             factor0 *= Vector512.MaxNative(one - Vector512.Abs(label0), Vector512.MaxNative(one - wrong0_0, wrong0_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
         }
 
         /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
@@ -1064,7 +1065,7 @@ namespace KernelGen.Generated
 
         /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreOne_256(ref double x0, ref double outputVectors, ref double chunk, double learningRate, ref double sums)
+        private static void ScoreOne_256(ref double x0, ref double outputVectors, ref double chunk, double learningRate, ref double memory)
         {
             ref var rows = ref Unsafe.As<double, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1080,74 +1081,77 @@ namespace KernelGen.Generated
             var sum0_3_0 = Vector256<double>.Zero;
             var sum0_4_0 = Vector256<double>.Zero;
             var sum0_5_0 = Vector256<double>.Zero;
-            for (nuint i = 0; i < Stride; i += 8)
-            {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
-            }
-
             var sum0_0_1 = Vector256<double>.Zero;
             var sum0_1_1 = Vector256<double>.Zero;
             var sum0_2_1 = Vector256<double>.Zero;
             var sum0_3_1 = Vector256<double>.Zero;
             var sum0_4_1 = Vector256<double>.Zero;
             var sum0_5_1 = Vector256<double>.Zero;
-            for (nuint i = 4; i < Stride; i += 8)
+            for (nuint i = 0; i < Stride; i += 8)
             {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+                var v0_0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0_0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0_0, u0_0, sum0_0_0);
+                var u1_0 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0_0, u1_0, sum0_1_0);
+                var u2_0 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0_0, u2_0, sum0_2_0);
+                var u3_0 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0_0, u3_0, sum0_3_0);
+                var u4_0 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0_0, u4_0, sum0_4_0);
+                var u5_0 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0_0, u5_0, sum0_5_0);
+                var v0_1 = Vector256.LoadUnsafe(ref x0, i + 4);
+                var u0_1 = Vector256.LoadUnsafe(ref y0, i + 4);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0_1, u0_1, sum0_0_1);
+                var u1_1 = Vector256.LoadUnsafe(ref y1, i + 4);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0_1, u1_1, sum0_1_1);
+                var u2_1 = Vector256.LoadUnsafe(ref y2, i + 4);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0_1, u2_1, sum0_2_1);
+                var u3_1 = Vector256.LoadUnsafe(ref y3, i + 4);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0_1, u3_1, sum0_3_1);
+                var u4_1 = Vector256.LoadUnsafe(ref y4, i + 4);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0_1, u4_1, sum0_4_1);
+                var u5_1 = Vector256.LoadUnsafe(ref y5, i + 4);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0_1, u5_1, sum0_5_1);
             }
 
-            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1);
-            var score0_1 = Fold.Sum(sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1);
+            var sum0_0 = sum0_0_0 + sum0_0_1;
+            var sum0_1 = sum0_1_0 + sum0_1_1;
+            var sum0_2 = sum0_2_0 + sum0_2_1;
+            var sum0_3 = sum0_3_0 + sum0_3_1;
+            var sum0_4 = sum0_4_0 + sum0_4_1;
+            var sum0_5 = sum0_5_0 + sum0_5_1;
+
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3);
+            var score0_1 = Fold.Sum(sum0_4, sum0_5, sum0_2, sum0_3);
             var rate = Vector256.Create(learningRate);
             var one = Vector256.Create(1d);
 
             var label0 = Vector256.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector256.LoadUnsafe(ref sums);
-            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector256.LoadUnsafe(ref memory);
+            var factor0 = Vector256.LoadUnsafe(ref memory, 8);
             var margin0_0 = -label0 * score0_0;
             var wrong0_0 = VectorMath.Sigmoid(margin0_0);
             var slope0_0 = wrong0_0 * (label0 * rate);
             slope0_0.StoreUnsafe(ref chunk, 16);
             loss0 += Vector256.MaxNative(Vector256<double>.Zero, margin0_0);
             factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
 
             var label1 = Vector256.LoadUnsafe(ref chunk, 12);
-            var loss1 = Vector256.LoadUnsafe(ref sums, 4);
-            var factor1 = Vector256.LoadUnsafe(ref sums, 12);
+            var loss1 = Vector256.LoadUnsafe(ref memory, 4);
+            var factor1 = Vector256.LoadUnsafe(ref memory, 12);
             var margin0_1 = -label1 * score0_1;
             var wrong0_1 = VectorMath.Sigmoid(margin0_1);
             var slope0_1 = wrong0_1 * (label1 * rate);
             slope0_1.StoreUnsafe(ref chunk, 20);
             loss1 += Vector256.MaxNative(Vector256<double>.Zero, margin0_1);
             factor1 *= Vector256.MaxNative(one - Vector256.Abs(label1), Vector256.MaxNative(one - wrong0_1, wrong0_1));
-            loss1.StoreUnsafe(ref sums, 4);
-            factor1.StoreUnsafe(ref sums, 12);
+            loss1.StoreUnsafe(ref memory, 4);
+            factor1.StoreUnsafe(ref memory, 12);
         }
 
         /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
@@ -1310,7 +1314,7 @@ namespace KernelGen.Generated
 
         /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreOne_128(ref double x0, ref double outputVectors, ref double chunk, double learningRate, ref double sums)
+        private static void ScoreOne_128(ref double x0, ref double outputVectors, ref double chunk, double learningRate, ref double memory)
         {
             ref var rows = ref Unsafe.As<double, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1320,152 +1324,102 @@ namespace KernelGen.Generated
             ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
             ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
 
-            var sum0_0_0 = Vector128<double>.Zero;
-            var sum0_1_0 = Vector128<double>.Zero;
-            var sum0_2_0 = Vector128<double>.Zero;
-            var sum0_3_0 = Vector128<double>.Zero;
-            var sum0_4_0 = Vector128<double>.Zero;
-            var sum0_5_0 = Vector128<double>.Zero;
-            for (nuint i = 0; i < Stride; i += 8)
+            // Registers do not hold the sums of whole blocks: their lanes take turns, and what is summed waits in memory.
+            ref var parts = ref Unsafe.Add(ref memory, PartsOffset);
+            for (nuint lane = 0; lane < 8; lane += 2)
             {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+                var sum0_0Part = Vector128<double>.Zero;
+                var sum0_1Part = Vector128<double>.Zero;
+                var sum0_2Part = Vector128<double>.Zero;
+                var sum0_3Part = Vector128<double>.Zero;
+                var sum0_4Part = Vector128<double>.Zero;
+                var sum0_5Part = Vector128<double>.Zero;
+                for (nuint i = lane; i < Stride; i += 8)
+                {
+                    var v0 = Vector128.LoadUnsafe(ref x0, i);
+                    var u0 = Vector128.LoadUnsafe(ref y0, i);
+                    sum0_0Part = VectorMath.MultiplyAdd(v0, u0, sum0_0Part);
+                    var u1 = Vector128.LoadUnsafe(ref y1, i);
+                    sum0_1Part = VectorMath.MultiplyAdd(v0, u1, sum0_1Part);
+                    var u2 = Vector128.LoadUnsafe(ref y2, i);
+                    sum0_2Part = VectorMath.MultiplyAdd(v0, u2, sum0_2Part);
+                    var u3 = Vector128.LoadUnsafe(ref y3, i);
+                    sum0_3Part = VectorMath.MultiplyAdd(v0, u3, sum0_3Part);
+                    var u4 = Vector128.LoadUnsafe(ref y4, i);
+                    sum0_4Part = VectorMath.MultiplyAdd(v0, u4, sum0_4Part);
+                    var u5 = Vector128.LoadUnsafe(ref y5, i);
+                    sum0_5Part = VectorMath.MultiplyAdd(v0, u5, sum0_5Part);
+                }
+
+                sum0_0Part.StoreUnsafe(ref parts, lane);
+                sum0_1Part.StoreUnsafe(ref parts, lane + 8);
+                sum0_2Part.StoreUnsafe(ref parts, lane + 16);
+                sum0_3Part.StoreUnsafe(ref parts, lane + 24);
+                sum0_4Part.StoreUnsafe(ref parts, lane + 32);
+                sum0_5Part.StoreUnsafe(ref parts, lane + 40);
             }
 
-            var sum0_0_1 = Vector128<double>.Zero;
-            var sum0_1_1 = Vector128<double>.Zero;
-            var sum0_2_1 = Vector128<double>.Zero;
-            var sum0_3_1 = Vector128<double>.Zero;
-            var sum0_4_1 = Vector128<double>.Zero;
-            var sum0_5_1 = Vector128<double>.Zero;
-            for (nuint i = 2; i < Stride; i += 8)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
-            }
+            var sum0_0 = (Vector128.LoadUnsafe(ref parts) + Vector128.LoadUnsafe(ref parts, 4)) + (Vector128.LoadUnsafe(ref parts, 2) + Vector128.LoadUnsafe(ref parts, 6));
+            var sum0_1 = (Vector128.LoadUnsafe(ref parts, 8) + Vector128.LoadUnsafe(ref parts, 12)) + (Vector128.LoadUnsafe(ref parts, 10) + Vector128.LoadUnsafe(ref parts, 14));
+            var sum0_2 = (Vector128.LoadUnsafe(ref parts, 16) + Vector128.LoadUnsafe(ref parts, 20)) + (Vector128.LoadUnsafe(ref parts, 18) + Vector128.LoadUnsafe(ref parts, 22));
+            var sum0_3 = (Vector128.LoadUnsafe(ref parts, 24) + Vector128.LoadUnsafe(ref parts, 28)) + (Vector128.LoadUnsafe(ref parts, 26) + Vector128.LoadUnsafe(ref parts, 30));
+            var sum0_4 = (Vector128.LoadUnsafe(ref parts, 32) + Vector128.LoadUnsafe(ref parts, 36)) + (Vector128.LoadUnsafe(ref parts, 34) + Vector128.LoadUnsafe(ref parts, 38));
+            var sum0_5 = (Vector128.LoadUnsafe(ref parts, 40) + Vector128.LoadUnsafe(ref parts, 44)) + (Vector128.LoadUnsafe(ref parts, 42) + Vector128.LoadUnsafe(ref parts, 46));
 
-            var sum0_0_2 = Vector128<double>.Zero;
-            var sum0_1_2 = Vector128<double>.Zero;
-            var sum0_2_2 = Vector128<double>.Zero;
-            var sum0_3_2 = Vector128<double>.Zero;
-            var sum0_4_2 = Vector128<double>.Zero;
-            var sum0_5_2 = Vector128<double>.Zero;
-            for (nuint i = 4; i < Stride; i += 8)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
-            }
-
-            var sum0_0_3 = Vector128<double>.Zero;
-            var sum0_1_3 = Vector128<double>.Zero;
-            var sum0_2_3 = Vector128<double>.Zero;
-            var sum0_3_3 = Vector128<double>.Zero;
-            var sum0_4_3 = Vector128<double>.Zero;
-            var sum0_5_3 = Vector128<double>.Zero;
-            for (nuint i = 6; i < Stride; i += 8)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
-            }
-
-            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3));
-            var score0_1 = Fold.Sum((sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
-            var score0_2 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3));
-            var score0_3 = Fold.Sum((sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score0_0 = Fold.Sum(sum0_0, sum0_1);
+            var score0_1 = Fold.Sum(sum0_2, sum0_3);
+            var score0_2 = Fold.Sum(sum0_4, sum0_5);
+            var score0_3 = Fold.Sum(sum0_2, sum0_3);
             var rate = Vector128.Create(learningRate);
             var one = Vector128.Create(1d);
 
             var label0 = Vector128.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector128.LoadUnsafe(ref sums);
-            var factor0 = Vector128.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector128.LoadUnsafe(ref memory);
+            var factor0 = Vector128.LoadUnsafe(ref memory, 8);
             var margin0_0 = -label0 * score0_0;
             var wrong0_0 = VectorMath.Sigmoid(margin0_0);
             var slope0_0 = wrong0_0 * (label0 * rate);
             slope0_0.StoreUnsafe(ref chunk, 16);
             loss0 += Vector128.MaxNative(Vector128<double>.Zero, margin0_0);
             factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong0_0, wrong0_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
 
             var label1 = Vector128.LoadUnsafe(ref chunk, 10);
-            var loss1 = Vector128.LoadUnsafe(ref sums, 2);
-            var factor1 = Vector128.LoadUnsafe(ref sums, 10);
+            var loss1 = Vector128.LoadUnsafe(ref memory, 2);
+            var factor1 = Vector128.LoadUnsafe(ref memory, 10);
             var margin0_1 = -label1 * score0_1;
             var wrong0_1 = VectorMath.Sigmoid(margin0_1);
             var slope0_1 = wrong0_1 * (label1 * rate);
             slope0_1.StoreUnsafe(ref chunk, 18);
             loss1 += Vector128.MaxNative(Vector128<double>.Zero, margin0_1);
             factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong0_1, wrong0_1));
-            loss1.StoreUnsafe(ref sums, 2);
-            factor1.StoreUnsafe(ref sums, 10);
+            loss1.StoreUnsafe(ref memory, 2);
+            factor1.StoreUnsafe(ref memory, 10);
 
             var label2 = Vector128.LoadUnsafe(ref chunk, 12);
-            var loss2 = Vector128.LoadUnsafe(ref sums, 4);
-            var factor2 = Vector128.LoadUnsafe(ref sums, 12);
+            var loss2 = Vector128.LoadUnsafe(ref memory, 4);
+            var factor2 = Vector128.LoadUnsafe(ref memory, 12);
             var margin0_2 = -label2 * score0_2;
             var wrong0_2 = VectorMath.Sigmoid(margin0_2);
             var slope0_2 = wrong0_2 * (label2 * rate);
             slope0_2.StoreUnsafe(ref chunk, 20);
             loss2 += Vector128.MaxNative(Vector128<double>.Zero, margin0_2);
             factor2 *= Vector128.MaxNative(one - Vector128.Abs(label2), Vector128.MaxNative(one - wrong0_2, wrong0_2));
-            loss2.StoreUnsafe(ref sums, 4);
-            factor2.StoreUnsafe(ref sums, 12);
+            loss2.StoreUnsafe(ref memory, 4);
+            factor2.StoreUnsafe(ref memory, 12);
 
             var label3 = Vector128.LoadUnsafe(ref chunk, 14);
-            var loss3 = Vector128.LoadUnsafe(ref sums, 6);
-            var factor3 = Vector128.LoadUnsafe(ref sums, 14);
+            var loss3 = Vector128.LoadUnsafe(ref memory, 6);
+            var factor3 = Vector128.LoadUnsafe(ref memory, 14);
             var margin0_3 = -label3 * score0_3;
             var wrong0_3 = VectorMath.Sigmoid(margin0_3);
             var slope0_3 = wrong0_3 * (label3 * rate);
             slope0_3.StoreUnsafe(ref chunk, 22);
             loss3 += Vector128.MaxNative(Vector128<double>.Zero, margin0_3);
             factor3 *= Vector128.MaxNative(one - Vector128.Abs(label3), Vector128.MaxNative(one - wrong0_3, wrong0_3));
-            loss3.StoreUnsafe(ref sums, 6);
-            factor3.StoreUnsafe(ref sums, 14);
+            loss3.StoreUnsafe(ref memory, 6);
+            factor3.StoreUnsafe(ref memory, 14);
         }
 
         /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>

@@ -958,10 +958,11 @@ namespace KernelGen.Generated
         private const int ChunkRows = 6;
         private const int ChunkSize = 32;
 
-        // Where vectors and chunks begin in working memory; losses come first.
-        private const int SourcesOffset = 32;
-        private const int AheadOffset = 256;
-        private const int ChunksOffset = 288;
+        // Where sums that are not done, vectors and chunks begin in working memory; losses come first.
+        private const int PartsOffset = 32;
+        private const int SourcesOffset = 304;
+        private const int AheadOffset = 528;
+        private const int ChunksOffset = 560;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Train(Span<float> inputVectors, Span<float> outputVectors, scoped in TrainingWindows windows, float learningRate)
@@ -1159,7 +1160,7 @@ namespace KernelGen.Generated
 
         /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreOne_512(ref float x0, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        private static void ScoreOne_512(ref float x0, ref float outputVectors, ref float chunk, float learningRate, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1197,16 +1198,16 @@ namespace KernelGen.Generated
             var one = Vector256.Create(1f);
 
             var label0 = Vector256.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector256.LoadUnsafe(ref sums);
-            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector256.LoadUnsafe(ref memory);
+            var factor0 = Vector256.LoadUnsafe(ref memory, 8);
             var margin0_0 = -label0 * score0_0;
             var wrong0_0 = VectorMath.Sigmoid(margin0_0);
             var slope0_0 = wrong0_0 * (label0 * rate);
             slope0_0.StoreUnsafe(ref chunk, 16);
             loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin0_0);
             factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
         }
 
         /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
@@ -1261,7 +1262,7 @@ namespace KernelGen.Generated
 
         /// <summary>The same for two words, the second one's scores as the first one's updates leave them: ⟨x1, y + g0 x0⟩ = ⟨x1, y⟩ + g0 ⟨x0, x1⟩.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreTwo_512(ref float x0, ref float x1, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        private static void ScoreTwo_512(ref float x0, ref float x1, ref float outputVectors, ref float chunk, float learningRate, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1317,8 +1318,8 @@ namespace KernelGen.Generated
             var one = Vector256.Create(1f);
 
             var label0 = Vector256.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector256.LoadUnsafe(ref sums);
-            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector256.LoadUnsafe(ref memory);
+            var factor0 = Vector256.LoadUnsafe(ref memory, 8);
             var margin0_0 = -label0 * score0_0;
             var wrong0_0 = VectorMath.Sigmoid(margin0_0);
             var slope0_0 = wrong0_0 * (label0 * rate);
@@ -1332,8 +1333,8 @@ namespace KernelGen.Generated
             slope1_0.StoreUnsafe(ref chunk, 24);
             loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin1_0);
             factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong1_0, wrong1_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
         }
 
         /// <summary>The same for two words, the second one's after the first one's.</summary>
@@ -1409,7 +1410,7 @@ namespace KernelGen.Generated
 
         /// <summary>The same in two steps, around the moves of two words p0 and p1 before: first the scores as the rows still are, and the products that correct them,</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreAhead_512(ref float p0, ref float p1, ref float x0, ref float x1, ref float outputVectors, ref float chunk, ref float sums)
+        private static void ScoreAhead_512(ref float p0, ref float p1, ref float x0, ref float x1, ref float outputVectors, ref float chunk, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1473,30 +1474,30 @@ namespace KernelGen.Generated
             score0_0.StoreUnsafe(ref chunk, 16);
             score1_0.StoreUnsafe(ref chunk, 24);
 
-            Unsafe.Add(ref sums, 16) = Fold.Sum(inner);
-            Unsafe.Add(ref sums, 17) = Fold.Sum(cross0_0);
-            Unsafe.Add(ref sums, 18) = Fold.Sum(cross0_1);
-            Unsafe.Add(ref sums, 19) = Fold.Sum(cross1_0);
-            Unsafe.Add(ref sums, 20) = Fold.Sum(cross1_1);
+            Unsafe.Add(ref memory, 16) = Fold.Sum(inner);
+            Unsafe.Add(ref memory, 17) = Fold.Sum(cross0_0);
+            Unsafe.Add(ref memory, 18) = Fold.Sum(cross0_1);
+            Unsafe.Add(ref memory, 19) = Fold.Sum(cross1_0);
+            Unsafe.Add(ref memory, 20) = Fold.Sum(cross1_1);
         }
 
         /// <summary>then the slopes and the losses.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void DecideAhead_512(ref float chunk, ref float previous, float learningRate, ref float sums)
+        private static void DecideAhead_512(ref float chunk, ref float previous, float learningRate, ref float memory)
         {
             var score0_0 = Vector256.LoadUnsafe(ref chunk, 16);
             var score1_0 = Vector256.LoadUnsafe(ref chunk, 24);
-            var product = Vector256.Create(Unsafe.Add(ref sums, 16));
-            var product0_0 = Vector256.Create(Unsafe.Add(ref sums, 17));
-            var product0_1 = Vector256.Create(Unsafe.Add(ref sums, 18));
-            var product1_0 = Vector256.Create(Unsafe.Add(ref sums, 19));
-            var product1_1 = Vector256.Create(Unsafe.Add(ref sums, 20));
+            var product = Vector256.Create(Unsafe.Add(ref memory, 16));
+            var product0_0 = Vector256.Create(Unsafe.Add(ref memory, 17));
+            var product0_1 = Vector256.Create(Unsafe.Add(ref memory, 18));
+            var product1_0 = Vector256.Create(Unsafe.Add(ref memory, 19));
+            var product1_1 = Vector256.Create(Unsafe.Add(ref memory, 20));
             var rate = Vector256.Create(learningRate);
             var one = Vector256.Create(1f);
 
             var label0 = Vector256.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector256.LoadUnsafe(ref sums);
-            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector256.LoadUnsafe(ref memory);
+            var factor0 = Vector256.LoadUnsafe(ref memory, 8);
             score0_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 16), product0_0, score0_0);
             score0_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 24), product1_0, score0_0);
             var margin0_0 = -label0 * score0_0;
@@ -1514,8 +1515,8 @@ namespace KernelGen.Generated
             slope1_0.StoreUnsafe(ref chunk, 24);
             loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin1_0);
             factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong1_0, wrong1_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
         }
 
         /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
@@ -1691,7 +1692,7 @@ namespace KernelGen.Generated
 
         /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreOne_256(ref float x0, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        private static void ScoreOne_256(ref float x0, ref float outputVectors, ref float chunk, float learningRate, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1707,61 +1708,64 @@ namespace KernelGen.Generated
             var sum0_3_0 = Vector256<float>.Zero;
             var sum0_4_0 = Vector256<float>.Zero;
             var sum0_5_0 = Vector256<float>.Zero;
-            for (nuint i = 0; i < Stride; i += 16)
-            {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
-            }
-
             var sum0_0_1 = Vector256<float>.Zero;
             var sum0_1_1 = Vector256<float>.Zero;
             var sum0_2_1 = Vector256<float>.Zero;
             var sum0_3_1 = Vector256<float>.Zero;
             var sum0_4_1 = Vector256<float>.Zero;
             var sum0_5_1 = Vector256<float>.Zero;
-            for (nuint i = 8; i < Stride; i += 16)
+            for (nuint i = 0; i < Stride; i += 16)
             {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+                var v0_0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0_0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0_0, u0_0, sum0_0_0);
+                var u1_0 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0_0, u1_0, sum0_1_0);
+                var u2_0 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0_0, u2_0, sum0_2_0);
+                var u3_0 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0_0, u3_0, sum0_3_0);
+                var u4_0 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0_0, u4_0, sum0_4_0);
+                var u5_0 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0_0, u5_0, sum0_5_0);
+                var v0_1 = Vector256.LoadUnsafe(ref x0, i + 8);
+                var u0_1 = Vector256.LoadUnsafe(ref y0, i + 8);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0_1, u0_1, sum0_0_1);
+                var u1_1 = Vector256.LoadUnsafe(ref y1, i + 8);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0_1, u1_1, sum0_1_1);
+                var u2_1 = Vector256.LoadUnsafe(ref y2, i + 8);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0_1, u2_1, sum0_2_1);
+                var u3_1 = Vector256.LoadUnsafe(ref y3, i + 8);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0_1, u3_1, sum0_3_1);
+                var u4_1 = Vector256.LoadUnsafe(ref y4, i + 8);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0_1, u4_1, sum0_4_1);
+                var u5_1 = Vector256.LoadUnsafe(ref y5, i + 8);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0_1, u5_1, sum0_5_1);
             }
 
-            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1, sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1);
+            var sum0_0 = sum0_0_0 + sum0_0_1;
+            var sum0_1 = sum0_1_0 + sum0_1_1;
+            var sum0_2 = sum0_2_0 + sum0_2_1;
+            var sum0_3 = sum0_3_0 + sum0_3_1;
+            var sum0_4 = sum0_4_0 + sum0_4_1;
+            var sum0_5 = sum0_5_0 + sum0_5_1;
+
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5);
             var rate = Vector256.Create(learningRate);
             var one = Vector256.Create(1f);
 
             var label0 = Vector256.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector256.LoadUnsafe(ref sums);
-            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector256.LoadUnsafe(ref memory);
+            var factor0 = Vector256.LoadUnsafe(ref memory, 8);
             var margin0_0 = -label0 * score0_0;
             var wrong0_0 = VectorMath.Sigmoid(margin0_0);
             var slope0_0 = wrong0_0 * (label0 * rate);
             slope0_0.StoreUnsafe(ref chunk, 16);
             loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin0_0);
             factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong0_0, wrong0_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
         }
 
         /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
@@ -1816,7 +1820,7 @@ namespace KernelGen.Generated
 
         /// <summary>The same for two words, the second one's scores as the first one's updates leave them: ⟨x1, y + g0 x0⟩ = ⟨x1, y⟩ + g0 ⟨x0, x1⟩.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreTwo_256(ref float x0, ref float x1, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        private static void ScoreTwo_256(ref float x0, ref float x1, ref float outputVectors, ref float chunk, float learningRate, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1826,91 +1830,93 @@ namespace KernelGen.Generated
             ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
             ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
 
-            var sum0_0_0 = Vector256<float>.Zero;
-            var sum0_1_0 = Vector256<float>.Zero;
-            var sum0_2_0 = Vector256<float>.Zero;
-            var sum0_3_0 = Vector256<float>.Zero;
-            var sum0_4_0 = Vector256<float>.Zero;
-            var sum0_5_0 = Vector256<float>.Zero;
-            var sum1_0_0 = Vector256<float>.Zero;
-            var sum1_1_0 = Vector256<float>.Zero;
-            var sum1_2_0 = Vector256<float>.Zero;
-            var sum1_3_0 = Vector256<float>.Zero;
-            var sum1_4_0 = Vector256<float>.Zero;
-            var sum1_5_0 = Vector256<float>.Zero;
-            var inner_0 = Vector256<float>.Zero;
-            for (nuint i = 0; i < Stride; i += 16)
+            // Registers do not hold the sums of whole blocks: their lanes take turns, and what is summed waits in memory.
+            ref var parts = ref Unsafe.Add(ref memory, PartsOffset);
+            for (nuint lane = 0; lane < 16; lane += 8)
             {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var v1 = Vector256.LoadUnsafe(ref x1, i);
-                inner_0 = VectorMath.MultiplyAdd(v0, v1, inner_0);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                sum1_0_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0_0);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                sum1_1_0 = VectorMath.MultiplyAdd(v1, u1, sum1_1_0);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                sum1_2_0 = VectorMath.MultiplyAdd(v1, u2, sum1_2_0);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                sum1_3_0 = VectorMath.MultiplyAdd(v1, u3, sum1_3_0);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                sum1_4_0 = VectorMath.MultiplyAdd(v1, u4, sum1_4_0);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
-                sum1_5_0 = VectorMath.MultiplyAdd(v1, u5, sum1_5_0);
+                var sum0_0Part = Vector256<float>.Zero;
+                var sum0_1Part = Vector256<float>.Zero;
+                var sum0_2Part = Vector256<float>.Zero;
+                var sum0_3Part = Vector256<float>.Zero;
+                var sum0_4Part = Vector256<float>.Zero;
+                var sum0_5Part = Vector256<float>.Zero;
+                var sum1_0Part = Vector256<float>.Zero;
+                var sum1_1Part = Vector256<float>.Zero;
+                var sum1_2Part = Vector256<float>.Zero;
+                var sum1_3Part = Vector256<float>.Zero;
+                var sum1_4Part = Vector256<float>.Zero;
+                var sum1_5Part = Vector256<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector256.LoadUnsafe(ref x0, i);
+                    var v1 = Vector256.LoadUnsafe(ref x1, i);
+                    var u0 = Vector256.LoadUnsafe(ref y0, i);
+                    sum0_0Part = VectorMath.MultiplyAdd(v0, u0, sum0_0Part);
+                    sum1_0Part = VectorMath.MultiplyAdd(v1, u0, sum1_0Part);
+                    var u1 = Vector256.LoadUnsafe(ref y1, i);
+                    sum0_1Part = VectorMath.MultiplyAdd(v0, u1, sum0_1Part);
+                    sum1_1Part = VectorMath.MultiplyAdd(v1, u1, sum1_1Part);
+                    var u2 = Vector256.LoadUnsafe(ref y2, i);
+                    sum0_2Part = VectorMath.MultiplyAdd(v0, u2, sum0_2Part);
+                    sum1_2Part = VectorMath.MultiplyAdd(v1, u2, sum1_2Part);
+                    var u3 = Vector256.LoadUnsafe(ref y3, i);
+                    sum0_3Part = VectorMath.MultiplyAdd(v0, u3, sum0_3Part);
+                    sum1_3Part = VectorMath.MultiplyAdd(v1, u3, sum1_3Part);
+                    var u4 = Vector256.LoadUnsafe(ref y4, i);
+                    sum0_4Part = VectorMath.MultiplyAdd(v0, u4, sum0_4Part);
+                    sum1_4Part = VectorMath.MultiplyAdd(v1, u4, sum1_4Part);
+                    var u5 = Vector256.LoadUnsafe(ref y5, i);
+                    sum0_5Part = VectorMath.MultiplyAdd(v0, u5, sum0_5Part);
+                    sum1_5Part = VectorMath.MultiplyAdd(v1, u5, sum1_5Part);
+                }
+
+                sum0_0Part.StoreUnsafe(ref parts, lane);
+                sum0_1Part.StoreUnsafe(ref parts, lane + 16);
+                sum0_2Part.StoreUnsafe(ref parts, lane + 32);
+                sum0_3Part.StoreUnsafe(ref parts, lane + 48);
+                sum0_4Part.StoreUnsafe(ref parts, lane + 64);
+                sum0_5Part.StoreUnsafe(ref parts, lane + 80);
+                sum1_0Part.StoreUnsafe(ref parts, lane + 96);
+                sum1_1Part.StoreUnsafe(ref parts, lane + 112);
+                sum1_2Part.StoreUnsafe(ref parts, lane + 128);
+                sum1_3Part.StoreUnsafe(ref parts, lane + 144);
+                sum1_4Part.StoreUnsafe(ref parts, lane + 160);
+                sum1_5Part.StoreUnsafe(ref parts, lane + 176);
+
+                var innerPart = Vector256<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector256.LoadUnsafe(ref x0, i);
+                    var v1 = Vector256.LoadUnsafe(ref x1, i);
+                    innerPart = VectorMath.MultiplyAdd(v0, v1, innerPart);
+                }
+
+                innerPart.StoreUnsafe(ref parts, lane + 192);
             }
 
-            var sum0_0_1 = Vector256<float>.Zero;
-            var sum0_1_1 = Vector256<float>.Zero;
-            var sum0_2_1 = Vector256<float>.Zero;
-            var sum0_3_1 = Vector256<float>.Zero;
-            var sum0_4_1 = Vector256<float>.Zero;
-            var sum0_5_1 = Vector256<float>.Zero;
-            var sum1_0_1 = Vector256<float>.Zero;
-            var sum1_1_1 = Vector256<float>.Zero;
-            var sum1_2_1 = Vector256<float>.Zero;
-            var sum1_3_1 = Vector256<float>.Zero;
-            var sum1_4_1 = Vector256<float>.Zero;
-            var sum1_5_1 = Vector256<float>.Zero;
-            var inner_1 = Vector256<float>.Zero;
-            for (nuint i = 8; i < Stride; i += 16)
-            {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var v1 = Vector256.LoadUnsafe(ref x1, i);
-                inner_1 = VectorMath.MultiplyAdd(v0, v1, inner_1);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                sum1_0_1 = VectorMath.MultiplyAdd(v1, u0, sum1_0_1);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                sum1_1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1_1);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                sum1_2_1 = VectorMath.MultiplyAdd(v1, u2, sum1_2_1);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                sum1_3_1 = VectorMath.MultiplyAdd(v1, u3, sum1_3_1);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                sum1_4_1 = VectorMath.MultiplyAdd(v1, u4, sum1_4_1);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
-                sum1_5_1 = VectorMath.MultiplyAdd(v1, u5, sum1_5_1);
-            }
+            var sum0_0 = Vector256.LoadUnsafe(ref parts) + Vector256.LoadUnsafe(ref parts, 8);
+            var sum0_1 = Vector256.LoadUnsafe(ref parts, 16) + Vector256.LoadUnsafe(ref parts, 24);
+            var sum0_2 = Vector256.LoadUnsafe(ref parts, 32) + Vector256.LoadUnsafe(ref parts, 40);
+            var sum0_3 = Vector256.LoadUnsafe(ref parts, 48) + Vector256.LoadUnsafe(ref parts, 56);
+            var sum0_4 = Vector256.LoadUnsafe(ref parts, 64) + Vector256.LoadUnsafe(ref parts, 72);
+            var sum0_5 = Vector256.LoadUnsafe(ref parts, 80) + Vector256.LoadUnsafe(ref parts, 88);
+            var sum1_0 = Vector256.LoadUnsafe(ref parts, 96) + Vector256.LoadUnsafe(ref parts, 104);
+            var sum1_1 = Vector256.LoadUnsafe(ref parts, 112) + Vector256.LoadUnsafe(ref parts, 120);
+            var sum1_2 = Vector256.LoadUnsafe(ref parts, 128) + Vector256.LoadUnsafe(ref parts, 136);
+            var sum1_3 = Vector256.LoadUnsafe(ref parts, 144) + Vector256.LoadUnsafe(ref parts, 152);
+            var sum1_4 = Vector256.LoadUnsafe(ref parts, 160) + Vector256.LoadUnsafe(ref parts, 168);
+            var sum1_5 = Vector256.LoadUnsafe(ref parts, 176) + Vector256.LoadUnsafe(ref parts, 184);
+            var inner = Vector256.LoadUnsafe(ref parts, 192) + Vector256.LoadUnsafe(ref parts, 200);
 
-            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1, sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1);
-            var score1_0 = Fold.Sum(sum1_0_0 + sum1_0_1, sum1_1_0 + sum1_1_1, sum1_2_0 + sum1_2_1, sum1_3_0 + sum1_3_1, sum1_4_0 + sum1_4_1, sum1_5_0 + sum1_5_1);
-            var product = Vector256.Create(Fold.Sum(inner_0 + inner_1));
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5);
+            var score1_0 = Fold.Sum(sum1_0, sum1_1, sum1_2, sum1_3, sum1_4, sum1_5);
+            var product = Vector256.Create(Fold.Sum(inner));
             var rate = Vector256.Create(learningRate);
             var one = Vector256.Create(1f);
 
             var label0 = Vector256.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector256.LoadUnsafe(ref sums);
-            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector256.LoadUnsafe(ref memory);
+            var factor0 = Vector256.LoadUnsafe(ref memory, 8);
             var margin0_0 = -label0 * score0_0;
             var wrong0_0 = VectorMath.Sigmoid(margin0_0);
             var slope0_0 = wrong0_0 * (label0 * rate);
@@ -1924,8 +1930,8 @@ namespace KernelGen.Generated
             slope1_0.StoreUnsafe(ref chunk, 24);
             loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin1_0);
             factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong1_0, wrong1_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
         }
 
         /// <summary>The same for two words, the second one's after the first one's.</summary>
@@ -2001,7 +2007,7 @@ namespace KernelGen.Generated
 
         /// <summary>The same in two steps, around the moves of two words p0 and p1 before: first the scores as the rows still are, and the products that correct them,</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreAhead_256(ref float p0, ref float p1, ref float x0, ref float x1, ref float outputVectors, ref float chunk, ref float sums)
+        private static void ScoreAhead_256(ref float p0, ref float p1, ref float x0, ref float x1, ref float outputVectors, ref float chunk, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -2011,131 +2017,131 @@ namespace KernelGen.Generated
             ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
             ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
 
-            var sum0_0_0 = Vector256<float>.Zero;
-            var sum0_1_0 = Vector256<float>.Zero;
-            var sum0_2_0 = Vector256<float>.Zero;
-            var sum0_3_0 = Vector256<float>.Zero;
-            var sum0_4_0 = Vector256<float>.Zero;
-            var sum0_5_0 = Vector256<float>.Zero;
-            var sum1_0_0 = Vector256<float>.Zero;
-            var sum1_1_0 = Vector256<float>.Zero;
-            var sum1_2_0 = Vector256<float>.Zero;
-            var sum1_3_0 = Vector256<float>.Zero;
-            var sum1_4_0 = Vector256<float>.Zero;
-            var sum1_5_0 = Vector256<float>.Zero;
-            var inner_0 = Vector256<float>.Zero;
-            var cross0_0_0 = Vector256<float>.Zero;
-            var cross0_1_0 = Vector256<float>.Zero;
-            var cross1_0_0 = Vector256<float>.Zero;
-            var cross1_1_0 = Vector256<float>.Zero;
-            for (nuint i = 0; i < Stride; i += 16)
+            // Registers do not hold the sums of whole blocks: their lanes take turns, and what is summed waits in memory.
+            ref var parts = ref Unsafe.Add(ref memory, PartsOffset);
+            for (nuint lane = 0; lane < 16; lane += 8)
             {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var v1 = Vector256.LoadUnsafe(ref x1, i);
-                inner_0 = VectorMath.MultiplyAdd(v0, v1, inner_0);
-                var w0 = Vector256.LoadUnsafe(ref p0, i);
-                cross0_0_0 = VectorMath.MultiplyAdd(w0, v0, cross0_0_0);
-                cross0_1_0 = VectorMath.MultiplyAdd(w0, v1, cross0_1_0);
-                var w1 = Vector256.LoadUnsafe(ref p1, i);
-                cross1_0_0 = VectorMath.MultiplyAdd(w1, v0, cross1_0_0);
-                cross1_1_0 = VectorMath.MultiplyAdd(w1, v1, cross1_1_0);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                sum1_0_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0_0);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                sum1_1_0 = VectorMath.MultiplyAdd(v1, u1, sum1_1_0);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                sum1_2_0 = VectorMath.MultiplyAdd(v1, u2, sum1_2_0);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                sum1_3_0 = VectorMath.MultiplyAdd(v1, u3, sum1_3_0);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                sum1_4_0 = VectorMath.MultiplyAdd(v1, u4, sum1_4_0);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
-                sum1_5_0 = VectorMath.MultiplyAdd(v1, u5, sum1_5_0);
+                var sum0_0Part = Vector256<float>.Zero;
+                var sum0_1Part = Vector256<float>.Zero;
+                var sum0_2Part = Vector256<float>.Zero;
+                var sum0_3Part = Vector256<float>.Zero;
+                var sum0_4Part = Vector256<float>.Zero;
+                var sum0_5Part = Vector256<float>.Zero;
+                var sum1_0Part = Vector256<float>.Zero;
+                var sum1_1Part = Vector256<float>.Zero;
+                var sum1_2Part = Vector256<float>.Zero;
+                var sum1_3Part = Vector256<float>.Zero;
+                var sum1_4Part = Vector256<float>.Zero;
+                var sum1_5Part = Vector256<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector256.LoadUnsafe(ref x0, i);
+                    var v1 = Vector256.LoadUnsafe(ref x1, i);
+                    var u0 = Vector256.LoadUnsafe(ref y0, i);
+                    sum0_0Part = VectorMath.MultiplyAdd(v0, u0, sum0_0Part);
+                    sum1_0Part = VectorMath.MultiplyAdd(v1, u0, sum1_0Part);
+                    var u1 = Vector256.LoadUnsafe(ref y1, i);
+                    sum0_1Part = VectorMath.MultiplyAdd(v0, u1, sum0_1Part);
+                    sum1_1Part = VectorMath.MultiplyAdd(v1, u1, sum1_1Part);
+                    var u2 = Vector256.LoadUnsafe(ref y2, i);
+                    sum0_2Part = VectorMath.MultiplyAdd(v0, u2, sum0_2Part);
+                    sum1_2Part = VectorMath.MultiplyAdd(v1, u2, sum1_2Part);
+                    var u3 = Vector256.LoadUnsafe(ref y3, i);
+                    sum0_3Part = VectorMath.MultiplyAdd(v0, u3, sum0_3Part);
+                    sum1_3Part = VectorMath.MultiplyAdd(v1, u3, sum1_3Part);
+                    var u4 = Vector256.LoadUnsafe(ref y4, i);
+                    sum0_4Part = VectorMath.MultiplyAdd(v0, u4, sum0_4Part);
+                    sum1_4Part = VectorMath.MultiplyAdd(v1, u4, sum1_4Part);
+                    var u5 = Vector256.LoadUnsafe(ref y5, i);
+                    sum0_5Part = VectorMath.MultiplyAdd(v0, u5, sum0_5Part);
+                    sum1_5Part = VectorMath.MultiplyAdd(v1, u5, sum1_5Part);
+                }
+
+                sum0_0Part.StoreUnsafe(ref parts, lane);
+                sum0_1Part.StoreUnsafe(ref parts, lane + 16);
+                sum0_2Part.StoreUnsafe(ref parts, lane + 32);
+                sum0_3Part.StoreUnsafe(ref parts, lane + 48);
+                sum0_4Part.StoreUnsafe(ref parts, lane + 64);
+                sum0_5Part.StoreUnsafe(ref parts, lane + 80);
+                sum1_0Part.StoreUnsafe(ref parts, lane + 96);
+                sum1_1Part.StoreUnsafe(ref parts, lane + 112);
+                sum1_2Part.StoreUnsafe(ref parts, lane + 128);
+                sum1_3Part.StoreUnsafe(ref parts, lane + 144);
+                sum1_4Part.StoreUnsafe(ref parts, lane + 160);
+                sum1_5Part.StoreUnsafe(ref parts, lane + 176);
+
+                var innerPart = Vector256<float>.Zero;
+                var cross0_0Part = Vector256<float>.Zero;
+                var cross0_1Part = Vector256<float>.Zero;
+                var cross1_0Part = Vector256<float>.Zero;
+                var cross1_1Part = Vector256<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector256.LoadUnsafe(ref x0, i);
+                    var v1 = Vector256.LoadUnsafe(ref x1, i);
+                    innerPart = VectorMath.MultiplyAdd(v0, v1, innerPart);
+                    var w0 = Vector256.LoadUnsafe(ref p0, i);
+                    cross0_0Part = VectorMath.MultiplyAdd(w0, v0, cross0_0Part);
+                    cross0_1Part = VectorMath.MultiplyAdd(w0, v1, cross0_1Part);
+                    var w1 = Vector256.LoadUnsafe(ref p1, i);
+                    cross1_0Part = VectorMath.MultiplyAdd(w1, v0, cross1_0Part);
+                    cross1_1Part = VectorMath.MultiplyAdd(w1, v1, cross1_1Part);
+                }
+
+                innerPart.StoreUnsafe(ref parts, lane + 192);
+                cross0_0Part.StoreUnsafe(ref parts, lane + 208);
+                cross0_1Part.StoreUnsafe(ref parts, lane + 224);
+                cross1_0Part.StoreUnsafe(ref parts, lane + 240);
+                cross1_1Part.StoreUnsafe(ref parts, lane + 256);
             }
 
-            var sum0_0_1 = Vector256<float>.Zero;
-            var sum0_1_1 = Vector256<float>.Zero;
-            var sum0_2_1 = Vector256<float>.Zero;
-            var sum0_3_1 = Vector256<float>.Zero;
-            var sum0_4_1 = Vector256<float>.Zero;
-            var sum0_5_1 = Vector256<float>.Zero;
-            var sum1_0_1 = Vector256<float>.Zero;
-            var sum1_1_1 = Vector256<float>.Zero;
-            var sum1_2_1 = Vector256<float>.Zero;
-            var sum1_3_1 = Vector256<float>.Zero;
-            var sum1_4_1 = Vector256<float>.Zero;
-            var sum1_5_1 = Vector256<float>.Zero;
-            var inner_1 = Vector256<float>.Zero;
-            var cross0_0_1 = Vector256<float>.Zero;
-            var cross0_1_1 = Vector256<float>.Zero;
-            var cross1_0_1 = Vector256<float>.Zero;
-            var cross1_1_1 = Vector256<float>.Zero;
-            for (nuint i = 8; i < Stride; i += 16)
-            {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var v1 = Vector256.LoadUnsafe(ref x1, i);
-                inner_1 = VectorMath.MultiplyAdd(v0, v1, inner_1);
-                var w0 = Vector256.LoadUnsafe(ref p0, i);
-                cross0_0_1 = VectorMath.MultiplyAdd(w0, v0, cross0_0_1);
-                cross0_1_1 = VectorMath.MultiplyAdd(w0, v1, cross0_1_1);
-                var w1 = Vector256.LoadUnsafe(ref p1, i);
-                cross1_0_1 = VectorMath.MultiplyAdd(w1, v0, cross1_0_1);
-                cross1_1_1 = VectorMath.MultiplyAdd(w1, v1, cross1_1_1);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                sum1_0_1 = VectorMath.MultiplyAdd(v1, u0, sum1_0_1);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                sum1_1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1_1);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                sum1_2_1 = VectorMath.MultiplyAdd(v1, u2, sum1_2_1);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                sum1_3_1 = VectorMath.MultiplyAdd(v1, u3, sum1_3_1);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                sum1_4_1 = VectorMath.MultiplyAdd(v1, u4, sum1_4_1);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
-                sum1_5_1 = VectorMath.MultiplyAdd(v1, u5, sum1_5_1);
-            }
+            var sum0_0 = Vector256.LoadUnsafe(ref parts) + Vector256.LoadUnsafe(ref parts, 8);
+            var sum0_1 = Vector256.LoadUnsafe(ref parts, 16) + Vector256.LoadUnsafe(ref parts, 24);
+            var sum0_2 = Vector256.LoadUnsafe(ref parts, 32) + Vector256.LoadUnsafe(ref parts, 40);
+            var sum0_3 = Vector256.LoadUnsafe(ref parts, 48) + Vector256.LoadUnsafe(ref parts, 56);
+            var sum0_4 = Vector256.LoadUnsafe(ref parts, 64) + Vector256.LoadUnsafe(ref parts, 72);
+            var sum0_5 = Vector256.LoadUnsafe(ref parts, 80) + Vector256.LoadUnsafe(ref parts, 88);
+            var sum1_0 = Vector256.LoadUnsafe(ref parts, 96) + Vector256.LoadUnsafe(ref parts, 104);
+            var sum1_1 = Vector256.LoadUnsafe(ref parts, 112) + Vector256.LoadUnsafe(ref parts, 120);
+            var sum1_2 = Vector256.LoadUnsafe(ref parts, 128) + Vector256.LoadUnsafe(ref parts, 136);
+            var sum1_3 = Vector256.LoadUnsafe(ref parts, 144) + Vector256.LoadUnsafe(ref parts, 152);
+            var sum1_4 = Vector256.LoadUnsafe(ref parts, 160) + Vector256.LoadUnsafe(ref parts, 168);
+            var sum1_5 = Vector256.LoadUnsafe(ref parts, 176) + Vector256.LoadUnsafe(ref parts, 184);
+            var inner = Vector256.LoadUnsafe(ref parts, 192) + Vector256.LoadUnsafe(ref parts, 200);
+            var cross0_0 = Vector256.LoadUnsafe(ref parts, 208) + Vector256.LoadUnsafe(ref parts, 216);
+            var cross0_1 = Vector256.LoadUnsafe(ref parts, 224) + Vector256.LoadUnsafe(ref parts, 232);
+            var cross1_0 = Vector256.LoadUnsafe(ref parts, 240) + Vector256.LoadUnsafe(ref parts, 248);
+            var cross1_1 = Vector256.LoadUnsafe(ref parts, 256) + Vector256.LoadUnsafe(ref parts, 264);
 
-            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1, sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1);
-            var score1_0 = Fold.Sum(sum1_0_0 + sum1_0_1, sum1_1_0 + sum1_1_1, sum1_2_0 + sum1_2_1, sum1_3_0 + sum1_3_1, sum1_4_0 + sum1_4_1, sum1_5_0 + sum1_5_1);
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5);
+            var score1_0 = Fold.Sum(sum1_0, sum1_1, sum1_2, sum1_3, sum1_4, sum1_5);
             score0_0.StoreUnsafe(ref chunk, 16);
             score1_0.StoreUnsafe(ref chunk, 24);
 
-            Unsafe.Add(ref sums, 16) = Fold.Sum(inner_0 + inner_1);
-            Unsafe.Add(ref sums, 17) = Fold.Sum(cross0_0_0 + cross0_0_1);
-            Unsafe.Add(ref sums, 18) = Fold.Sum(cross0_1_0 + cross0_1_1);
-            Unsafe.Add(ref sums, 19) = Fold.Sum(cross1_0_0 + cross1_0_1);
-            Unsafe.Add(ref sums, 20) = Fold.Sum(cross1_1_0 + cross1_1_1);
+            Unsafe.Add(ref memory, 16) = Fold.Sum(inner);
+            Unsafe.Add(ref memory, 17) = Fold.Sum(cross0_0);
+            Unsafe.Add(ref memory, 18) = Fold.Sum(cross0_1);
+            Unsafe.Add(ref memory, 19) = Fold.Sum(cross1_0);
+            Unsafe.Add(ref memory, 20) = Fold.Sum(cross1_1);
         }
 
         /// <summary>then the slopes and the losses.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void DecideAhead_256(ref float chunk, ref float previous, float learningRate, ref float sums)
+        private static void DecideAhead_256(ref float chunk, ref float previous, float learningRate, ref float memory)
         {
             var score0_0 = Vector256.LoadUnsafe(ref chunk, 16);
             var score1_0 = Vector256.LoadUnsafe(ref chunk, 24);
-            var product = Vector256.Create(Unsafe.Add(ref sums, 16));
-            var product0_0 = Vector256.Create(Unsafe.Add(ref sums, 17));
-            var product0_1 = Vector256.Create(Unsafe.Add(ref sums, 18));
-            var product1_0 = Vector256.Create(Unsafe.Add(ref sums, 19));
-            var product1_1 = Vector256.Create(Unsafe.Add(ref sums, 20));
+            var product = Vector256.Create(Unsafe.Add(ref memory, 16));
+            var product0_0 = Vector256.Create(Unsafe.Add(ref memory, 17));
+            var product0_1 = Vector256.Create(Unsafe.Add(ref memory, 18));
+            var product1_0 = Vector256.Create(Unsafe.Add(ref memory, 19));
+            var product1_1 = Vector256.Create(Unsafe.Add(ref memory, 20));
             var rate = Vector256.Create(learningRate);
             var one = Vector256.Create(1f);
 
             var label0 = Vector256.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector256.LoadUnsafe(ref sums);
-            var factor0 = Vector256.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector256.LoadUnsafe(ref memory);
+            var factor0 = Vector256.LoadUnsafe(ref memory, 8);
             score0_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 16), product0_0, score0_0);
             score0_0 = VectorMath.MultiplyAdd(Vector256.LoadUnsafe(ref previous, 24), product1_0, score0_0);
             var margin0_0 = -label0 * score0_0;
@@ -2153,8 +2159,8 @@ namespace KernelGen.Generated
             slope1_0.StoreUnsafe(ref chunk, 24);
             loss0 += Vector256.MaxNative(Vector256<float>.Zero, margin1_0);
             factor0 *= Vector256.MaxNative(one - Vector256.Abs(label0), Vector256.MaxNative(one - wrong1_0, wrong1_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
         }
 
         /// <summary>Learns windows one after the other; returns the sum of their losses.</summary>
@@ -2330,7 +2336,7 @@ namespace KernelGen.Generated
 
         /// <summary>For a chunk's rows y: the scores s = ⟨x, y⟩, the slopes ±α σ(∓s), and the losses softplus(∓s).</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreOne_128(ref float x0, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        private static void ScoreOne_128(ref float x0, ref float outputVectors, ref float chunk, float learningRate, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -2340,126 +2346,76 @@ namespace KernelGen.Generated
             ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
             ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
 
-            var sum0_0_0 = Vector128<float>.Zero;
-            var sum0_1_0 = Vector128<float>.Zero;
-            var sum0_2_0 = Vector128<float>.Zero;
-            var sum0_3_0 = Vector128<float>.Zero;
-            var sum0_4_0 = Vector128<float>.Zero;
-            var sum0_5_0 = Vector128<float>.Zero;
-            for (nuint i = 0; i < Stride; i += 16)
+            // Registers do not hold the sums of whole blocks: their lanes take turns, and what is summed waits in memory.
+            ref var parts = ref Unsafe.Add(ref memory, PartsOffset);
+            for (nuint lane = 0; lane < 16; lane += 4)
             {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+                var sum0_0Part = Vector128<float>.Zero;
+                var sum0_1Part = Vector128<float>.Zero;
+                var sum0_2Part = Vector128<float>.Zero;
+                var sum0_3Part = Vector128<float>.Zero;
+                var sum0_4Part = Vector128<float>.Zero;
+                var sum0_5Part = Vector128<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector128.LoadUnsafe(ref x0, i);
+                    var u0 = Vector128.LoadUnsafe(ref y0, i);
+                    sum0_0Part = VectorMath.MultiplyAdd(v0, u0, sum0_0Part);
+                    var u1 = Vector128.LoadUnsafe(ref y1, i);
+                    sum0_1Part = VectorMath.MultiplyAdd(v0, u1, sum0_1Part);
+                    var u2 = Vector128.LoadUnsafe(ref y2, i);
+                    sum0_2Part = VectorMath.MultiplyAdd(v0, u2, sum0_2Part);
+                    var u3 = Vector128.LoadUnsafe(ref y3, i);
+                    sum0_3Part = VectorMath.MultiplyAdd(v0, u3, sum0_3Part);
+                    var u4 = Vector128.LoadUnsafe(ref y4, i);
+                    sum0_4Part = VectorMath.MultiplyAdd(v0, u4, sum0_4Part);
+                    var u5 = Vector128.LoadUnsafe(ref y5, i);
+                    sum0_5Part = VectorMath.MultiplyAdd(v0, u5, sum0_5Part);
+                }
+
+                sum0_0Part.StoreUnsafe(ref parts, lane);
+                sum0_1Part.StoreUnsafe(ref parts, lane + 16);
+                sum0_2Part.StoreUnsafe(ref parts, lane + 32);
+                sum0_3Part.StoreUnsafe(ref parts, lane + 48);
+                sum0_4Part.StoreUnsafe(ref parts, lane + 64);
+                sum0_5Part.StoreUnsafe(ref parts, lane + 80);
             }
 
-            var sum0_0_1 = Vector128<float>.Zero;
-            var sum0_1_1 = Vector128<float>.Zero;
-            var sum0_2_1 = Vector128<float>.Zero;
-            var sum0_3_1 = Vector128<float>.Zero;
-            var sum0_4_1 = Vector128<float>.Zero;
-            var sum0_5_1 = Vector128<float>.Zero;
-            for (nuint i = 4; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
-            }
+            var sum0_0 = (Vector128.LoadUnsafe(ref parts) + Vector128.LoadUnsafe(ref parts, 8)) + (Vector128.LoadUnsafe(ref parts, 4) + Vector128.LoadUnsafe(ref parts, 12));
+            var sum0_1 = (Vector128.LoadUnsafe(ref parts, 16) + Vector128.LoadUnsafe(ref parts, 24)) + (Vector128.LoadUnsafe(ref parts, 20) + Vector128.LoadUnsafe(ref parts, 28));
+            var sum0_2 = (Vector128.LoadUnsafe(ref parts, 32) + Vector128.LoadUnsafe(ref parts, 40)) + (Vector128.LoadUnsafe(ref parts, 36) + Vector128.LoadUnsafe(ref parts, 44));
+            var sum0_3 = (Vector128.LoadUnsafe(ref parts, 48) + Vector128.LoadUnsafe(ref parts, 56)) + (Vector128.LoadUnsafe(ref parts, 52) + Vector128.LoadUnsafe(ref parts, 60));
+            var sum0_4 = (Vector128.LoadUnsafe(ref parts, 64) + Vector128.LoadUnsafe(ref parts, 72)) + (Vector128.LoadUnsafe(ref parts, 68) + Vector128.LoadUnsafe(ref parts, 76));
+            var sum0_5 = (Vector128.LoadUnsafe(ref parts, 80) + Vector128.LoadUnsafe(ref parts, 88)) + (Vector128.LoadUnsafe(ref parts, 84) + Vector128.LoadUnsafe(ref parts, 92));
 
-            var sum0_0_2 = Vector128<float>.Zero;
-            var sum0_1_2 = Vector128<float>.Zero;
-            var sum0_2_2 = Vector128<float>.Zero;
-            var sum0_3_2 = Vector128<float>.Zero;
-            var sum0_4_2 = Vector128<float>.Zero;
-            var sum0_5_2 = Vector128<float>.Zero;
-            for (nuint i = 8; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
-            }
-
-            var sum0_0_3 = Vector128<float>.Zero;
-            var sum0_1_3 = Vector128<float>.Zero;
-            var sum0_2_3 = Vector128<float>.Zero;
-            var sum0_3_3 = Vector128<float>.Zero;
-            var sum0_4_3 = Vector128<float>.Zero;
-            var sum0_5_3 = Vector128<float>.Zero;
-            for (nuint i = 12; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
-            }
-
-            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
-            var score0_1 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3);
+            var score0_1 = Fold.Sum(sum0_4, sum0_5, sum0_2, sum0_3);
             var rate = Vector128.Create(learningRate);
             var one = Vector128.Create(1f);
 
             var label0 = Vector128.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector128.LoadUnsafe(ref sums);
-            var factor0 = Vector128.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector128.LoadUnsafe(ref memory);
+            var factor0 = Vector128.LoadUnsafe(ref memory, 8);
             var margin0_0 = -label0 * score0_0;
             var wrong0_0 = VectorMath.Sigmoid(margin0_0);
             var slope0_0 = wrong0_0 * (label0 * rate);
             slope0_0.StoreUnsafe(ref chunk, 16);
             loss0 += Vector128.MaxNative(Vector128<float>.Zero, margin0_0);
             factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong0_0, wrong0_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
 
             var label1 = Vector128.LoadUnsafe(ref chunk, 12);
-            var loss1 = Vector128.LoadUnsafe(ref sums, 4);
-            var factor1 = Vector128.LoadUnsafe(ref sums, 12);
+            var loss1 = Vector128.LoadUnsafe(ref memory, 4);
+            var factor1 = Vector128.LoadUnsafe(ref memory, 12);
             var margin0_1 = -label1 * score0_1;
             var wrong0_1 = VectorMath.Sigmoid(margin0_1);
             var slope0_1 = wrong0_1 * (label1 * rate);
             slope0_1.StoreUnsafe(ref chunk, 20);
             loss1 += Vector128.MaxNative(Vector128<float>.Zero, margin0_1);
             factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong0_1, wrong0_1));
-            loss1.StoreUnsafe(ref sums, 4);
-            factor1.StoreUnsafe(ref sums, 12);
+            loss1.StoreUnsafe(ref memory, 4);
+            factor1.StoreUnsafe(ref memory, 12);
         }
 
         /// <summary>For a chunk's rows one after the other: the row as it is moves x, and the word as it was moves the row.</summary>
@@ -2514,7 +2470,7 @@ namespace KernelGen.Generated
 
         /// <summary>The same for two words, the second one's scores as the first one's updates leave them: ⟨x1, y + g0 x0⟩ = ⟨x1, y⟩ + g0 ⟨x0, x1⟩.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreTwo_128(ref float x0, ref float x1, ref float outputVectors, ref float chunk, float learningRate, ref float sums)
+        private static void ScoreTwo_128(ref float x0, ref float x1, ref float outputVectors, ref float chunk, float learningRate, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -2524,169 +2480,95 @@ namespace KernelGen.Generated
             ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
             ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
 
-            var sum0_0_0 = Vector128<float>.Zero;
-            var sum0_1_0 = Vector128<float>.Zero;
-            var sum0_2_0 = Vector128<float>.Zero;
-            var sum0_3_0 = Vector128<float>.Zero;
-            var sum0_4_0 = Vector128<float>.Zero;
-            var sum0_5_0 = Vector128<float>.Zero;
-            var sum1_0_0 = Vector128<float>.Zero;
-            var sum1_1_0 = Vector128<float>.Zero;
-            var sum1_2_0 = Vector128<float>.Zero;
-            var sum1_3_0 = Vector128<float>.Zero;
-            var sum1_4_0 = Vector128<float>.Zero;
-            var sum1_5_0 = Vector128<float>.Zero;
-            var inner_0 = Vector128<float>.Zero;
-            for (nuint i = 0; i < Stride; i += 16)
+            // Registers do not hold the sums of whole blocks: their lanes take turns, and what is summed waits in memory.
+            ref var parts = ref Unsafe.Add(ref memory, PartsOffset);
+            for (nuint lane = 0; lane < 16; lane += 4)
             {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var v1 = Vector128.LoadUnsafe(ref x1, i);
-                inner_0 = VectorMath.MultiplyAdd(v0, v1, inner_0);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                sum1_0_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0_0);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                sum1_1_0 = VectorMath.MultiplyAdd(v1, u1, sum1_1_0);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                sum1_2_0 = VectorMath.MultiplyAdd(v1, u2, sum1_2_0);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                sum1_3_0 = VectorMath.MultiplyAdd(v1, u3, sum1_3_0);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                sum1_4_0 = VectorMath.MultiplyAdd(v1, u4, sum1_4_0);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
-                sum1_5_0 = VectorMath.MultiplyAdd(v1, u5, sum1_5_0);
+                var sum0_0Part = Vector128<float>.Zero;
+                var sum0_1Part = Vector128<float>.Zero;
+                var sum0_2Part = Vector128<float>.Zero;
+                var sum0_3Part = Vector128<float>.Zero;
+                var sum0_4Part = Vector128<float>.Zero;
+                var sum0_5Part = Vector128<float>.Zero;
+                var sum1_0Part = Vector128<float>.Zero;
+                var sum1_1Part = Vector128<float>.Zero;
+                var sum1_2Part = Vector128<float>.Zero;
+                var sum1_3Part = Vector128<float>.Zero;
+                var sum1_4Part = Vector128<float>.Zero;
+                var sum1_5Part = Vector128<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector128.LoadUnsafe(ref x0, i);
+                    var v1 = Vector128.LoadUnsafe(ref x1, i);
+                    var u0 = Vector128.LoadUnsafe(ref y0, i);
+                    sum0_0Part = VectorMath.MultiplyAdd(v0, u0, sum0_0Part);
+                    sum1_0Part = VectorMath.MultiplyAdd(v1, u0, sum1_0Part);
+                    var u1 = Vector128.LoadUnsafe(ref y1, i);
+                    sum0_1Part = VectorMath.MultiplyAdd(v0, u1, sum0_1Part);
+                    sum1_1Part = VectorMath.MultiplyAdd(v1, u1, sum1_1Part);
+                    var u2 = Vector128.LoadUnsafe(ref y2, i);
+                    sum0_2Part = VectorMath.MultiplyAdd(v0, u2, sum0_2Part);
+                    sum1_2Part = VectorMath.MultiplyAdd(v1, u2, sum1_2Part);
+                    var u3 = Vector128.LoadUnsafe(ref y3, i);
+                    sum0_3Part = VectorMath.MultiplyAdd(v0, u3, sum0_3Part);
+                    sum1_3Part = VectorMath.MultiplyAdd(v1, u3, sum1_3Part);
+                    var u4 = Vector128.LoadUnsafe(ref y4, i);
+                    sum0_4Part = VectorMath.MultiplyAdd(v0, u4, sum0_4Part);
+                    sum1_4Part = VectorMath.MultiplyAdd(v1, u4, sum1_4Part);
+                    var u5 = Vector128.LoadUnsafe(ref y5, i);
+                    sum0_5Part = VectorMath.MultiplyAdd(v0, u5, sum0_5Part);
+                    sum1_5Part = VectorMath.MultiplyAdd(v1, u5, sum1_5Part);
+                }
+
+                sum0_0Part.StoreUnsafe(ref parts, lane);
+                sum0_1Part.StoreUnsafe(ref parts, lane + 16);
+                sum0_2Part.StoreUnsafe(ref parts, lane + 32);
+                sum0_3Part.StoreUnsafe(ref parts, lane + 48);
+                sum0_4Part.StoreUnsafe(ref parts, lane + 64);
+                sum0_5Part.StoreUnsafe(ref parts, lane + 80);
+                sum1_0Part.StoreUnsafe(ref parts, lane + 96);
+                sum1_1Part.StoreUnsafe(ref parts, lane + 112);
+                sum1_2Part.StoreUnsafe(ref parts, lane + 128);
+                sum1_3Part.StoreUnsafe(ref parts, lane + 144);
+                sum1_4Part.StoreUnsafe(ref parts, lane + 160);
+                sum1_5Part.StoreUnsafe(ref parts, lane + 176);
+
+                var innerPart = Vector128<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector128.LoadUnsafe(ref x0, i);
+                    var v1 = Vector128.LoadUnsafe(ref x1, i);
+                    innerPart = VectorMath.MultiplyAdd(v0, v1, innerPart);
+                }
+
+                innerPart.StoreUnsafe(ref parts, lane + 192);
             }
 
-            var sum0_0_1 = Vector128<float>.Zero;
-            var sum0_1_1 = Vector128<float>.Zero;
-            var sum0_2_1 = Vector128<float>.Zero;
-            var sum0_3_1 = Vector128<float>.Zero;
-            var sum0_4_1 = Vector128<float>.Zero;
-            var sum0_5_1 = Vector128<float>.Zero;
-            var sum1_0_1 = Vector128<float>.Zero;
-            var sum1_1_1 = Vector128<float>.Zero;
-            var sum1_2_1 = Vector128<float>.Zero;
-            var sum1_3_1 = Vector128<float>.Zero;
-            var sum1_4_1 = Vector128<float>.Zero;
-            var sum1_5_1 = Vector128<float>.Zero;
-            var inner_1 = Vector128<float>.Zero;
-            for (nuint i = 4; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var v1 = Vector128.LoadUnsafe(ref x1, i);
-                inner_1 = VectorMath.MultiplyAdd(v0, v1, inner_1);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                sum1_0_1 = VectorMath.MultiplyAdd(v1, u0, sum1_0_1);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                sum1_1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1_1);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                sum1_2_1 = VectorMath.MultiplyAdd(v1, u2, sum1_2_1);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                sum1_3_1 = VectorMath.MultiplyAdd(v1, u3, sum1_3_1);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                sum1_4_1 = VectorMath.MultiplyAdd(v1, u4, sum1_4_1);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
-                sum1_5_1 = VectorMath.MultiplyAdd(v1, u5, sum1_5_1);
-            }
+            var sum0_0 = (Vector128.LoadUnsafe(ref parts) + Vector128.LoadUnsafe(ref parts, 8)) + (Vector128.LoadUnsafe(ref parts, 4) + Vector128.LoadUnsafe(ref parts, 12));
+            var sum0_1 = (Vector128.LoadUnsafe(ref parts, 16) + Vector128.LoadUnsafe(ref parts, 24)) + (Vector128.LoadUnsafe(ref parts, 20) + Vector128.LoadUnsafe(ref parts, 28));
+            var sum0_2 = (Vector128.LoadUnsafe(ref parts, 32) + Vector128.LoadUnsafe(ref parts, 40)) + (Vector128.LoadUnsafe(ref parts, 36) + Vector128.LoadUnsafe(ref parts, 44));
+            var sum0_3 = (Vector128.LoadUnsafe(ref parts, 48) + Vector128.LoadUnsafe(ref parts, 56)) + (Vector128.LoadUnsafe(ref parts, 52) + Vector128.LoadUnsafe(ref parts, 60));
+            var sum0_4 = (Vector128.LoadUnsafe(ref parts, 64) + Vector128.LoadUnsafe(ref parts, 72)) + (Vector128.LoadUnsafe(ref parts, 68) + Vector128.LoadUnsafe(ref parts, 76));
+            var sum0_5 = (Vector128.LoadUnsafe(ref parts, 80) + Vector128.LoadUnsafe(ref parts, 88)) + (Vector128.LoadUnsafe(ref parts, 84) + Vector128.LoadUnsafe(ref parts, 92));
+            var sum1_0 = (Vector128.LoadUnsafe(ref parts, 96) + Vector128.LoadUnsafe(ref parts, 104)) + (Vector128.LoadUnsafe(ref parts, 100) + Vector128.LoadUnsafe(ref parts, 108));
+            var sum1_1 = (Vector128.LoadUnsafe(ref parts, 112) + Vector128.LoadUnsafe(ref parts, 120)) + (Vector128.LoadUnsafe(ref parts, 116) + Vector128.LoadUnsafe(ref parts, 124));
+            var sum1_2 = (Vector128.LoadUnsafe(ref parts, 128) + Vector128.LoadUnsafe(ref parts, 136)) + (Vector128.LoadUnsafe(ref parts, 132) + Vector128.LoadUnsafe(ref parts, 140));
+            var sum1_3 = (Vector128.LoadUnsafe(ref parts, 144) + Vector128.LoadUnsafe(ref parts, 152)) + (Vector128.LoadUnsafe(ref parts, 148) + Vector128.LoadUnsafe(ref parts, 156));
+            var sum1_4 = (Vector128.LoadUnsafe(ref parts, 160) + Vector128.LoadUnsafe(ref parts, 168)) + (Vector128.LoadUnsafe(ref parts, 164) + Vector128.LoadUnsafe(ref parts, 172));
+            var sum1_5 = (Vector128.LoadUnsafe(ref parts, 176) + Vector128.LoadUnsafe(ref parts, 184)) + (Vector128.LoadUnsafe(ref parts, 180) + Vector128.LoadUnsafe(ref parts, 188));
+            var inner = (Vector128.LoadUnsafe(ref parts, 192) + Vector128.LoadUnsafe(ref parts, 200)) + (Vector128.LoadUnsafe(ref parts, 196) + Vector128.LoadUnsafe(ref parts, 204));
 
-            var sum0_0_2 = Vector128<float>.Zero;
-            var sum0_1_2 = Vector128<float>.Zero;
-            var sum0_2_2 = Vector128<float>.Zero;
-            var sum0_3_2 = Vector128<float>.Zero;
-            var sum0_4_2 = Vector128<float>.Zero;
-            var sum0_5_2 = Vector128<float>.Zero;
-            var sum1_0_2 = Vector128<float>.Zero;
-            var sum1_1_2 = Vector128<float>.Zero;
-            var sum1_2_2 = Vector128<float>.Zero;
-            var sum1_3_2 = Vector128<float>.Zero;
-            var sum1_4_2 = Vector128<float>.Zero;
-            var sum1_5_2 = Vector128<float>.Zero;
-            var inner_2 = Vector128<float>.Zero;
-            for (nuint i = 8; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var v1 = Vector128.LoadUnsafe(ref x1, i);
-                inner_2 = VectorMath.MultiplyAdd(v0, v1, inner_2);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
-                sum1_0_2 = VectorMath.MultiplyAdd(v1, u0, sum1_0_2);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
-                sum1_1_2 = VectorMath.MultiplyAdd(v1, u1, sum1_1_2);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
-                sum1_2_2 = VectorMath.MultiplyAdd(v1, u2, sum1_2_2);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
-                sum1_3_2 = VectorMath.MultiplyAdd(v1, u3, sum1_3_2);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
-                sum1_4_2 = VectorMath.MultiplyAdd(v1, u4, sum1_4_2);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
-                sum1_5_2 = VectorMath.MultiplyAdd(v1, u5, sum1_5_2);
-            }
-
-            var sum0_0_3 = Vector128<float>.Zero;
-            var sum0_1_3 = Vector128<float>.Zero;
-            var sum0_2_3 = Vector128<float>.Zero;
-            var sum0_3_3 = Vector128<float>.Zero;
-            var sum0_4_3 = Vector128<float>.Zero;
-            var sum0_5_3 = Vector128<float>.Zero;
-            var sum1_0_3 = Vector128<float>.Zero;
-            var sum1_1_3 = Vector128<float>.Zero;
-            var sum1_2_3 = Vector128<float>.Zero;
-            var sum1_3_3 = Vector128<float>.Zero;
-            var sum1_4_3 = Vector128<float>.Zero;
-            var sum1_5_3 = Vector128<float>.Zero;
-            var inner_3 = Vector128<float>.Zero;
-            for (nuint i = 12; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var v1 = Vector128.LoadUnsafe(ref x1, i);
-                inner_3 = VectorMath.MultiplyAdd(v0, v1, inner_3);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
-                sum1_0_3 = VectorMath.MultiplyAdd(v1, u0, sum1_0_3);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
-                sum1_1_3 = VectorMath.MultiplyAdd(v1, u1, sum1_1_3);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
-                sum1_2_3 = VectorMath.MultiplyAdd(v1, u2, sum1_2_3);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
-                sum1_3_3 = VectorMath.MultiplyAdd(v1, u3, sum1_3_3);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
-                sum1_4_3 = VectorMath.MultiplyAdd(v1, u4, sum1_4_3);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
-                sum1_5_3 = VectorMath.MultiplyAdd(v1, u5, sum1_5_3);
-            }
-
-            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
-            var score0_1 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
-            var score1_0 = Fold.Sum((sum1_0_0 + sum1_0_2) + (sum1_0_1 + sum1_0_3), (sum1_1_0 + sum1_1_2) + (sum1_1_1 + sum1_1_3), (sum1_2_0 + sum1_2_2) + (sum1_2_1 + sum1_2_3), (sum1_3_0 + sum1_3_2) + (sum1_3_1 + sum1_3_3));
-            var score1_1 = Fold.Sum((sum1_4_0 + sum1_4_2) + (sum1_4_1 + sum1_4_3), (sum1_5_0 + sum1_5_2) + (sum1_5_1 + sum1_5_3), (sum1_2_0 + sum1_2_2) + (sum1_2_1 + sum1_2_3), (sum1_3_0 + sum1_3_2) + (sum1_3_1 + sum1_3_3));
-            var product = Vector128.Create(Fold.Sum((inner_0 + inner_2) + (inner_1 + inner_3)));
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3);
+            var score0_1 = Fold.Sum(sum0_4, sum0_5, sum0_2, sum0_3);
+            var score1_0 = Fold.Sum(sum1_0, sum1_1, sum1_2, sum1_3);
+            var score1_1 = Fold.Sum(sum1_4, sum1_5, sum1_2, sum1_3);
+            var product = Vector128.Create(Fold.Sum(inner));
             var rate = Vector128.Create(learningRate);
             var one = Vector128.Create(1f);
 
             var label0 = Vector128.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector128.LoadUnsafe(ref sums);
-            var factor0 = Vector128.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector128.LoadUnsafe(ref memory);
+            var factor0 = Vector128.LoadUnsafe(ref memory, 8);
             var margin0_0 = -label0 * score0_0;
             var wrong0_0 = VectorMath.Sigmoid(margin0_0);
             var slope0_0 = wrong0_0 * (label0 * rate);
@@ -2700,12 +2582,12 @@ namespace KernelGen.Generated
             slope1_0.StoreUnsafe(ref chunk, 24);
             loss0 += Vector128.MaxNative(Vector128<float>.Zero, margin1_0);
             factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong1_0, wrong1_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
 
             var label1 = Vector128.LoadUnsafe(ref chunk, 12);
-            var loss1 = Vector128.LoadUnsafe(ref sums, 4);
-            var factor1 = Vector128.LoadUnsafe(ref sums, 12);
+            var loss1 = Vector128.LoadUnsafe(ref memory, 4);
+            var factor1 = Vector128.LoadUnsafe(ref memory, 12);
             var margin0_1 = -label1 * score0_1;
             var wrong0_1 = VectorMath.Sigmoid(margin0_1);
             var slope0_1 = wrong0_1 * (label1 * rate);
@@ -2719,8 +2601,8 @@ namespace KernelGen.Generated
             slope1_1.StoreUnsafe(ref chunk, 28);
             loss1 += Vector128.MaxNative(Vector128<float>.Zero, margin1_1);
             factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong1_1, wrong1_1));
-            loss1.StoreUnsafe(ref sums, 4);
-            factor1.StoreUnsafe(ref sums, 12);
+            loss1.StoreUnsafe(ref memory, 4);
+            factor1.StoreUnsafe(ref memory, 12);
         }
 
         /// <summary>The same for two words, the second one's after the first one's.</summary>
@@ -2796,7 +2678,7 @@ namespace KernelGen.Generated
 
         /// <summary>The same in two steps, around the moves of two words p0 and p1 before: first the scores as the rows still are, and the products that correct them,</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreAhead_128(ref float p0, ref float p1, ref float x0, ref float x1, ref float outputVectors, ref float chunk, ref float sums)
+        private static void ScoreAhead_128(ref float p0, ref float p1, ref float x0, ref float x1, ref float outputVectors, ref float chunk, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -2806,233 +2688,137 @@ namespace KernelGen.Generated
             ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
             ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
 
-            var sum0_0_0 = Vector128<float>.Zero;
-            var sum0_1_0 = Vector128<float>.Zero;
-            var sum0_2_0 = Vector128<float>.Zero;
-            var sum0_3_0 = Vector128<float>.Zero;
-            var sum0_4_0 = Vector128<float>.Zero;
-            var sum0_5_0 = Vector128<float>.Zero;
-            var sum1_0_0 = Vector128<float>.Zero;
-            var sum1_1_0 = Vector128<float>.Zero;
-            var sum1_2_0 = Vector128<float>.Zero;
-            var sum1_3_0 = Vector128<float>.Zero;
-            var sum1_4_0 = Vector128<float>.Zero;
-            var sum1_5_0 = Vector128<float>.Zero;
-            var inner_0 = Vector128<float>.Zero;
-            var cross0_0_0 = Vector128<float>.Zero;
-            var cross0_1_0 = Vector128<float>.Zero;
-            var cross1_0_0 = Vector128<float>.Zero;
-            var cross1_1_0 = Vector128<float>.Zero;
-            for (nuint i = 0; i < Stride; i += 16)
+            // Registers do not hold the sums of whole blocks: their lanes take turns, and what is summed waits in memory.
+            ref var parts = ref Unsafe.Add(ref memory, PartsOffset);
+            for (nuint lane = 0; lane < 16; lane += 4)
             {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var v1 = Vector128.LoadUnsafe(ref x1, i);
-                inner_0 = VectorMath.MultiplyAdd(v0, v1, inner_0);
-                var w0 = Vector128.LoadUnsafe(ref p0, i);
-                cross0_0_0 = VectorMath.MultiplyAdd(w0, v0, cross0_0_0);
-                cross0_1_0 = VectorMath.MultiplyAdd(w0, v1, cross0_1_0);
-                var w1 = Vector128.LoadUnsafe(ref p1, i);
-                cross1_0_0 = VectorMath.MultiplyAdd(w1, v0, cross1_0_0);
-                cross1_1_0 = VectorMath.MultiplyAdd(w1, v1, cross1_1_0);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                sum1_0_0 = VectorMath.MultiplyAdd(v1, u0, sum1_0_0);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                sum1_1_0 = VectorMath.MultiplyAdd(v1, u1, sum1_1_0);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                sum1_2_0 = VectorMath.MultiplyAdd(v1, u2, sum1_2_0);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                sum1_3_0 = VectorMath.MultiplyAdd(v1, u3, sum1_3_0);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                sum1_4_0 = VectorMath.MultiplyAdd(v1, u4, sum1_4_0);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
-                sum1_5_0 = VectorMath.MultiplyAdd(v1, u5, sum1_5_0);
+                var sum0_0Part = Vector128<float>.Zero;
+                var sum0_1Part = Vector128<float>.Zero;
+                var sum0_2Part = Vector128<float>.Zero;
+                var sum0_3Part = Vector128<float>.Zero;
+                var sum0_4Part = Vector128<float>.Zero;
+                var sum0_5Part = Vector128<float>.Zero;
+                var sum1_0Part = Vector128<float>.Zero;
+                var sum1_1Part = Vector128<float>.Zero;
+                var sum1_2Part = Vector128<float>.Zero;
+                var sum1_3Part = Vector128<float>.Zero;
+                var sum1_4Part = Vector128<float>.Zero;
+                var sum1_5Part = Vector128<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector128.LoadUnsafe(ref x0, i);
+                    var v1 = Vector128.LoadUnsafe(ref x1, i);
+                    var u0 = Vector128.LoadUnsafe(ref y0, i);
+                    sum0_0Part = VectorMath.MultiplyAdd(v0, u0, sum0_0Part);
+                    sum1_0Part = VectorMath.MultiplyAdd(v1, u0, sum1_0Part);
+                    var u1 = Vector128.LoadUnsafe(ref y1, i);
+                    sum0_1Part = VectorMath.MultiplyAdd(v0, u1, sum0_1Part);
+                    sum1_1Part = VectorMath.MultiplyAdd(v1, u1, sum1_1Part);
+                    var u2 = Vector128.LoadUnsafe(ref y2, i);
+                    sum0_2Part = VectorMath.MultiplyAdd(v0, u2, sum0_2Part);
+                    sum1_2Part = VectorMath.MultiplyAdd(v1, u2, sum1_2Part);
+                    var u3 = Vector128.LoadUnsafe(ref y3, i);
+                    sum0_3Part = VectorMath.MultiplyAdd(v0, u3, sum0_3Part);
+                    sum1_3Part = VectorMath.MultiplyAdd(v1, u3, sum1_3Part);
+                    var u4 = Vector128.LoadUnsafe(ref y4, i);
+                    sum0_4Part = VectorMath.MultiplyAdd(v0, u4, sum0_4Part);
+                    sum1_4Part = VectorMath.MultiplyAdd(v1, u4, sum1_4Part);
+                    var u5 = Vector128.LoadUnsafe(ref y5, i);
+                    sum0_5Part = VectorMath.MultiplyAdd(v0, u5, sum0_5Part);
+                    sum1_5Part = VectorMath.MultiplyAdd(v1, u5, sum1_5Part);
+                }
+
+                sum0_0Part.StoreUnsafe(ref parts, lane);
+                sum0_1Part.StoreUnsafe(ref parts, lane + 16);
+                sum0_2Part.StoreUnsafe(ref parts, lane + 32);
+                sum0_3Part.StoreUnsafe(ref parts, lane + 48);
+                sum0_4Part.StoreUnsafe(ref parts, lane + 64);
+                sum0_5Part.StoreUnsafe(ref parts, lane + 80);
+                sum1_0Part.StoreUnsafe(ref parts, lane + 96);
+                sum1_1Part.StoreUnsafe(ref parts, lane + 112);
+                sum1_2Part.StoreUnsafe(ref parts, lane + 128);
+                sum1_3Part.StoreUnsafe(ref parts, lane + 144);
+                sum1_4Part.StoreUnsafe(ref parts, lane + 160);
+                sum1_5Part.StoreUnsafe(ref parts, lane + 176);
+
+                var innerPart = Vector128<float>.Zero;
+                var cross0_0Part = Vector128<float>.Zero;
+                var cross0_1Part = Vector128<float>.Zero;
+                var cross1_0Part = Vector128<float>.Zero;
+                var cross1_1Part = Vector128<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector128.LoadUnsafe(ref x0, i);
+                    var v1 = Vector128.LoadUnsafe(ref x1, i);
+                    innerPart = VectorMath.MultiplyAdd(v0, v1, innerPart);
+                    var w0 = Vector128.LoadUnsafe(ref p0, i);
+                    cross0_0Part = VectorMath.MultiplyAdd(w0, v0, cross0_0Part);
+                    cross0_1Part = VectorMath.MultiplyAdd(w0, v1, cross0_1Part);
+                    var w1 = Vector128.LoadUnsafe(ref p1, i);
+                    cross1_0Part = VectorMath.MultiplyAdd(w1, v0, cross1_0Part);
+                    cross1_1Part = VectorMath.MultiplyAdd(w1, v1, cross1_1Part);
+                }
+
+                innerPart.StoreUnsafe(ref parts, lane + 192);
+                cross0_0Part.StoreUnsafe(ref parts, lane + 208);
+                cross0_1Part.StoreUnsafe(ref parts, lane + 224);
+                cross1_0Part.StoreUnsafe(ref parts, lane + 240);
+                cross1_1Part.StoreUnsafe(ref parts, lane + 256);
             }
 
-            var sum0_0_1 = Vector128<float>.Zero;
-            var sum0_1_1 = Vector128<float>.Zero;
-            var sum0_2_1 = Vector128<float>.Zero;
-            var sum0_3_1 = Vector128<float>.Zero;
-            var sum0_4_1 = Vector128<float>.Zero;
-            var sum0_5_1 = Vector128<float>.Zero;
-            var sum1_0_1 = Vector128<float>.Zero;
-            var sum1_1_1 = Vector128<float>.Zero;
-            var sum1_2_1 = Vector128<float>.Zero;
-            var sum1_3_1 = Vector128<float>.Zero;
-            var sum1_4_1 = Vector128<float>.Zero;
-            var sum1_5_1 = Vector128<float>.Zero;
-            var inner_1 = Vector128<float>.Zero;
-            var cross0_0_1 = Vector128<float>.Zero;
-            var cross0_1_1 = Vector128<float>.Zero;
-            var cross1_0_1 = Vector128<float>.Zero;
-            var cross1_1_1 = Vector128<float>.Zero;
-            for (nuint i = 4; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var v1 = Vector128.LoadUnsafe(ref x1, i);
-                inner_1 = VectorMath.MultiplyAdd(v0, v1, inner_1);
-                var w0 = Vector128.LoadUnsafe(ref p0, i);
-                cross0_0_1 = VectorMath.MultiplyAdd(w0, v0, cross0_0_1);
-                cross0_1_1 = VectorMath.MultiplyAdd(w0, v1, cross0_1_1);
-                var w1 = Vector128.LoadUnsafe(ref p1, i);
-                cross1_0_1 = VectorMath.MultiplyAdd(w1, v0, cross1_0_1);
-                cross1_1_1 = VectorMath.MultiplyAdd(w1, v1, cross1_1_1);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                sum1_0_1 = VectorMath.MultiplyAdd(v1, u0, sum1_0_1);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                sum1_1_1 = VectorMath.MultiplyAdd(v1, u1, sum1_1_1);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                sum1_2_1 = VectorMath.MultiplyAdd(v1, u2, sum1_2_1);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                sum1_3_1 = VectorMath.MultiplyAdd(v1, u3, sum1_3_1);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                sum1_4_1 = VectorMath.MultiplyAdd(v1, u4, sum1_4_1);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
-                sum1_5_1 = VectorMath.MultiplyAdd(v1, u5, sum1_5_1);
-            }
+            var sum0_0 = (Vector128.LoadUnsafe(ref parts) + Vector128.LoadUnsafe(ref parts, 8)) + (Vector128.LoadUnsafe(ref parts, 4) + Vector128.LoadUnsafe(ref parts, 12));
+            var sum0_1 = (Vector128.LoadUnsafe(ref parts, 16) + Vector128.LoadUnsafe(ref parts, 24)) + (Vector128.LoadUnsafe(ref parts, 20) + Vector128.LoadUnsafe(ref parts, 28));
+            var sum0_2 = (Vector128.LoadUnsafe(ref parts, 32) + Vector128.LoadUnsafe(ref parts, 40)) + (Vector128.LoadUnsafe(ref parts, 36) + Vector128.LoadUnsafe(ref parts, 44));
+            var sum0_3 = (Vector128.LoadUnsafe(ref parts, 48) + Vector128.LoadUnsafe(ref parts, 56)) + (Vector128.LoadUnsafe(ref parts, 52) + Vector128.LoadUnsafe(ref parts, 60));
+            var sum0_4 = (Vector128.LoadUnsafe(ref parts, 64) + Vector128.LoadUnsafe(ref parts, 72)) + (Vector128.LoadUnsafe(ref parts, 68) + Vector128.LoadUnsafe(ref parts, 76));
+            var sum0_5 = (Vector128.LoadUnsafe(ref parts, 80) + Vector128.LoadUnsafe(ref parts, 88)) + (Vector128.LoadUnsafe(ref parts, 84) + Vector128.LoadUnsafe(ref parts, 92));
+            var sum1_0 = (Vector128.LoadUnsafe(ref parts, 96) + Vector128.LoadUnsafe(ref parts, 104)) + (Vector128.LoadUnsafe(ref parts, 100) + Vector128.LoadUnsafe(ref parts, 108));
+            var sum1_1 = (Vector128.LoadUnsafe(ref parts, 112) + Vector128.LoadUnsafe(ref parts, 120)) + (Vector128.LoadUnsafe(ref parts, 116) + Vector128.LoadUnsafe(ref parts, 124));
+            var sum1_2 = (Vector128.LoadUnsafe(ref parts, 128) + Vector128.LoadUnsafe(ref parts, 136)) + (Vector128.LoadUnsafe(ref parts, 132) + Vector128.LoadUnsafe(ref parts, 140));
+            var sum1_3 = (Vector128.LoadUnsafe(ref parts, 144) + Vector128.LoadUnsafe(ref parts, 152)) + (Vector128.LoadUnsafe(ref parts, 148) + Vector128.LoadUnsafe(ref parts, 156));
+            var sum1_4 = (Vector128.LoadUnsafe(ref parts, 160) + Vector128.LoadUnsafe(ref parts, 168)) + (Vector128.LoadUnsafe(ref parts, 164) + Vector128.LoadUnsafe(ref parts, 172));
+            var sum1_5 = (Vector128.LoadUnsafe(ref parts, 176) + Vector128.LoadUnsafe(ref parts, 184)) + (Vector128.LoadUnsafe(ref parts, 180) + Vector128.LoadUnsafe(ref parts, 188));
+            var inner = (Vector128.LoadUnsafe(ref parts, 192) + Vector128.LoadUnsafe(ref parts, 200)) + (Vector128.LoadUnsafe(ref parts, 196) + Vector128.LoadUnsafe(ref parts, 204));
+            var cross0_0 = (Vector128.LoadUnsafe(ref parts, 208) + Vector128.LoadUnsafe(ref parts, 216)) + (Vector128.LoadUnsafe(ref parts, 212) + Vector128.LoadUnsafe(ref parts, 220));
+            var cross0_1 = (Vector128.LoadUnsafe(ref parts, 224) + Vector128.LoadUnsafe(ref parts, 232)) + (Vector128.LoadUnsafe(ref parts, 228) + Vector128.LoadUnsafe(ref parts, 236));
+            var cross1_0 = (Vector128.LoadUnsafe(ref parts, 240) + Vector128.LoadUnsafe(ref parts, 248)) + (Vector128.LoadUnsafe(ref parts, 244) + Vector128.LoadUnsafe(ref parts, 252));
+            var cross1_1 = (Vector128.LoadUnsafe(ref parts, 256) + Vector128.LoadUnsafe(ref parts, 264)) + (Vector128.LoadUnsafe(ref parts, 260) + Vector128.LoadUnsafe(ref parts, 268));
 
-            var sum0_0_2 = Vector128<float>.Zero;
-            var sum0_1_2 = Vector128<float>.Zero;
-            var sum0_2_2 = Vector128<float>.Zero;
-            var sum0_3_2 = Vector128<float>.Zero;
-            var sum0_4_2 = Vector128<float>.Zero;
-            var sum0_5_2 = Vector128<float>.Zero;
-            var sum1_0_2 = Vector128<float>.Zero;
-            var sum1_1_2 = Vector128<float>.Zero;
-            var sum1_2_2 = Vector128<float>.Zero;
-            var sum1_3_2 = Vector128<float>.Zero;
-            var sum1_4_2 = Vector128<float>.Zero;
-            var sum1_5_2 = Vector128<float>.Zero;
-            var inner_2 = Vector128<float>.Zero;
-            var cross0_0_2 = Vector128<float>.Zero;
-            var cross0_1_2 = Vector128<float>.Zero;
-            var cross1_0_2 = Vector128<float>.Zero;
-            var cross1_1_2 = Vector128<float>.Zero;
-            for (nuint i = 8; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var v1 = Vector128.LoadUnsafe(ref x1, i);
-                inner_2 = VectorMath.MultiplyAdd(v0, v1, inner_2);
-                var w0 = Vector128.LoadUnsafe(ref p0, i);
-                cross0_0_2 = VectorMath.MultiplyAdd(w0, v0, cross0_0_2);
-                cross0_1_2 = VectorMath.MultiplyAdd(w0, v1, cross0_1_2);
-                var w1 = Vector128.LoadUnsafe(ref p1, i);
-                cross1_0_2 = VectorMath.MultiplyAdd(w1, v0, cross1_0_2);
-                cross1_1_2 = VectorMath.MultiplyAdd(w1, v1, cross1_1_2);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
-                sum1_0_2 = VectorMath.MultiplyAdd(v1, u0, sum1_0_2);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
-                sum1_1_2 = VectorMath.MultiplyAdd(v1, u1, sum1_1_2);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
-                sum1_2_2 = VectorMath.MultiplyAdd(v1, u2, sum1_2_2);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
-                sum1_3_2 = VectorMath.MultiplyAdd(v1, u3, sum1_3_2);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
-                sum1_4_2 = VectorMath.MultiplyAdd(v1, u4, sum1_4_2);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
-                sum1_5_2 = VectorMath.MultiplyAdd(v1, u5, sum1_5_2);
-            }
-
-            var sum0_0_3 = Vector128<float>.Zero;
-            var sum0_1_3 = Vector128<float>.Zero;
-            var sum0_2_3 = Vector128<float>.Zero;
-            var sum0_3_3 = Vector128<float>.Zero;
-            var sum0_4_3 = Vector128<float>.Zero;
-            var sum0_5_3 = Vector128<float>.Zero;
-            var sum1_0_3 = Vector128<float>.Zero;
-            var sum1_1_3 = Vector128<float>.Zero;
-            var sum1_2_3 = Vector128<float>.Zero;
-            var sum1_3_3 = Vector128<float>.Zero;
-            var sum1_4_3 = Vector128<float>.Zero;
-            var sum1_5_3 = Vector128<float>.Zero;
-            var inner_3 = Vector128<float>.Zero;
-            var cross0_0_3 = Vector128<float>.Zero;
-            var cross0_1_3 = Vector128<float>.Zero;
-            var cross1_0_3 = Vector128<float>.Zero;
-            var cross1_1_3 = Vector128<float>.Zero;
-            for (nuint i = 12; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var v1 = Vector128.LoadUnsafe(ref x1, i);
-                inner_3 = VectorMath.MultiplyAdd(v0, v1, inner_3);
-                var w0 = Vector128.LoadUnsafe(ref p0, i);
-                cross0_0_3 = VectorMath.MultiplyAdd(w0, v0, cross0_0_3);
-                cross0_1_3 = VectorMath.MultiplyAdd(w0, v1, cross0_1_3);
-                var w1 = Vector128.LoadUnsafe(ref p1, i);
-                cross1_0_3 = VectorMath.MultiplyAdd(w1, v0, cross1_0_3);
-                cross1_1_3 = VectorMath.MultiplyAdd(w1, v1, cross1_1_3);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
-                sum1_0_3 = VectorMath.MultiplyAdd(v1, u0, sum1_0_3);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
-                sum1_1_3 = VectorMath.MultiplyAdd(v1, u1, sum1_1_3);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
-                sum1_2_3 = VectorMath.MultiplyAdd(v1, u2, sum1_2_3);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
-                sum1_3_3 = VectorMath.MultiplyAdd(v1, u3, sum1_3_3);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
-                sum1_4_3 = VectorMath.MultiplyAdd(v1, u4, sum1_4_3);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
-                sum1_5_3 = VectorMath.MultiplyAdd(v1, u5, sum1_5_3);
-            }
-
-            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
-            var score0_1 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
-            var score1_0 = Fold.Sum((sum1_0_0 + sum1_0_2) + (sum1_0_1 + sum1_0_3), (sum1_1_0 + sum1_1_2) + (sum1_1_1 + sum1_1_3), (sum1_2_0 + sum1_2_2) + (sum1_2_1 + sum1_2_3), (sum1_3_0 + sum1_3_2) + (sum1_3_1 + sum1_3_3));
-            var score1_1 = Fold.Sum((sum1_4_0 + sum1_4_2) + (sum1_4_1 + sum1_4_3), (sum1_5_0 + sum1_5_2) + (sum1_5_1 + sum1_5_3), (sum1_2_0 + sum1_2_2) + (sum1_2_1 + sum1_2_3), (sum1_3_0 + sum1_3_2) + (sum1_3_1 + sum1_3_3));
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3);
+            var score0_1 = Fold.Sum(sum0_4, sum0_5, sum0_2, sum0_3);
+            var score1_0 = Fold.Sum(sum1_0, sum1_1, sum1_2, sum1_3);
+            var score1_1 = Fold.Sum(sum1_4, sum1_5, sum1_2, sum1_3);
             score0_0.StoreUnsafe(ref chunk, 16);
             score0_1.StoreUnsafe(ref chunk, 20);
             score1_0.StoreUnsafe(ref chunk, 24);
             score1_1.StoreUnsafe(ref chunk, 28);
 
-            Unsafe.Add(ref sums, 16) = Fold.Sum((inner_0 + inner_2) + (inner_1 + inner_3));
-            Unsafe.Add(ref sums, 17) = Fold.Sum((cross0_0_0 + cross0_0_2) + (cross0_0_1 + cross0_0_3));
-            Unsafe.Add(ref sums, 18) = Fold.Sum((cross0_1_0 + cross0_1_2) + (cross0_1_1 + cross0_1_3));
-            Unsafe.Add(ref sums, 19) = Fold.Sum((cross1_0_0 + cross1_0_2) + (cross1_0_1 + cross1_0_3));
-            Unsafe.Add(ref sums, 20) = Fold.Sum((cross1_1_0 + cross1_1_2) + (cross1_1_1 + cross1_1_3));
+            Unsafe.Add(ref memory, 16) = Fold.Sum(inner);
+            Unsafe.Add(ref memory, 17) = Fold.Sum(cross0_0);
+            Unsafe.Add(ref memory, 18) = Fold.Sum(cross0_1);
+            Unsafe.Add(ref memory, 19) = Fold.Sum(cross1_0);
+            Unsafe.Add(ref memory, 20) = Fold.Sum(cross1_1);
         }
 
         /// <summary>then the slopes and the losses.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void DecideAhead_128(ref float chunk, ref float previous, float learningRate, ref float sums)
+        private static void DecideAhead_128(ref float chunk, ref float previous, float learningRate, ref float memory)
         {
             var score0_0 = Vector128.LoadUnsafe(ref chunk, 16);
             var score0_1 = Vector128.LoadUnsafe(ref chunk, 20);
             var score1_0 = Vector128.LoadUnsafe(ref chunk, 24);
             var score1_1 = Vector128.LoadUnsafe(ref chunk, 28);
-            var product = Vector128.Create(Unsafe.Add(ref sums, 16));
-            var product0_0 = Vector128.Create(Unsafe.Add(ref sums, 17));
-            var product0_1 = Vector128.Create(Unsafe.Add(ref sums, 18));
-            var product1_0 = Vector128.Create(Unsafe.Add(ref sums, 19));
-            var product1_1 = Vector128.Create(Unsafe.Add(ref sums, 20));
+            var product = Vector128.Create(Unsafe.Add(ref memory, 16));
+            var product0_0 = Vector128.Create(Unsafe.Add(ref memory, 17));
+            var product0_1 = Vector128.Create(Unsafe.Add(ref memory, 18));
+            var product1_0 = Vector128.Create(Unsafe.Add(ref memory, 19));
+            var product1_1 = Vector128.Create(Unsafe.Add(ref memory, 20));
             var rate = Vector128.Create(learningRate);
             var one = Vector128.Create(1f);
 
             var label0 = Vector128.LoadUnsafe(ref chunk, 8);
-            var loss0 = Vector128.LoadUnsafe(ref sums);
-            var factor0 = Vector128.LoadUnsafe(ref sums, 8);
+            var loss0 = Vector128.LoadUnsafe(ref memory);
+            var factor0 = Vector128.LoadUnsafe(ref memory, 8);
             score0_0 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 16), product0_0, score0_0);
             score0_0 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 24), product1_0, score0_0);
             var margin0_0 = -label0 * score0_0;
@@ -3050,12 +2836,12 @@ namespace KernelGen.Generated
             slope1_0.StoreUnsafe(ref chunk, 24);
             loss0 += Vector128.MaxNative(Vector128<float>.Zero, margin1_0);
             factor0 *= Vector128.MaxNative(one - Vector128.Abs(label0), Vector128.MaxNative(one - wrong1_0, wrong1_0));
-            loss0.StoreUnsafe(ref sums);
-            factor0.StoreUnsafe(ref sums, 8);
+            loss0.StoreUnsafe(ref memory);
+            factor0.StoreUnsafe(ref memory, 8);
 
             var label1 = Vector128.LoadUnsafe(ref chunk, 12);
-            var loss1 = Vector128.LoadUnsafe(ref sums, 4);
-            var factor1 = Vector128.LoadUnsafe(ref sums, 12);
+            var loss1 = Vector128.LoadUnsafe(ref memory, 4);
+            var factor1 = Vector128.LoadUnsafe(ref memory, 12);
             score0_1 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 20), product0_0, score0_1);
             score0_1 = VectorMath.MultiplyAdd(Vector128.LoadUnsafe(ref previous, 28), product1_0, score0_1);
             var margin0_1 = -label1 * score0_1;
@@ -3073,8 +2859,8 @@ namespace KernelGen.Generated
             slope1_1.StoreUnsafe(ref chunk, 28);
             loss1 += Vector128.MaxNative(Vector128<float>.Zero, margin1_1);
             factor1 *= Vector128.MaxNative(one - Vector128.Abs(label1), Vector128.MaxNative(one - wrong1_1, wrong1_1));
-            loss1.StoreUnsafe(ref sums, 4);
-            factor1.StoreUnsafe(ref sums, 12);
+            loss1.StoreUnsafe(ref memory, 4);
+            factor1.StoreUnsafe(ref memory, 12);
         }
     }
 }

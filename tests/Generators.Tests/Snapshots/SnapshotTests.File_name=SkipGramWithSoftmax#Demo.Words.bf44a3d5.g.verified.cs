@@ -1062,9 +1062,10 @@ namespace KernelGen.Generated
         private const int ChunkRows = 6;
         private const int ChunkSize = 32;
 
-        // Where vectors and chunks begin in working memory; losses come first.
-        private const int SourcesOffset = 32;
-        private const int ChunksOffset = 640;
+        // Where sums that are not done, vectors and chunks begin in working memory; losses come first.
+        private const int PartsOffset = 32;
+        private const int SourcesOffset = 128;
+        private const int ChunksOffset = 736;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static float Train(Span<float> inputVectors, Span<float> outputVectors, scoped in TrainingWindows windows, float learningRate)
@@ -1134,7 +1135,7 @@ namespace KernelGen.Generated
         {
             for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
+                ScoreOne_512(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), ref memory);
             }
 
             loss += Softmax_512(ref chunks, Decisions.Chunks(count), center, learningRate);
@@ -1155,7 +1156,7 @@ namespace KernelGen.Generated
 
         /// <summary>The scores ⟨x, y⟩ of a word and a chunk's rows y.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreOne_512(ref float x0, ref float outputVectors, ref float chunk)
+        private static void ScoreOne_512(ref float x0, ref float outputVectors, ref float chunk, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1323,7 +1324,7 @@ namespace KernelGen.Generated
         {
             for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
+                ScoreOne_256(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), ref memory);
             }
 
             loss += Softmax_256(ref chunks, Decisions.Chunks(count), center, learningRate);
@@ -1344,7 +1345,7 @@ namespace KernelGen.Generated
 
         /// <summary>The scores ⟨x, y⟩ of a word and a chunk's rows y.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreOne_256(ref float x0, ref float outputVectors, ref float chunk)
+        private static void ScoreOne_256(ref float x0, ref float outputVectors, ref float chunk, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1360,47 +1361,50 @@ namespace KernelGen.Generated
             var sum0_3_0 = Vector256<float>.Zero;
             var sum0_4_0 = Vector256<float>.Zero;
             var sum0_5_0 = Vector256<float>.Zero;
-            for (nuint i = 0; i < Stride; i += 16)
-            {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
-            }
-
             var sum0_0_1 = Vector256<float>.Zero;
             var sum0_1_1 = Vector256<float>.Zero;
             var sum0_2_1 = Vector256<float>.Zero;
             var sum0_3_1 = Vector256<float>.Zero;
             var sum0_4_1 = Vector256<float>.Zero;
             var sum0_5_1 = Vector256<float>.Zero;
-            for (nuint i = 8; i < Stride; i += 16)
+            for (nuint i = 0; i < Stride; i += 16)
             {
-                var v0 = Vector256.LoadUnsafe(ref x0, i);
-                var u0 = Vector256.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                var u1 = Vector256.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                var u2 = Vector256.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                var u3 = Vector256.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                var u4 = Vector256.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                var u5 = Vector256.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
+                var v0_0 = Vector256.LoadUnsafe(ref x0, i);
+                var u0_0 = Vector256.LoadUnsafe(ref y0, i);
+                sum0_0_0 = VectorMath.MultiplyAdd(v0_0, u0_0, sum0_0_0);
+                var u1_0 = Vector256.LoadUnsafe(ref y1, i);
+                sum0_1_0 = VectorMath.MultiplyAdd(v0_0, u1_0, sum0_1_0);
+                var u2_0 = Vector256.LoadUnsafe(ref y2, i);
+                sum0_2_0 = VectorMath.MultiplyAdd(v0_0, u2_0, sum0_2_0);
+                var u3_0 = Vector256.LoadUnsafe(ref y3, i);
+                sum0_3_0 = VectorMath.MultiplyAdd(v0_0, u3_0, sum0_3_0);
+                var u4_0 = Vector256.LoadUnsafe(ref y4, i);
+                sum0_4_0 = VectorMath.MultiplyAdd(v0_0, u4_0, sum0_4_0);
+                var u5_0 = Vector256.LoadUnsafe(ref y5, i);
+                sum0_5_0 = VectorMath.MultiplyAdd(v0_0, u5_0, sum0_5_0);
+                var v0_1 = Vector256.LoadUnsafe(ref x0, i + 8);
+                var u0_1 = Vector256.LoadUnsafe(ref y0, i + 8);
+                sum0_0_1 = VectorMath.MultiplyAdd(v0_1, u0_1, sum0_0_1);
+                var u1_1 = Vector256.LoadUnsafe(ref y1, i + 8);
+                sum0_1_1 = VectorMath.MultiplyAdd(v0_1, u1_1, sum0_1_1);
+                var u2_1 = Vector256.LoadUnsafe(ref y2, i + 8);
+                sum0_2_1 = VectorMath.MultiplyAdd(v0_1, u2_1, sum0_2_1);
+                var u3_1 = Vector256.LoadUnsafe(ref y3, i + 8);
+                sum0_3_1 = VectorMath.MultiplyAdd(v0_1, u3_1, sum0_3_1);
+                var u4_1 = Vector256.LoadUnsafe(ref y4, i + 8);
+                sum0_4_1 = VectorMath.MultiplyAdd(v0_1, u4_1, sum0_4_1);
+                var u5_1 = Vector256.LoadUnsafe(ref y5, i + 8);
+                sum0_5_1 = VectorMath.MultiplyAdd(v0_1, u5_1, sum0_5_1);
             }
 
-            var score0_0 = Fold.Sum(sum0_0_0 + sum0_0_1, sum0_1_0 + sum0_1_1, sum0_2_0 + sum0_2_1, sum0_3_0 + sum0_3_1, sum0_4_0 + sum0_4_1, sum0_5_0 + sum0_5_1);
+            var sum0_0 = sum0_0_0 + sum0_0_1;
+            var sum0_1 = sum0_1_0 + sum0_1_1;
+            var sum0_2 = sum0_2_0 + sum0_2_1;
+            var sum0_3 = sum0_3_0 + sum0_3_1;
+            var sum0_4 = sum0_4_0 + sum0_4_1;
+            var sum0_5 = sum0_5_0 + sum0_5_1;
+
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3, sum0_4, sum0_5);
             score0_0.StoreUnsafe(ref chunk, 16);
         }
 
@@ -1535,7 +1539,7 @@ namespace KernelGen.Generated
         {
             for (int left = count, chunk = 0; left > 0; left -= ChunkRows, chunk += ChunkSize)
             {
-                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk));
+                ScoreOne_128(ref x0, ref outputVectors, ref Unsafe.Add(ref chunks, chunk), ref memory);
             }
 
             loss += Softmax_128(ref chunks, Decisions.Chunks(count), center, learningRate);
@@ -1556,7 +1560,7 @@ namespace KernelGen.Generated
 
         /// <summary>The scores ⟨x, y⟩ of a word and a chunk's rows y.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void ScoreOne_128(ref float x0, ref float outputVectors, ref float chunk)
+        private static void ScoreOne_128(ref float x0, ref float outputVectors, ref float chunk, ref float memory)
         {
             ref var rows = ref Unsafe.As<float, int>(ref chunk);
             ref var y0 = ref Unsafe.Add(ref outputVectors, rows);
@@ -1566,100 +1570,50 @@ namespace KernelGen.Generated
             ref var y4 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 4));
             ref var y5 = ref Unsafe.Add(ref outputVectors, Unsafe.Add(ref rows, 5));
 
-            var sum0_0_0 = Vector128<float>.Zero;
-            var sum0_1_0 = Vector128<float>.Zero;
-            var sum0_2_0 = Vector128<float>.Zero;
-            var sum0_3_0 = Vector128<float>.Zero;
-            var sum0_4_0 = Vector128<float>.Zero;
-            var sum0_5_0 = Vector128<float>.Zero;
-            for (nuint i = 0; i < Stride; i += 16)
+            // Registers do not hold the sums of whole blocks: their lanes take turns, and what is summed waits in memory.
+            ref var parts = ref Unsafe.Add(ref memory, PartsOffset);
+            for (nuint lane = 0; lane < 16; lane += 4)
             {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_0 = VectorMath.MultiplyAdd(v0, u0, sum0_0_0);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_0 = VectorMath.MultiplyAdd(v0, u1, sum0_1_0);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_0 = VectorMath.MultiplyAdd(v0, u2, sum0_2_0);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_0 = VectorMath.MultiplyAdd(v0, u3, sum0_3_0);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_0 = VectorMath.MultiplyAdd(v0, u4, sum0_4_0);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_0 = VectorMath.MultiplyAdd(v0, u5, sum0_5_0);
+                var sum0_0Part = Vector128<float>.Zero;
+                var sum0_1Part = Vector128<float>.Zero;
+                var sum0_2Part = Vector128<float>.Zero;
+                var sum0_3Part = Vector128<float>.Zero;
+                var sum0_4Part = Vector128<float>.Zero;
+                var sum0_5Part = Vector128<float>.Zero;
+                for (nuint i = lane; i < Stride; i += 16)
+                {
+                    var v0 = Vector128.LoadUnsafe(ref x0, i);
+                    var u0 = Vector128.LoadUnsafe(ref y0, i);
+                    sum0_0Part = VectorMath.MultiplyAdd(v0, u0, sum0_0Part);
+                    var u1 = Vector128.LoadUnsafe(ref y1, i);
+                    sum0_1Part = VectorMath.MultiplyAdd(v0, u1, sum0_1Part);
+                    var u2 = Vector128.LoadUnsafe(ref y2, i);
+                    sum0_2Part = VectorMath.MultiplyAdd(v0, u2, sum0_2Part);
+                    var u3 = Vector128.LoadUnsafe(ref y3, i);
+                    sum0_3Part = VectorMath.MultiplyAdd(v0, u3, sum0_3Part);
+                    var u4 = Vector128.LoadUnsafe(ref y4, i);
+                    sum0_4Part = VectorMath.MultiplyAdd(v0, u4, sum0_4Part);
+                    var u5 = Vector128.LoadUnsafe(ref y5, i);
+                    sum0_5Part = VectorMath.MultiplyAdd(v0, u5, sum0_5Part);
+                }
+
+                sum0_0Part.StoreUnsafe(ref parts, lane);
+                sum0_1Part.StoreUnsafe(ref parts, lane + 16);
+                sum0_2Part.StoreUnsafe(ref parts, lane + 32);
+                sum0_3Part.StoreUnsafe(ref parts, lane + 48);
+                sum0_4Part.StoreUnsafe(ref parts, lane + 64);
+                sum0_5Part.StoreUnsafe(ref parts, lane + 80);
             }
 
-            var sum0_0_1 = Vector128<float>.Zero;
-            var sum0_1_1 = Vector128<float>.Zero;
-            var sum0_2_1 = Vector128<float>.Zero;
-            var sum0_3_1 = Vector128<float>.Zero;
-            var sum0_4_1 = Vector128<float>.Zero;
-            var sum0_5_1 = Vector128<float>.Zero;
-            for (nuint i = 4; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_1 = VectorMath.MultiplyAdd(v0, u0, sum0_0_1);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_1 = VectorMath.MultiplyAdd(v0, u1, sum0_1_1);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_1 = VectorMath.MultiplyAdd(v0, u2, sum0_2_1);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_1 = VectorMath.MultiplyAdd(v0, u3, sum0_3_1);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_1 = VectorMath.MultiplyAdd(v0, u4, sum0_4_1);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_1 = VectorMath.MultiplyAdd(v0, u5, sum0_5_1);
-            }
+            var sum0_0 = (Vector128.LoadUnsafe(ref parts) + Vector128.LoadUnsafe(ref parts, 8)) + (Vector128.LoadUnsafe(ref parts, 4) + Vector128.LoadUnsafe(ref parts, 12));
+            var sum0_1 = (Vector128.LoadUnsafe(ref parts, 16) + Vector128.LoadUnsafe(ref parts, 24)) + (Vector128.LoadUnsafe(ref parts, 20) + Vector128.LoadUnsafe(ref parts, 28));
+            var sum0_2 = (Vector128.LoadUnsafe(ref parts, 32) + Vector128.LoadUnsafe(ref parts, 40)) + (Vector128.LoadUnsafe(ref parts, 36) + Vector128.LoadUnsafe(ref parts, 44));
+            var sum0_3 = (Vector128.LoadUnsafe(ref parts, 48) + Vector128.LoadUnsafe(ref parts, 56)) + (Vector128.LoadUnsafe(ref parts, 52) + Vector128.LoadUnsafe(ref parts, 60));
+            var sum0_4 = (Vector128.LoadUnsafe(ref parts, 64) + Vector128.LoadUnsafe(ref parts, 72)) + (Vector128.LoadUnsafe(ref parts, 68) + Vector128.LoadUnsafe(ref parts, 76));
+            var sum0_5 = (Vector128.LoadUnsafe(ref parts, 80) + Vector128.LoadUnsafe(ref parts, 88)) + (Vector128.LoadUnsafe(ref parts, 84) + Vector128.LoadUnsafe(ref parts, 92));
 
-            var sum0_0_2 = Vector128<float>.Zero;
-            var sum0_1_2 = Vector128<float>.Zero;
-            var sum0_2_2 = Vector128<float>.Zero;
-            var sum0_3_2 = Vector128<float>.Zero;
-            var sum0_4_2 = Vector128<float>.Zero;
-            var sum0_5_2 = Vector128<float>.Zero;
-            for (nuint i = 8; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_2 = VectorMath.MultiplyAdd(v0, u0, sum0_0_2);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_2 = VectorMath.MultiplyAdd(v0, u1, sum0_1_2);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_2 = VectorMath.MultiplyAdd(v0, u2, sum0_2_2);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_2 = VectorMath.MultiplyAdd(v0, u3, sum0_3_2);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_2 = VectorMath.MultiplyAdd(v0, u4, sum0_4_2);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_2 = VectorMath.MultiplyAdd(v0, u5, sum0_5_2);
-            }
-
-            var sum0_0_3 = Vector128<float>.Zero;
-            var sum0_1_3 = Vector128<float>.Zero;
-            var sum0_2_3 = Vector128<float>.Zero;
-            var sum0_3_3 = Vector128<float>.Zero;
-            var sum0_4_3 = Vector128<float>.Zero;
-            var sum0_5_3 = Vector128<float>.Zero;
-            for (nuint i = 12; i < Stride; i += 16)
-            {
-                var v0 = Vector128.LoadUnsafe(ref x0, i);
-                var u0 = Vector128.LoadUnsafe(ref y0, i);
-                sum0_0_3 = VectorMath.MultiplyAdd(v0, u0, sum0_0_3);
-                var u1 = Vector128.LoadUnsafe(ref y1, i);
-                sum0_1_3 = VectorMath.MultiplyAdd(v0, u1, sum0_1_3);
-                var u2 = Vector128.LoadUnsafe(ref y2, i);
-                sum0_2_3 = VectorMath.MultiplyAdd(v0, u2, sum0_2_3);
-                var u3 = Vector128.LoadUnsafe(ref y3, i);
-                sum0_3_3 = VectorMath.MultiplyAdd(v0, u3, sum0_3_3);
-                var u4 = Vector128.LoadUnsafe(ref y4, i);
-                sum0_4_3 = VectorMath.MultiplyAdd(v0, u4, sum0_4_3);
-                var u5 = Vector128.LoadUnsafe(ref y5, i);
-                sum0_5_3 = VectorMath.MultiplyAdd(v0, u5, sum0_5_3);
-            }
-
-            var score0_0 = Fold.Sum((sum0_0_0 + sum0_0_2) + (sum0_0_1 + sum0_0_3), (sum0_1_0 + sum0_1_2) + (sum0_1_1 + sum0_1_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
-            var score0_1 = Fold.Sum((sum0_4_0 + sum0_4_2) + (sum0_4_1 + sum0_4_3), (sum0_5_0 + sum0_5_2) + (sum0_5_1 + sum0_5_3), (sum0_2_0 + sum0_2_2) + (sum0_2_1 + sum0_2_3), (sum0_3_0 + sum0_3_2) + (sum0_3_1 + sum0_3_3));
+            var score0_0 = Fold.Sum(sum0_0, sum0_1, sum0_2, sum0_3);
+            var score0_1 = Fold.Sum(sum0_4, sum0_5, sum0_2, sum0_3);
             score0_0.StoreUnsafe(ref chunk, 16);
             score0_1.StoreUnsafe(ref chunk, 20);
         }

@@ -78,7 +78,8 @@ internal sealed class WordModelTraining(SourceWriter writer, WordModelSpec spec)
         writer.Line($"private const int ChunkRows = {WordTrainingPlan.Rows.Text()};");
         writer.Line($"private const int ChunkSize = {WordTrainingPlan.ChunkSize.Text()};");
         writer.Line();
-        writer.Line("// Where vectors and chunks begin in working memory; losses come first.");
+        writer.Line("// Where sums that are not done, vectors and chunks begin in working memory; losses come first.");
+        writer.Line($"private const int PartsOffset = {plan.PartsOffset.Text()};");
         writer.Line($"private const int SourcesOffset = {plan.SourcesOffset.Text()};");
         if (plan.Words.Count > 1)
         {

@@ -15,15 +15,11 @@ internal sealed partial class WordTrainingTiles
     public void WriteAhead()
     {
         writer.Line("/// <summary>The same in two steps, around the moves of two words p0 and p1 before: first the scores as the rows still are, and the products that correct them,</summary>");
-        using (writer.OptimizedMethod($"private static void {ScoreAhead(simd)}({Sources(2, "p")}, {Sources(2, "x")}, ref {Scalar} outputVectors, ref {Scalar} chunk, ref {Scalar} sums)", canBeInlined: false))
+        using (writer.OptimizedMethod($"private static void {ScoreAhead(simd)}({Sources(2, "p")}, {Sources(2, "x")}, ref {Scalar} outputVectors, ref {Scalar} chunk, ref {Scalar} memory)", canBeInlined: false))
         {
             WriteRows();
-            for (var part = 0; part < WordTrainingPlan.Parts(simd.Bits); part++)
-            {
-                writer.Line();
-                WriteDots(2, part);
-            }
-
+            writer.Line();
+            WriteDots(2);
             writer.Line();
             WriteFolds(2);
             for (var word = 0; word < 2; word++)
@@ -35,16 +31,16 @@ internal sealed partial class WordTrainingTiles
             }
 
             writer.Line();
-            writer.Line($"{Product(0)} = Fold.Sum({Folded(Inner)});");
+            writer.Line($"{Product(0)} = Fold.Sum({Inner});");
             foreach (var pair in Crossed)
             {
-                writer.Line($"{Product(PlaceOf(pair))} = Fold.Sum({Folded(part => Cross(pair, part))});");
+                writer.Line($"{Product(PlaceOf(pair))} = Fold.Sum({Cross(pair)});");
             }
         }
 
         writer.Line();
         writer.Line("/// <summary>then the slopes and the losses.</summary>");
-        using (writer.OptimizedMethod($"private static void {Decide(simd)}(ref {Scalar} chunk, ref {Scalar} previous, {Scalar} learningRate, ref {Scalar} sums)", canBeInlined: false))
+        using (writer.OptimizedMethod($"private static void {Decide(simd)}(ref {Scalar} chunk, ref {Scalar} previous, {Scalar} learningRate, ref {Scalar} memory)", canBeInlined: false))
         {
             for (var word = 0; word < 2; word++)
             {
@@ -66,10 +62,10 @@ internal sealed partial class WordTrainingTiles
 
     private static int PlaceOf((int Earlier, int Word) pair) => 1 + (2 * pair.Earlier) + pair.Word;
 
-    private static string Product(int place) => $"Unsafe.Add(ref sums, {(WordTrainingPlan.ProductsOffset + place).Text()})";
+    private static string Product(int place) => $"Unsafe.Add(ref memory, {(WordTrainingPlan.ProductsOffset + place).Text()})";
 
     /// <summary>The words before, and the words, whose products correct scores that are taken ahead.</summary>
     private (int Earlier, int Word)[] Crossed => isAhead ? [(0, 0), (0, 1), (1, 0), (1, 1)] : [];
 
-    private string Cross((int Earlier, int Word) pair, int part) => $"cross{pair.Earlier.Text()}_{pair.Word.Text()}{PartSuffix(part)}";
+    private static string Cross((int Earlier, int Word) pair) => $"cross{pair.Earlier.Text()}_{pair.Word.Text()}";
 }

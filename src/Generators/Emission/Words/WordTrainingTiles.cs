@@ -36,16 +36,12 @@ internal sealed partial class WordTrainingTiles(SourceWriter writer, WordTrainin
 
     private void WriteScores(int words, string name, string sources)
     {
-        var rate = plan.IsSoftmax ? "" : $", {Scalar} learningRate, ref {Scalar} sums";
-        using (writer.OptimizedMethod($"private static void {name}({sources}, ref {Scalar} outputVectors, ref {Scalar} chunk{rate})", canBeInlined: false))
+        var rate = plan.IsSoftmax ? "" : $", {Scalar} learningRate";
+        using (writer.OptimizedMethod($"private static void {name}({sources}, ref {Scalar} outputVectors, ref {Scalar} chunk{rate}, ref {Scalar} memory)", canBeInlined: false))
         {
             WriteRows();
-            for (var part = 0; part < WordTrainingPlan.Parts(simd.Bits); part++)
-            {
-                writer.Line();
-                WriteDots(words, part);
-            }
-
+            writer.Line();
+            WriteDots(words);
             writer.Line();
             if (plan.IsSoftmax)
             {
@@ -125,81 +121,12 @@ internal sealed partial class WordTrainingTiles(SourceWriter writer, WordTrainin
         }
     }
 
-    /// <summary>The sums of products over one vector of each block.</summary>
-    private void WriteDots(int words, int part)
-    {
-        var sums = Enumerable.Range(0, words).SelectMany(_ => Rows, (word, row) => Sum(word, row, part)).Concat(words == 2 ? [Inner(part)] : []).Concat(Crossed.Select(pair => Cross(pair, part)));
-        foreach (var sum in sums)
-        {
-            writer.Line($"var {sum} = {simd.Zero};");
-        }
-
-        var blockLanes = MatMulChains.BlockLanes(plan.Spec.Element);
-        using (writer.Block($"for (nuint i = {(part * simd.Lanes).Text()}; i < Stride; i += {blockLanes.Text()})"))
-        {
-            for (var word = 0; word < words; word++)
-            {
-                writer.Line($"var v{word.Text()} = {simd.Load($"x{word.Text()}", "i")};");
-            }
-
-            if (words == 2)
-            {
-                writer.Line($"{Inner(part)} = {simd.MultiplyAdd("v0", "v1", Inner(part))};");
-            }
-
-            foreach (var (earlier, word) in Crossed)
-            {
-                if (word == 0)
-                {
-                    writer.Line($"var w{earlier.Text()} = {simd.Load($"p{earlier.Text()}", "i")};");
-                }
-
-                writer.Line($"{Cross((earlier, word), part)} = {simd.MultiplyAdd($"w{earlier.Text()}", $"v{word.Text()}", Cross((earlier, word), part))};");
-            }
-
-            foreach (var row in Rows)
-            {
-                writer.Line($"var u{row.Text()} = {simd.Load($"y{row.Text()}", "i")};");
-                for (var word = 0; word < words; word++)
-                {
-                    writer.Line($"{Sum(word, row, part)} = {simd.MultiplyAdd($"v{word.Text()}", $"u{row.Text()}", Sum(word, row, part))};");
-                }
-            }
-        }
-    }
-
-    private string Sum(int word, int row, int part) => $"sum{word.Text()}_{row.Text()}{PartSuffix(part)}";
-
-    private string Inner(int part) => $"inner{PartSuffix(part)}";
-
-    private string PartSuffix(int part) => WordTrainingPlan.Parts(simd.Bits) == 1 ? "" : $"_{part.Text()}";
-
-    /// <summary>A block's vectors, folded by halves into one.</summary>
-    private string Folded(Func<int, string> part) => WordTrainingPlan.Parts(simd.Bits) switch
-    {
-        1 => part(0),
-        2 => $"{part(0)} + {part(1)}",
-        _ => $"({part(0)} + {part(2)}) + ({part(1)} + {part(3)})",
-    };
-
-    /// <summary>The scores of a word in the slots of a chunk; the slots beyond its rows repeat two of them.</summary>
-    private void WriteFold(int word, string name)
-    {
-        // The fold of six rows into eight lanes is one call; into fewer lanes, the rows of those lanes.
-        for (var part = 0; part < SlotParts; part++)
-        {
-            var rows = SlotParts == 1 ? Rows
-                : Enumerable.Range(part * slot.Lanes, slot.Lanes).Select(lane => lane < WordTrainingPlan.Rows ? lane : lane - 4);
-            writer.Line($"var {name}_{part.Text()} = Fold.Sum({string.Join(", ", rows.Select(row => Folded(vector => Sum(word, row, vector))))});");
-        }
-    }
-
     private void WriteDecisions(int words)
     {
         WriteFolds(words);
         if (words == 2)
         {
-            writer.Line($"var product = {slot.Create($"Fold.Sum({Folded(Inner)})")};");
+            writer.Line($"var product = {slot.Create($"Fold.Sum({Inner})")};");
         }
 
         WriteSlopes(words);
@@ -209,7 +136,7 @@ internal sealed partial class WordTrainingTiles(SourceWriter writer, WordTrainin
     {
         if (words == 2 && 2 * slot.Bits == simd.Bits)
         {
-            writer.Line($"var scores = Fold.Sum({string.Join(", ", Enumerable.Range(0, 2).SelectMany(_ => Rows, (word, row) => Sum(word, row, 0)))});");
+            writer.Line($"var scores = Fold.Sum({string.Join(", ", Enumerable.Range(0, 2).SelectMany(_ => Rows, (word, row) => Sum(word, row)))});");
             writer.Line($"var score0_0 = {simd.Lower("scores")};");
             writer.Line($"var score1_0 = {simd.Upper("scores")};");
             return;
@@ -236,8 +163,8 @@ internal sealed partial class WordTrainingTiles(SourceWriter writer, WordTrainin
         var suffix = part.Text();
         writer.Line();
         writer.Line($"var label{suffix} = {slot.Load("chunk", SlotOffset(WordTrainingPlan.LabelsOffset, part))};");
-        writer.Line($"var loss{suffix} = {slot.Load("sums", SlotOffset(0, part))};");
-        writer.Line($"var factor{suffix} = {slot.Load("sums", SlotOffset(WordTrainingPlan.Slots, part))};");
+        writer.Line($"var loss{suffix} = {slot.Load("memory", SlotOffset(0, part))};");
+        writer.Line($"var factor{suffix} = {slot.Load("memory", SlotOffset(WordTrainingPlan.Slots, part))};");
         for (var word = 0; word < words; word++)
         {
             var name = $"{word.Text()}_{suffix}";
@@ -260,8 +187,8 @@ internal sealed partial class WordTrainingTiles(SourceWriter writer, WordTrainin
             writer.Line($"factor{suffix} *= {slot.Max($"one - {slot.Abs($"label{suffix}")}", slot.Max($"one - wrong{name}", $"wrong{name}"))};");
         }
 
-        writer.Line($"{slot.Store($"loss{suffix}", "sums", SlotOffset(0, part))};");
-        writer.Line($"{slot.Store($"factor{suffix}", "sums", SlotOffset(WordTrainingPlan.Slots, part))};");
+        writer.Line($"{slot.Store($"loss{suffix}", "memory", SlotOffset(0, part))};");
+        writer.Line($"{slot.Store($"factor{suffix}", "memory", SlotOffset(WordTrainingPlan.Slots, part))};");
     }
 
     private string SlotOffset(int offset, int part) => (offset + (part * slot.Lanes)).Text();

@@ -94,8 +94,8 @@ internal sealed partial class WordTrainingWindows
         {
             using (writer.Block(Chunks))
             {
-                var rate = plan.IsSoftmax ? "" : ", learningRate, ref memory";
-                writer.Line($"{WordTrainingTiles.Score(words, simd)}({xs}, ref outputVectors, ref Unsafe.Add(ref chunks, chunk){rate});");
+                var rate = plan.IsSoftmax ? "" : ", learningRate";
+                writer.Line($"{WordTrainingTiles.Score(words, simd)}({xs}, ref outputVectors, ref Unsafe.Add(ref chunks, chunk){rate}, ref memory);");
                 if (!plan.IsSoftmax)
                 {
                     writer.Line($"loss.Count(ref memory, {words.Text()});");

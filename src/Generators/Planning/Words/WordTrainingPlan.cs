@@ -41,8 +41,11 @@ internal sealed record WordTrainingPlan(WordModelSpec Spec)
     /// <summary>Words that meet a chunk together.</summary>
     public IReadOnlyList<int> Words => IsCbow || IsSoftmax ? [1] : [1, 2];
 
+    /// <summary>Sums that wait for their other parts, a block each: of words and rows, and of up to four words with each other.</summary>
+    public int PartsOffset => MatMulChains.WholeBlocks(LossSize, Spec.Element);
+
     /// <summary>Vectors that belong to no word: of a context and what moves it, or of words as they were. They begin a block.</summary>
-    public int SourcesOffset => MatMulChains.WholeBlocks(LossSize, Spec.Element);
+    public int SourcesOffset => PartsOffset + ((Words.Count > 1 ? (2 * Rows) + 5 : Rows) * MatMulChains.BlockLanes(Spec.Element));
 
     /// <summary>Another chunk like the first: while words move its rows by one, the next words' slopes come into the other.</summary>
     public int AheadOffset => SourcesOffset + (2 * Stride);
@@ -68,4 +71,7 @@ internal sealed record WordTrainingPlan(WordModelSpec Spec)
 
     /// <summary>Vectors of a block: a row's terms are added in as many chains, which are then folded by halves.</summary>
     public static int Parts(int bits) => 8 * MatMulChains.BlockBytes / bits;
+
+    /// <summary>Whether registers hold the sums of so many words and a chunk's rows for whole blocks, beside what is multiplied.</summary>
+    public static bool SumsStay(int words, int bits) => (words * Rows * Parts(bits)) + words + 2 <= RegisterBudget.Registers(bits);
 }
