@@ -18,7 +18,7 @@ public sealed class ReportTests : IDisposable
         var results = new Results(
             [
                 new("Softmax", "64", "KernelGen", 10, 11), new("Softmax", "64", "TensorPrimitives", 25, 26), new("Softmax", "64", "Eigen", 8, 9),
-                new("Sigmoid", "64", "KernelGen", 10, 11), new("network gradient", "10-5-10 × 1", "KernelGen", 100, 100),
+                new("Sigmoid", "64", "KernelGen", 10, 11), new("Sigmoid", "64", "g++ loops", 9.9, 9.9), new("network gradient", "10-5-10 × 1", "KernelGen", 100, 100),
                 new("network gradient", "10-5-10 × 1", "TensorPrimitives", 200, 200), new("network prediction", "10-5-10 × 1", "KernelGen", 50, 50),
                 new("network prediction", "10-5-10 × 1", "TensorPrimitives", 100, 100),
             ]);
@@ -30,6 +30,7 @@ public sealed class ReportTests : IDisposable
         var page = File.ReadAllText(Path.Combine(folder, "performance.md"));
         Assert.Contains("| times as fast as TensorPrimitives |  |  |  |  | 2.50 |  |  |  |  |  |  |", page, StringComparison.Ordinal);
         Assert.Contains("| Softmax 64 | Eigen | 8.00 | 10.0 | 1.25 |", page, StringComparison.Ordinal);
+        Assert.Contains("| Sigmoid 64 | g++ loops | 9.90 | 10.0 | 1.01 |", page, StringComparison.Ordinal);
         Assert.Contains("| Relu | 256 | 4.00 | 5.00 | 1.25 |", page, StringComparison.Ordinal);
         Assert.Contains("| 10-5-10 | 25.0 |  |  |  |", page, StringComparison.Ordinal);
         Assert.All(["softmax.svg", "sigmoid.svg", "networks.svg", "prediction.svg"], chart => Assert.True(File.Exists(Path.Combine(folder, "charts", chart)), chart));

@@ -30,7 +30,6 @@ internal static class PerformancePage
         networks.Predictions();
         networks.DenseLayers();
         var processes = new ProcessSections(results, roofs, page);
-        processes.NewerTensors();
         kernels.EveryKernel();
         kernels.ShortRows();
         processes.NarrowVectors();
@@ -47,7 +46,7 @@ internal static class PerformancePage
     private static void Introduction(Page page, string command)
     {
         page.Heading("Performance", 1);
-        page.Paragraph("Everything on this page is measured and written by one command:");
+        page.Paragraph("Every table and chart of this page is measured and written by one command:");
         page.Code(command);
         page.Paragraph(string.Create(
             CultureInfo.InvariantCulture,

@@ -11,23 +11,6 @@ namespace KernelGen.Bench.Report.Sections;
 /// <summary>What was measured in processes of its own, narrower vectors and first calls, and the trainer.</summary>
 internal sealed class ProcessSections(Results results, Roofs roofs, Page page)
 {
-    public void NewerTensors()
-    {
-        var contender = Measuring.NewerTensors.Contender;
-        if (results.All.All(measurement => measurement.Contender != contender))
-            return;
-
-        page.Heading("The next TensorPrimitives");
-        page.Paragraph($"Version {Measuring.NewerTensors.Version} in a process of its own; everything else on this page is measured against {Machine.TensorPrimitivesVersion}.");
-        foreach (var kernel in new[] { "Softmax", "Sigmoid" })
-        {
-            var sizes = results.Sizes(kernel).Where(size => results.Best(kernel, size, contender) is not null).ToList();
-            page.Table(
-                [$"{kernel}, ns", .. sizes],
-                new[] { Contender.TensorPrimitives, contender, Contender.Ours }.Select(who => (IReadOnlyList<string>)[who, .. sizes.Select(size => Numbers.Time(results.Best(kernel, size, who)))]));
-        }
-    }
-
     public void NarrowVectors()
     {
         page.Heading("Narrower vectors");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KernelGen.Bench.Measuring;
 using KernelGen.Bench.Networks;
 using KernelGen.Bench.Workloads;
@@ -7,7 +8,6 @@ namespace KernelGen.Bench.Report.Sections;
 /// <summary>The page's first numbers, and everything in which somebody else is faster.</summary>
 internal sealed class Summary(Results results, Page page)
 {
-    /// <summary>Nearer than this is a tie: two runs of one program differ as much.</summary>
     private const double Tie = 1.03;
 
     public void AtAGlance()
@@ -29,7 +29,7 @@ internal sealed class Summary(Results results, Page page)
         page.Heading("Where others are faster");
         var faster = from measurement in results.All
                      let ours = results.Best(measurement.Group, measurement.Size, Contender.Ours)
-                     where measurement.Group != SigmoidAccuracy.Group && ours / measurement.Best > Tie && (Contenders.Peers.Contains(measurement.Contender) || measurement.Contender is Contender.TensorPrimitives or Contender.TensorPrimitivesStable or Contender.MathNet or Contender.PlainLoops)
+                     where measurement.Group != SigmoidAccuracy.Group && ours > measurement.Best && (Contenders.Peers.Contains(measurement.Contender) || measurement.Contender is Contender.TensorPrimitives or Contender.TensorPrimitivesStable or Contender.MathNet or Contender.PlainLoops)
                      group measurement by (measurement.Group, measurement.Size) into work
                      let best = work.MinBy(measurement => measurement.Best)!
                      select (IReadOnlyList<string>)[$"{work.Key.Group} {work.Key.Size}", best.Contender, Numbers.Time(best.Best), Numbers.Time(results.Best(work.Key.Group, work.Key.Size, Contender.Ours)), Numbers.Ratio(results.Best(work.Key.Group, work.Key.Size, Contender.Ours), best.Best)];
@@ -37,7 +37,16 @@ internal sealed class Summary(Results results, Page page)
         if (rows.Count == 0)
             page.Paragraph("Nowhere in this run.");
         else
+        {
+            page.Paragraph(string.Create(CultureInfo.InvariantCulture, $"Every work of which anybody measured less time in this run. A quotient below {Tie} is a tie: two runs of one program differ as much."));
             page.Table(["work", "fastest", "ns", "KernelGen, ns", "quotient"], rows);
+        }
+
+        if (reasons.Count == 0)
+            return;
+
+        page.Heading("Why", 3);
+        page.Paragraph("What was found on looking into what is slow, here and in the tables above. These numbers do not come from this run: they were measured by hand, most of them with a variant of the code that was not kept.");
         foreach (var reason in reasons)
             page.Paragraph(reason);
     }
