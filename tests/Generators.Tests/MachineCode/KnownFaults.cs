@@ -33,13 +33,12 @@ internal static class KnownFaults
             "Gelu GeluGradient LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError Net.Gelu " +
             "Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.MoveTwo",
         [(256, "Double", "spill")] =
-            "LogSoftmax LogSoftmaxGradient Mish MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError " +
-            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
-            "Words.Slopes",
+            "LogSoftmax SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError Net.SigmoidCrossEntropy " +
+            "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.Slopes",
         [(256, "Double", "constant")] =
-            "Gelu GeluGradient LogSoftmaxGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError " +
-            "Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
-            "Net.SoftplusWithSlope Words.MoveTwo Words.Slopes",
+            "Gelu GeluGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError Net.Gelu Net.GeluWithSlope " +
+            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope Words.MoveTwo " +
+            "Words.Slopes",
         [(128, "Single", "spill")] =
             "Gelu LogSoftmax LogSoftmaxGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
             "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
@@ -49,11 +48,11 @@ internal static class KnownFaults
             "SquaredError Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
             "Net.SoftplusWithSlope Words.MoveTwo Words.Slopes",
         [(128, "Double", "spill")] =
-            "LogSoftmax LogSoftmaxGradient Mish MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
-            "SquaredError Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes " +
+            "LogSoftmax LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError " +
+            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes " +
             "Words.Scores Words.Slopes",
         [(128, "Double", "constant")] =
-            "Gelu GeluGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy " +
+            "Gelu GeluGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy " +
             "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope Words.MoveTwo",
     };
 }

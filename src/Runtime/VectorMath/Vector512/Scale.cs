@@ -22,10 +22,10 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector512<double> ScaleInTwoSteps(Vector512<double> p, Vector512<double> n)
     {
-        var half = (n * Vector512.Create(0.5)) + Vector512.Create(DoubleFormat.RoundingShift);
-        var rest = n - (half - Vector512.Create(DoubleFormat.RoundingShift));
-        var first = (half + Vector512.Create(DoubleFormat.ExponentBias)).AsInt64() << DoubleFormat.MantissaBits;
-        var second = (rest + Vector512.Create(DoubleFormat.RoundingShift + DoubleFormat.ExponentBias)).AsInt64() << DoubleFormat.MantissaBits;
+        var half = (n * Vector512.LoadUnsafe(in ScaleDouble.Half)) + Vector512.LoadUnsafe(in ScaleDouble.RoundingShift);
+        var rest = n - (half - Vector512.LoadUnsafe(in ScaleDouble.RoundingShift));
+        var first = (half + Vector512.LoadUnsafe(in ScaleDouble.ExponentBias)).AsInt64() << DoubleFormat.MantissaBits;
+        var second = (rest + Vector512.LoadUnsafe(in ScaleDouble.BiasedShift)).AsInt64() << DoubleFormat.MantissaBits;
         return p * first.AsDouble() * second.AsDouble();
     }
 
