@@ -12,15 +12,7 @@ case $mode in
 *) sed -n '2,4p' "$0" >&2; exit 2 ;;
 esac
 
-packages=(g++ clang-19 libeigen3-dev libxsmm-dev libopenblas-dev libdnnl-dev)
-missing=()
-for package in "${packages[@]}"; do dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package"); done
-if ((${#missing[@]})); then
-    echo "installing ${missing[*]}"
-    sudo=; [ "$(id -u)" = 0 ] || sudo="sudo -n"
-    $sudo apt-get install -y --no-install-recommends "${missing[@]}" >/dev/null || echo "not installed: their columns stay empty" >&2
-fi
-
+bench/peers/install.sh
 bench/peers/build.sh
 dotnet build bench/KernelGen.Bench --configuration Release --verbosity quiet
 

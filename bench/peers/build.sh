@@ -29,12 +29,17 @@ libraries="-lxsmm -lxsmmnoblas -lopenblas -lmvec" build libxsmm gemm.cpp $gcc $f
 libraries="-lopenblas -lmvec" build openblas gemm.cpp $gcc $flags $wide
 libraries="-ldnnl" build onednn onednn.cpp $gcc $flags
 
-version() { dpkg-query -W -f='${Version}' "$1" 2>/dev/null | sed 's/[+-].*//'; }
+# package NAME PACKAGE: nothing where it is not there.
+package() {
+    local version
+    version=$(dpkg-query -W -f='${Version}' "$2" 2>/dev/null)
+    [ -z "$version" ] || echo "$1 ${version%%[+-]*}"
+}
 {
-    echo "g++ $($gcc -dumpfullversion)"
-    [ -n "$clang" ] && echo "clang++ $("$clang" -dumpversion)"
-    echo "Eigen $(version libeigen3-dev)"
-    echo "libxsmm $(version libxsmm-dev)"
-    echo "OpenBLAS $(version libopenblas-dev)"
-    echo "oneDNN $(version libdnnl-dev)"
+    ! command -v $gcc >/dev/null || echo "g++ $($gcc -dumpfullversion)"
+    [ -z "$clang" ] || echo "clang++ $("$clang" -dumpversion)"
+    package Eigen libeigen3-dev
+    package libxsmm libxsmm-dev
+    package OpenBLAS libopenblas-dev
+    package oneDNN libdnnl-dev
 } >../artifacts/versions.txt
