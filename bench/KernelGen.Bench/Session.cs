@@ -30,6 +30,7 @@ internal static class Session
         Part("kernels and networks", () => Workloads(WorkloadCatalog.All, effort));
         Part("accuracy", SigmoidAccuracy.Measure);
         Part("C++ peers", () => Peers.RunAll(isFull));
+        Part("fresh processes", () => FreshProcesses.Measure(isFull));
         Part("training steps", () => TrainingSteps.Measure(effort));
         foreach (var width in NarrowWidth.All)
             Part(width.Name, () => width.Measure(isFull));

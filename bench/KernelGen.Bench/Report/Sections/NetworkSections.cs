@@ -20,6 +20,7 @@ internal sealed class NetworkSections(Results results, Roofs roofs, Page page, s
             "parameters and rows; whoever wants another order makes it within the measured call. " +
             $"The bodies of {Machine.VectorBits} bits ran; the limit is that of multiply-adds at this width.");
         Compare(Work.Gradient, "networks.svg", "Loss and all gradients: times as fast as TensorPrimitives");
+        FromProcessToProcess();
         page.Heading("Other activations, losses and precisions", 3);
         Others(Work.Gradient);
     }
@@ -46,6 +47,20 @@ internal sealed class NetworkSections(Results results, Roofs roofs, Page page, s
                 ["weights, bytes/ns", .. sizes.Select(size => Numbers.Time(Shape(size).PredictionFlops * 2 / Ours(Work.Dense, size)))],
                 ["of what the second-level cache loads", .. sizes.Select(size => Numbers.Percent(Shape(size).PredictionFlops * 2 / Ours(Work.Dense, size) / roofs.Limit("L2 load 512")))],
             ]);
+    }
+
+    private void FromProcessToProcess()
+    {
+        var rows = from contender in new[] { Contender.Ours, Contender.TensorPrimitives }
+                   let times = FreshProcesses.Times(results, contender)
+                   where times.Count > 0
+                   select (IReadOnlyList<string>)[contender, $"{times.Count}", Numbers.Micro(times[0]), Numbers.Micro(times[times.Count / 2]), Numbers.Micro(times[^1])];
+        if (!rows.Any())
+            return;
+
+        page.Paragraph(
+            $"{FreshProcesses.Size} reads and writes nearly as much as the second-level cache holds, and where its pages lie, which decides how much of it stays there, is another matter in each process:");
+        page.Table([$"{FreshProcesses.Size}, µs", "processes", "fastest", "median", "slowest"], rows);
     }
 
     private static NetworkShape Shape(string size) => NetworkShape.All.Single(shape => shape.IsDense && shape.Size(1) == size);
