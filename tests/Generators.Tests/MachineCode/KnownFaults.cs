@@ -31,13 +31,13 @@ internal static class KnownFaults
             "Net.SoftplusWithSlope",
         [(256, "Single", "constant")] =
             "Gelu GeluGradient LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError Net.Gelu " +
-            "Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.MoveTwo",
+            "Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
         [(256, "Double", "spill")] =
             "LogSoftmax SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError Net.SigmoidCrossEntropy " +
             "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Words.Slopes",
         [(256, "Double", "constant")] =
             "Gelu GeluGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError Net.Gelu Net.GeluWithSlope " +
-            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope Words.MoveTwo " +
+            "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope " +
             "Words.Slopes",
         [(128, "Single", "spill")] =
             "Gelu LogSoftmax LogSoftmaxGradient MishGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
@@ -46,13 +46,13 @@ internal static class KnownFaults
         [(128, "Single", "constant")] =
             "Gelu GeluGradient LogSoftmax LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient " +
             "SquaredError Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes " +
-            "Net.SoftplusWithSlope Words.MoveTwo Words.Slopes",
+            "Net.SoftplusWithSlope Words.Slopes",
         [(128, "Double", "spill")] =
             "LogSoftmax LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError " +
             "Net.SigmoidCrossEntropy Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes " +
             "Words.Scores Words.Slopes",
         [(128, "Double", "constant")] =
             "Gelu GeluGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets Net.Gelu Net.GeluWithSlope Net.SigmoidCrossEntropy " +
-            "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope Words.MoveTwo",
+            "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.SoftplusWithSlope",
     };
 }

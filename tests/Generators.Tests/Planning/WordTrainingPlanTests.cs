@@ -49,6 +49,13 @@ public class WordTrainingPlanTests
     [InlineData(2, 128, false)]
     public void SumsOfWholeBlocksStayWhereThereAreRegistersForThem(int words, int bits, bool stay) => Assert.Equal(stay, WordTrainingPlan.SumsStay(words, bits));
 
+    [Theory]
+    [InlineData(2, 512, 2)]
+    [InlineData(2, 256, 1)]
+    [InlineData(2, 128, 0)]
+    [InlineData(1, 128, 1)]
+    public void WordsAsTheyWereStayInTheRegistersThatAreLeftWhileRowsMove(int words, int bits, int kept) => Assert.Equal(kept, WordTrainingPlan.SourcesKept(words, bits));
+
     [Fact]
     public void NumbersOfAChunkFillNoVectorLargerThanTheirEightPlaces()
     {

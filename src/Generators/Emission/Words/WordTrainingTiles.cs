@@ -80,7 +80,11 @@ internal sealed partial class WordTrainingTiles(SourceWriter writer, WordTrainin
             {
                 for (var word = 0; word < words; word++)
                 {
-                    writer.Line($"var v{word.Text()} = {simd.Load($"source{word.Text()}", "i")};");
+                    if (word < WordTrainingPlan.SourcesKept(words, simd.Bits))
+                    {
+                        writer.Line($"var v{word.Text()} = {simd.Load($"source{word.Text()}", "i")};");
+                    }
+
                     writer.Line($"var moved{word.Text()} = {simd.Load($"x{word.Text()}", "i")};");
                 }
 
@@ -104,7 +108,8 @@ internal sealed partial class WordTrainingTiles(SourceWriter writer, WordTrainin
         {
             var number = word.Text();
             writer.Line($"moved{number} = {simd.MultiplyAdd($"g{number}_{row}", $"u{row}", $"moved{number}")};");
-            writer.Line($"u{row} = {simd.MultiplyAdd($"g{number}_{row}", $"v{number}", $"u{row}")};");
+            var source = word < WordTrainingPlan.SourcesKept(words, simd.Bits) ? $"v{number}" : simd.Load($"source{number}", "i");
+            writer.Line($"u{row} = {simd.MultiplyAdd($"g{number}_{row}", source, $"u{row}")};");
         }
 
         writer.Line($"{simd.Store($"u{row}", $"y{row}", "i")};");

@@ -74,4 +74,10 @@ internal sealed record WordTrainingPlan(WordModelSpec Spec)
 
     /// <summary>Whether registers hold the sums of so many words and a chunk's rows for whole blocks, beside what is multiplied.</summary>
     public static bool SumsStay(int words, int bits) => (words * Rows * Parts(bits)) + words + 2 <= RegisterBudget.Registers(bits);
+
+    /// <summary>
+    /// Words of so many whose vectors stay in registers as they were while a chunk's rows move, beside slopes, the words as they become, a row, and a product where it is
+    /// no part of an addition; the others' are operands in memory.
+    /// </summary>
+    public static int SourcesKept(int words, int bits) => Math.Min(words, RegisterBudget.Registers(bits) - (words * (Rows + 1)) - (bits == 128 ? 2 : 1));
 }
