@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using KernelGen.Training;
 
 namespace KernelGen.Runtime.Tests.Training;
@@ -37,6 +38,21 @@ public class OptimizerTests
         var gradient = Enumerable.Range(0, 16).Select(i => (i - 7.5) * 100).ToArray();
         new Adam().CreateState<double>(Shape<double>()).Update(parameters, gradient, 0.001);
         Assert.All(parameters.Zip(gradient), pair => Assert.Equal(-0.001 * Math.Sign(pair.Second), pair.First, 12));
+    }
+
+    [Fact]
+    public void AdamsPowersOfItsDecayRatesEndAtZeroAndAreNeverSubnormal()
+    {
+        var state = new Adam { Beta1 = 0.5, Beta2 = 0.6 }.CreateState<double>(Shape<double>());
+        var values = new double[16];
+        for (var step = 0; step < 2000; step++)
+        {
+            state.Update(values, values, 0.001);
+            var written = new MemoryStream();
+            state.Write(new BinaryWriter(written));
+            var powers = MemoryMarshal.Cast<byte, double>(written.ToArray().AsSpan(0, 2 * sizeof(double)));
+            Assert.False(double.IsSubnormal(powers[0]) || double.IsSubnormal(powers[1]), $"{powers[0]} and {powers[1]} after step {step}");
+        }
     }
 
     private static void CheckSgd<T>(Sgd options)

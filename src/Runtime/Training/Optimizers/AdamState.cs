@@ -7,6 +7,9 @@ namespace KernelGen.Training;
 internal sealed class AdamState<T>(Adam options, NetworkShape shape) : OptimizerState<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Powers below this do not show in 1 − β₁ᵗ.</summary>
+    private const double NegligiblePower = 1e-30;
+
     private readonly UpdateRange[] ranges = UpdateRange.Cover(shape, options.WeightDecay);
     private readonly AlignedBuffer<T> mean = new(shape.ParameterCount);
     private readonly AlignedBuffer<T> square = new(shape.ParameterCount);
@@ -18,8 +21,8 @@ internal sealed class AdamState<T>(Adam options, NetworkShape shape) : Optimizer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Update(Span<T> parameters, ReadOnlySpan<T> gradient, double learningRate)
     {
-        beta1Power *= options.Beta1;
-        beta2Power *= options.Beta2;
+        beta1Power = NextPower(beta1Power, options.Beta1);
+        beta2Power = NextPower(beta2Power, options.Beta2);
 
         // Field by field: an initializer fills a copy, whose single stores the vectors that move it must wait for.
         AdamStep<T> step = default;
@@ -40,6 +43,9 @@ internal sealed class AdamState<T>(Adam options, NetworkShape shape) : Optimizer
             Elementwise.Run<AdamStep<T>, T>(ref step);
         }
     }
+
+    /// <summary>A negligible power becomes 0 before it is subnormal: multiplying such a number in every step would take 28 ns.</summary>
+    private static double NextPower(double power, double beta) => power < NegligiblePower ? 0 : power * beta;
 
     public override void Write(BinaryWriter writer)
     {
