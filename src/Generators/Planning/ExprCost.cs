@@ -36,10 +36,10 @@ internal static class ExprCost
     {
         Function.Exp or Function.ExpNonPositive => element == Element.Double ? 33 : 19,
         Function.Sigmoid => element == Element.Double ? 35 : 18,
-        Function.Log or Function.Log1PNonNegative => element == Element.Double ? 31 : 26,
-        Function.Log1P => element == Element.Double ? 35 : 29,
+        Function.Log or Function.Log1PNonNegative => element == Element.Double ? 27 : 26,
+        Function.Log1P => element == Element.Double ? 30 : 29,
         Function.Tanh => element == Element.Double ? 60 : 33,
-        Function.Softplus => element == Element.Double ? 68 : 35,
+        Function.Softplus => element == Element.Double ? 64 : 35,
         Function.Erf => element == Element.Double ? 93 : 49,
         _ => 0,
     };

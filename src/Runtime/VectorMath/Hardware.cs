@@ -109,4 +109,17 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> ScaleDown(Vector128<double> p, Vector128<double> n) =>
         Avx512F.VL.IsSupported ? Avx512F.VL.Scale(p, n) : ScaleDownInTwoSteps(p, n);
+
+    // At 128 bits a sum's four accumulators leave no register for the limit: it is read where it is used.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> AtMostSigmoidLargest(Vector512<double> x) =>
+        Vector512.MinNative(Vector512.Create(SigmoidDouble.Largest), x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> AtMostSigmoidLargest(Vector256<double> x) =>
+        Vector256.MinNative(Vector256.Create(SigmoidDouble.Largest), x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> AtMostSigmoidLargest(Vector128<double> x) =>
+        Vector128.MinNative(Vector128.LoadUnsafe(in SigmoidDouble.LargestOfEach), x);
 }

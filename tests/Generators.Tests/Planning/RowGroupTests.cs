@@ -56,6 +56,15 @@ public class RowGroupTests
         Assert.Null(RowGroup.Of(RowsMethod.Dense(SigmoidCrossEntropyKernel.ForTargets, 8, Element.Double), lanes: 4));
 
     [Fact]
+    public void LongFunctions_AreNotOfSeveralRowsAtATime_WhereRegistersAreFew()
+    {
+        var method = RowsMethod.Dense(SigmoidCrossEntropyKernel.ForTargets, 10, Element.Single);
+
+        Assert.Equal(4, RowGroup.Of(method, Lanes512)!.Rows);
+        Assert.Null(RowGroup.Of(method, lanes: 8));
+    }
+
+    [Fact]
     public void LongRows_HaveWorkEnoughForThemselves() =>
         Assert.Null(RowGroup.Of(RowsMethod.Dense(SigmoidKernel.Forward, 33, Element.Single), Lanes512));
 }

@@ -43,6 +43,16 @@ public class RowPlanTests
         Assert.Equal(["exp"], inPlace.Recomputed.Select(map => map.Target.Name));
     }
 
+    [Theory]
+    [InlineData(16, "softplus loss output")]
+    [InlineData(8, "softplus loss", "output")]
+    public void FunctionsThatDoNotNeedOneAnother_AreSweepsOfTheirOwn_WhereRegistersAreFew(int lanes, params string[] sweeps) =>
+        Assert.Equal(sweeps, PlanOf(SigmoidCrossEntropyKernel.ForTargets, lanes).Sweeps.Select(Targets));
+
+    [Fact]
+    public void AFunctionThatIsReadBesideAnother_StaysInItsSweep_WhereRegistersAreFew() =>
+        Assert.Equal(["probability output x"], PlanOf(GeluKernel.WithSlope, lanes: 8).Sweeps.Select(Targets));
+
     [Fact]
     public void OtherKernels_AreDoneInPlaceAsTheyAreApart() =>
         Assert.All(KernelCatalog.All.Where(kernel => kernel != SoftmaxCrossEntropyKernel.ForTargets), kernel => Assert.Empty(SweepPlanner.Endangered(kernel)));
@@ -125,6 +135,8 @@ public class RowPlanTests
     }
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+
+    private static RowPlan PlanOf(Kernel kernel, int lanes) => RowPlan.Create(kernel, new RowLayout(256, Element.Single), lanes);
 
     private static string Targets(Sweep sweep) => string.Join(' ', sweep.Passes.Select(pass => pass switch
     {

@@ -482,15 +482,16 @@ namespace KernelGen.Generated
 
             // deficit = −sign ∘ score
             // loss = Σ softplus(deficit)
-            // slope = −sign ∘ σ(deficit)
             var deficit0 = -(signs0 * scores0);
             var loss0 = VectorMath.Softplus(deficit0);
-            (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores);
             var deficit1 = -(signs1 * scores1);
             var loss1 = VectorMath.Softplus(deficit1);
-            (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, 8);
             loss0 += loss1;
             var loss = Fold.Sum(loss0);
+
+            // slope = −sign ∘ σ(deficit)
+            (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores);
+            (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, 8);
 
             return loss;
         }
@@ -749,27 +750,22 @@ namespace KernelGen.Generated
             {
                 // deficit = −sign ∘ score
                 // loss = Σ softplus(deficit)
-                // slope = −sign ∘ σ(deficit)
                 var signs0 = Vector128.LoadUnsafe(ref signs, i);
                 var scores0 = Vector128.LoadUnsafe(ref scores, i);
                 var deficit0 = -(signs0 * scores0);
                 loss0 += VectorMath.Softplus(deficit0);
-                (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores, i);
                 var signs1 = Vector128.LoadUnsafe(ref signs, i + 4);
                 var scores1 = Vector128.LoadUnsafe(ref scores, i + 4);
                 var deficit1 = -(signs1 * scores1);
                 loss1 += VectorMath.Softplus(deficit1);
-                (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, i + 4);
                 var signs2 = Vector128.LoadUnsafe(ref signs, i + 8);
                 var scores2 = Vector128.LoadUnsafe(ref scores, i + 8);
                 var deficit2 = -(signs2 * scores2);
                 loss2 += VectorMath.Softplus(deficit2);
-                (-(signs2 * VectorMath.Sigmoid(deficit2))).StoreUnsafe(ref scores, i + 8);
                 var signs3 = Vector128.LoadUnsafe(ref signs, i + 12);
                 var scores3 = Vector128.LoadUnsafe(ref scores, i + 12);
                 var deficit3 = -(signs3 * scores3);
                 loss3 += VectorMath.Softplus(deficit3);
-                (-(signs3 * VectorMath.Sigmoid(deficit3))).StoreUnsafe(ref scores, i + 12);
             }
 
             // loss = Σ softplus(deficit)
@@ -777,6 +773,20 @@ namespace KernelGen.Generated
             loss1 += loss3;
             loss0 += loss1;
             var loss = Fold.Sum(loss0);
+
+            for (nuint i = 0; i < 16; i += 8)
+            {
+                // deficit = −sign ∘ score
+                // slope = −sign ∘ σ(deficit)
+                var signs0 = Vector128.LoadUnsafe(ref signs, i);
+                var scores0 = Vector128.LoadUnsafe(ref scores, i);
+                var deficit0 = -(signs0 * scores0);
+                (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores, i);
+                var signs1 = Vector128.LoadUnsafe(ref signs, i + 4);
+                var scores1 = Vector128.LoadUnsafe(ref scores, i + 4);
+                var deficit1 = -(signs1 * scores1);
+                (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, i + 4);
+            }
 
             return loss;
         }

@@ -763,10 +763,13 @@ namespace KernelGen.Generated
             var scale = Vector512.Create(scaleOfRow);
             for (; blocks > 0; blocks--)
             {
-                // loss = Σ softplus(logits) − logits ∘ targets
+                // softplus = softplus(logits)
                 var logits0 = Vector512.LoadUnsafe(ref logits);
+                var softplus0 = VectorMath.Softplus(logits0);
+
+                // loss = Σ softplus − logits ∘ targets
                 var targets0 = Vector512.LoadUnsafe(ref targets);
-                var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0));
+                var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, softplus0);
                 var loss = loss0 + Vector512<double>.Zero;
                 loss.StoreUnsafe(ref losses);
 
@@ -1371,16 +1374,15 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 4)
                 {
+                    // softplus = softplus(logits)
                     // gradient = scale · (σ(logits) − targets)
+                    // loss = Σ softplus − logits ∘ targets
                     var logits0 = Vector256.LoadUnsafe(ref logits, lane);
                     var targets0 = Vector256.LoadUnsafe(ref targets, lane);
+                    var softplus0 = VectorMath.Softplus(logits0);
                     var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
                     output0.StoreUnsafe(ref gradient, lane);
-
-                    // loss = Σ softplus(logits) − logits ∘ targets
-                    logits0 = Vector256.LoadUnsafe(ref logits, lane);
-                    targets0 = Vector256.LoadUnsafe(ref targets, lane);
-                    var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0));
+                    var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, softplus0);
                     var loss = loss0 + Vector256<double>.Zero;
                     loss.StoreUnsafe(ref losses, lane);
                 }
@@ -2077,16 +2079,15 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 2)
                 {
+                    // softplus = softplus(logits)
                     // gradient = scale · (σ(logits) − targets)
+                    // loss = Σ softplus − logits ∘ targets
                     var logits0 = Vector128.LoadUnsafe(ref logits, lane);
                     var targets0 = Vector128.LoadUnsafe(ref targets, lane);
+                    var softplus0 = VectorMath.Softplus(logits0);
                     var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
                     output0.StoreUnsafe(ref gradient, lane);
-
-                    // loss = Σ softplus(logits) − logits ∘ targets
-                    logits0 = Vector128.LoadUnsafe(ref logits, lane);
-                    targets0 = Vector128.LoadUnsafe(ref targets, lane);
-                    var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0));
+                    var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, softplus0);
                     var loss = loss0 + Vector128<double>.Zero;
                     loss.StoreUnsafe(ref losses, lane);
                 }
@@ -2305,8 +2306,11 @@ namespace KernelGen.Generated
             var logits0 = Vector128.Create(logits, logits);
             var targets0 = Vector128.Create(targets, targets);
 
-            // loss = Σ softplus(logits) − logits ∘ targets
-            var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, VectorMath.Softplus(logits0)) & counted0;
+            // softplus = softplus(logits)
+            var softplus0 = VectorMath.Softplus(logits0);
+
+            // loss = Σ softplus − logits ∘ targets
+            var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, softplus0) & counted0;
             var loss = Fold.Sum(loss0);
 
             // gradient = scale · (σ(logits) − targets)

@@ -34,8 +34,15 @@ internal sealed record RowGroup(int Rows, bool IsOneRow)
             return isDense && method.Size <= LongRowBlocks * layout.FullBlockLanes ? new RowGroup(Joined(method.Size, layout.FullBlockLanes), IsOneRow: true) : null;
         }
 
-        var fitsRegisters = layout.Blocks == 1 && layout.BlockLanes / lanes <= 2 && !layout.IsGathered && RowPlan.Create(method.Kernel, layout, lanes).LoopBlocks == 0;
-        return fitsRegisters ? new RowGroup(NumberBytes / layout.ElementBytes, IsOneRow: false) : null;
+        if (layout.Blocks > 1 || layout.BlockLanes / lanes > 2 || layout.IsGathered)
+        {
+            return null;
+        }
+
+        var plan = RowPlan.Create(method.Kernel, layout, lanes);
+        var group = new RowGroup(NumberBytes / layout.ElementBytes, IsOneRow: false);
+        var locals = group.Rows * plan.VectorsPerBlock * plan.VectorLocals;
+        return plan.LoopBlocks == 0 && locals <= RegisterBudget.UnrolledLocals(plan.IsFullWidth) ? group : null;
     }
 
     /// <summary>The fewest rows that are whole blocks, and enough of them.</summary>

@@ -22,6 +22,9 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
     /// <summary>A vector is as large as they get, of which there are twice as many registers.</summary>
     public bool IsFullWidth => Lanes == Layout.FullBlockLanes;
 
+    /// <summary>The JIT's locals that the functions of one vector become.</summary>
+    public int VectorLocals => Sweeps.Sum(InlinedLocals);
+
     /// <param name="kernel">What is computed.</param>
     /// <param name="layout">Where the row's elements stand.</param>
     /// <param name="lanes">Lanes of a vector.</param>
@@ -33,14 +36,13 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
             layout = layout with { BlockBytes = lanes * layout.ElementBytes };
         }
 
-        var plan = new RowPlan(layout, lanes, 0, SweepPlanner.Plan(kernel, isInPlace));
+        var plan = new RowPlan(layout, lanes, 0, SweepPlanner.Plan(kernel, isInPlace, isOneFunctionEach: lanes < layout.FullBlockLanes));
         var vectors = layout.Blocks * plan.VectorsPerBlock;
-        var locals = plan.Sweeps.Sum(plan.InlinedLocals);
         var statements = vectors * kernel.Passes.Sum(pass => 1 + ExprCost.Operations(pass));
         var held = plan.Sweeps.Count == 1 ? 0 : vectors * kernel.Inputs.Count;
         if (vectors <= JitBudget.RowVectors && statements <= JitBudget.Statements
-            && held <= RegisterBudget.HeldVectors(plan.IsFullWidth, hasCalls: locals > 0)
-            && vectors * locals <= RegisterBudget.UnrolledLocals(plan.IsFullWidth))
+            && held <= RegisterBudget.HeldVectors(plan.IsFullWidth, hasCalls: plan.VectorLocals > 0)
+            && vectors * plan.VectorLocals <= RegisterBudget.UnrolledLocals(plan.IsFullWidth))
         {
             return plan;
         }

@@ -7,9 +7,10 @@ internal static class SweepPlanner
 {
     /// <param name="kernel">Its passes.</param>
     /// <param name="isInPlace">The destination is one of the <see cref="Endangered"/> inputs: values are computed again that otherwise wait in it.</param>
-    public static IReadOnlyList<Sweep> Plan(Kernel kernel, bool isInPlace = false)
+    /// <param name="isOneFunctionEach">Functions that do not need one another are sweeps of their own, where registers are too few for the constants of both.</param>
+    public static IReadOnlyList<Sweep> Plan(Kernel kernel, bool isInPlace = false, bool isOneFunctionEach = false)
     {
-        var groups = Group(kernel);
+        var groups = isOneFunctionEach ? [.. Group(kernel).SelectMany(OneFunctionEach)] : Group(kernel);
         return [.. groups.Select((_, index) => Complete(kernel, groups, index, isInPlace))];
     }
 
@@ -55,6 +56,26 @@ internal static class SweepPlanner
         }
 
         return groups;
+    }
+
+    /// <summary>A pass with a function begins a part of its own where neither it nor a later one reads what a function before it computed.</summary>
+    private static IEnumerable<(List<Pass> Passes, List<Let> Lets)> OneFunctionEach((List<Pass> Passes, List<Let> Lets) group)
+    {
+        var part = new List<Pass>();
+        for (var i = 0; i < group.Passes.Count; i++)
+        {
+            var computed = part.Where(pass => ExprCost.Calls(pass) > 0).ToList();
+            var read = group.Passes.Skip(i).SelectMany(ExprCost.Rows);
+            if (computed.Count > 0 && ExprCost.Calls(group.Passes[i]) > 0 && !computed.OfType<Map>().Select(map => map.Target).Intersect(read).Any())
+            {
+                yield return (part, []);
+                part = [];
+            }
+
+            part.Add(group.Passes[i]);
+        }
+
+        yield return (part, group.Lets);
     }
 
     private static Sweep Complete(Kernel kernel, List<(List<Pass> Passes, List<Let> Lets)> groups, int index, bool isInPlace)

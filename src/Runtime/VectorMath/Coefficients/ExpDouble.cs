@@ -35,6 +35,9 @@ internal static class ExpDouble
     public static ref readonly double MinusLn2Low => ref MemoryMarshal.GetReference<double>(
         [Low, Low, Low, Low, Low, Low, Low, Low]);
 
+    /// <summary>Where the table has 1.</summary>
+    public const nuint One = 11 * DoubleFormat.Repeats;
+
     public const double C2 = 0.5;
     public const double C3 = 0.16666666666666843;
     public const double C4 = 0.041666666666669724;
@@ -47,7 +50,7 @@ internal static class ExpDouble
     public const double C11 = 2.52178297477893e-08;
     public const double C12 = 1.9876562314471166e-09;
 
-    /// <summary>C2 … C12 as a table for <see cref="VectorMath"/>.</summary>
+    /// <summary>C2 … C12 and 1 as a table for <see cref="VectorMath"/>.</summary>
     public static ref readonly double C => ref MemoryMarshal.GetReference<double>(
     [
         C2, C2, C2, C2, C2, C2, C2, C2,
@@ -61,5 +64,6 @@ internal static class ExpDouble
         C10, C10, C10, C10, C10, C10, C10, C10,
         C11, C11, C11, C11, C11, C11, C11, C11,
         C12, C12, C12, C12, C12, C12, C12, C12,
+        1d, 1d, 1d, 1d, 1d, 1d, 1d, 1d,
     ]);
 }

@@ -8,27 +8,22 @@ namespace KernelGen;
 /// </summary>
 internal static class LogDouble
 {
-    private const double Largest = 0.4142135623730951;
-    private const double High = 0.6931471806019545;
-    private const double Low = -4.2009150726810846e-11;
+    /// <summary>Where the table has ln 2 in its upper 33 bits, so that a product with an exponent (11 bits) is exact.</summary>
+    public const nuint Ln2High = 7 * DoubleFormat.Repeats;
 
-    /// <summary>The largest f, √2 − 1.</summary>
-    public static ref readonly double LargestFraction => ref MemoryMarshal.GetReference<double>(
-        [Largest, Largest, Largest, Largest, Largest, Largest, Largest, Largest]);
+    /// <summary>Where it has the rest of ln 2.</summary>
+    public const nuint Ln2Low = 8 * DoubleFormat.Repeats;
 
-    /// <summary>ln 2 in its upper 33 bits, so that a product with an exponent (11 bits) is exact.</summary>
-    public static ref readonly double Ln2High => ref MemoryMarshal.GetReference<double>(
-        [High, High, High, High, High, High, High, High]);
+    public const nuint Half = 9 * DoubleFormat.Repeats;
 
-    /// <summary>The rest of ln 2.</summary>
-    public static ref readonly double Ln2Low => ref MemoryMarshal.GetReference<double>(
-        [Low, Low, Low, Low, Low, Low, Low, Low]);
+    public const nuint Two = 10 * DoubleFormat.Repeats;
 
-    public static ref readonly double Half => ref MemoryMarshal.GetReference<double>(
-        [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]);
+    /// <summary>Where it has the largest f, √2 − 1.</summary>
+    public const nuint LargestFraction = 11 * DoubleFormat.Repeats;
 
-    public static ref readonly double Two => ref MemoryMarshal.GetReference<double>(
-        [2d, 2d, 2d, 2d, 2d, 2d, 2d, 2d]);
+    public const nuint MinusHalf = 12 * DoubleFormat.Repeats;
+
+    public const nuint One = 13 * DoubleFormat.Repeats;
 
     public const double R1 = 6.666666666666735130e-01;
     public const double R2 = 3.999999999940941908e-01;
@@ -38,8 +33,12 @@ internal static class LogDouble
     public const double R6 = 1.531383769920937332e-01;
     public const double R7 = 1.479819860511658591e-01;
 
-    /// <summary>R1 … R7 as a table for <see cref="VectorMath"/>.</summary>
-    public static ref readonly double R => ref MemoryMarshal.GetReference<double>(
+    private const double Largest = 0.4142135623730951;
+    private const double High = 0.6931471806019545;
+    private const double Low = -4.2009150726810846e-11;
+
+    /// <summary>R1 … R7 and the other constants as a table for <see cref="VectorMath"/>.</summary>
+    public static ref readonly double Table => ref MemoryMarshal.GetReference<double>(
     [
         R1, R1, R1, R1, R1, R1, R1, R1,
         R2, R2, R2, R2, R2, R2, R2, R2,
@@ -48,5 +47,12 @@ internal static class LogDouble
         R5, R5, R5, R5, R5, R5, R5, R5,
         R6, R6, R6, R6, R6, R6, R6, R6,
         R7, R7, R7, R7, R7, R7, R7, R7,
+        High, High, High, High, High, High, High, High,
+        Low, Low, Low, Low, Low, Low, Low, Low,
+        0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5,
+        2d, 2d, 2d, 2d, 2d, 2d, 2d, 2d,
+        Largest, Largest, Largest, Largest, Largest, Largest, Largest, Largest,
+        -0.5, -0.5, -0.5, -0.5, -0.5, -0.5, -0.5, -0.5,
+        1d, 1d, 1d, 1d, 1d, 1d, 1d, 1d,
     ]);
 }

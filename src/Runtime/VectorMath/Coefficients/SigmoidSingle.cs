@@ -16,6 +16,19 @@ internal static class SigmoidSingle
     /// <summary>Added to n, it leaves the bits of −2ⁿ c's exponent and sign in the low end of the sum.</summary>
     public const float Shift = SingleFormat.RoundingShift + SingleFormat.ExponentBias - 32 + 256;
 
+    private const float Reciprocal = -ExpSingle.Log2E;
+    private const float High = -ExpSingle.MinusLn2High;
+    private const float Low = -ExpSingle.MinusLn2Low;
+
+    /// <summary>−1 / ln 2, ln 2 in its upper bits, the rest, and the shift, as a table.</summary>
+    public static ref readonly float Ln2 => ref MemoryMarshal.GetReference<float>(
+    [
+        Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal, Reciprocal,
+        High, High, High, High, High, High, High, High, High, High, High, High, High, High, High, High,
+        Low, Low, Low, Low, Low, Low, Low, Low, Low, Low, Low, Low, Low, Low, Low, Low,
+        Shift, Shift, Shift, Shift, Shift, Shift, Shift, Shift, Shift, Shift, Shift, Shift, Shift, Shift, Shift, Shift,
+    ]);
+
     public const float C2 = -0.49999991f;
     public const float C3 = 0.16666514f;
     public const float C4 = -0.0416684f;

@@ -12,7 +12,7 @@ public static partial class VectorMath
         // MaxNative and MinNative with x as the second operand let a NaN through on every machine.
         x = Vector512.MinNative(Vector512.Create(ExpDouble.Largest), Vector512.MaxNative(Vector512.Create(ExpDouble.Smallest), x));
         var n = BinaryExponent(x);
-        return Scale(Vector512.Create(1d) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+        return Scale(Vector512.LoadUnsafe(in ExpDouble.C, ExpDouble.One) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
 
     /// <summary>eˣ for x ≤ 0, the bits of <see cref="Exp(Vector512{double})"/> with fewer steps; undefined for positive x.</summary>
@@ -21,7 +21,7 @@ public static partial class VectorMath
     {
         x = Vector512.MaxNative(Vector512.Create(ExpDouble.Smallest), x);
         var n = BinaryExponent(x);
-        return ScaleDown(Vector512.Create(1d) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+        return ScaleDown(Vector512.LoadUnsafe(in ExpDouble.C, ExpDouble.One) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
 
     /// <summary>The whole number n for which e^(x − n ln 2) lies in ¾ … 1½: the one nearest to x / ln 2 − log₂ 1½ + ½.</summary>

@@ -11,7 +11,7 @@ public static partial class VectorMath
     {
         x = WithinExpLimits(x);
         var n = BinaryExponent(x);
-        return Scale(Vector512.Create(1f) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+        return Scale(Vector512.LoadUnsafe(in ExpSingle.C, ExpSingle.One) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
 
     /// <summary>eˣ for x ≤ 0, the bits of <see cref="Exp(Vector512{float})"/> with fewer steps; undefined for positive x.</summary>
@@ -20,25 +20,13 @@ public static partial class VectorMath
     {
         x = Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x);
         var n = BinaryExponent(x);
-        return ScaleDown(Vector512.Create(1f) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
+        return ScaleDown(Vector512.LoadUnsafe(in ExpSingle.C, ExpSingle.One) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
 
     // MaxNative and MinNative with x as the second operand let a NaN through on every machine.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> WithinExpLimits(Vector512<float> x) =>
         Vector512.MinNative(Vector512.Create(ExpSingle.Largest), Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x));
-
-    /// <summary>The whole number n for which e^(x − n ln 2) lies in ¾ … 1½: the one nearest to x / ln 2 − log₂ 1½ + ½.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> BinaryExponent(Vector512<float> x)
-    {
-        return Vector512.Round(MultiplyAdd(x, Vector512.Create(ExpSingle.Log2E), Vector512.LoadUnsafe(in ExpSingle.MinusMiddle)));
-    }
-
-    /// <summary>x − n ln 2, the upper part of the product being exact.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ReduceByLn2(Vector512<float> x, Vector512<float> n) =>
-        MultiplyAdd(n, Vector512.Create(ExpSingle.MinusLn2Low), MultiplyAdd(n, Vector512.Create(ExpSingle.MinusLn2High), x));
 
     /// <summary>eʳ − 1 for eʳ in ¾ … 1½.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

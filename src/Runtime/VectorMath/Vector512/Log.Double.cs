@@ -24,17 +24,17 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogReduced(Vector512<double> k, Vector512<double> f)
     {
-        var halfSquare = f * f * Vector512.LoadUnsafe(in LogDouble.Half);
-        var s = f / (f + Vector512.LoadUnsafe(in LogDouble.Two));
+        ref readonly var c = ref LogDouble.Table;
+        var s = f / (f + Vector512.LoadUnsafe(in c, LogDouble.Two));
         var z = s * s;
         var z2 = z * z;
-        ref readonly var c = ref LogDouble.R;
         var r = Quadratic(z, z2, in c, 4);
         r = MultiplyAdd(z2 * z2, r, Cubic(z, z2, in c, 0));
+        var halfSquare = f * f * Vector512.LoadUnsafe(in c, LogDouble.Half);
         var tail = MultiplyAdd(s, MultiplyAdd(r, z, halfSquare), -halfSquare);
-        var high = k * Vector512.LoadUnsafe(in LogDouble.Ln2High);
+        var high = k * Vector512.LoadUnsafe(in c, LogDouble.Ln2High);
         var sum = high + f;
-        return sum + MultiplyAdd(k, Vector512.LoadUnsafe(in LogDouble.Ln2Low), f - (sum - high) + tail);
+        return sum + MultiplyAdd(k, Vector512.LoadUnsafe(in c, LogDouble.Ln2Low), f - (sum - high) + tail);
     }
 
     /// <summary>y where 0 &lt; x &lt; ∞, and the logarithm of x elsewhere.</summary>

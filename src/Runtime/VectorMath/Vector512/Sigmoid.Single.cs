@@ -28,16 +28,6 @@ public static partial class VectorMath
     private static Vector512<float> WithinSigmoidLimits(Vector512<float> x) =>
         Vector512.MinNative(Vector512.Create(SigmoidSingle.Largest), Vector512.MaxNative(Vector512.Create(ExpSingle.Smallest), x));
 
-    /// <summary>n = −x / ln 2, rounded, plus a number that makes of its low bits those of −2ⁿ c.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ShiftedExponent(Vector512<float> x) =>
-        MultiplyAdd(x, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(SigmoidSingle.Shift));
-
-    /// <summary>x + n ln 2, the upper part of the product being exact.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> AddLn2(Vector512<float> x, Vector512<float> n) =>
-        MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2Low), MultiplyAdd(n, Vector512.Create(-ExpSingle.MinusLn2High), x));
-
     /// <summary>1 − e⁻ʳ for r in ±½ ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> OneMinusExpReduced(Vector512<float> r)

@@ -10,11 +10,13 @@ public static partial class VectorMath
     public static Vector512<double> Softplus(Vector512<double> x)
     {
         var t = ExpNonPositive(x | Vector512.Create(-0d));
+        ref readonly var c = ref LogDouble.Table;
 
         // 1 + t lies in 1 … 2: beyond the range of LogReduced it is halved, with an exponent of 1.
         // Not "halved ? t/2 − 1/2 : t": .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.
-        var halved = Vector512.GreaterThan(t, Vector512.LoadUnsafe(in LogDouble.LargestFraction));
-        var f = MultiplyAdd(t, Vector512.ConditionalSelect(halved, Vector512.Create(0.5d), Vector512.Create(1d)), halved & Vector512.Create(-0.5d));
-        return Vector512.MaxNative(x, Vector512<double>.Zero) + LogReduced(halved & Vector512.Create(1d), f);
+        var halved = Vector512.GreaterThan(t, Vector512.LoadUnsafe(in c, LogDouble.LargestFraction));
+        var minusHalf = halved & Vector512.LoadUnsafe(in c, LogDouble.MinusHalf);
+        var f = MultiplyAdd(t, Vector512.LoadUnsafe(in c, LogDouble.One) + minusHalf, minusHalf);
+        return Vector512.MaxNative(x, Vector512<double>.Zero) + LogReduced(halved & Vector512.LoadUnsafe(in c, LogDouble.One), f);
     }
 }
