@@ -109,17 +109,23 @@ public static class Decisions
     }
 
     /// <summary>All words, labelled 1.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void All<T>(ref T chunks, int words, int stride)
         where T : INumberBase<T>
     {
-        Unlabel(ref chunks, words);
-        for (var i = 0; i < words; i++)
+        for (int first = 0, chunk = 0; first < words; first += Rows, chunk += ChunkSize)
         {
-            Label(ref chunks, i) = T.One;
-            Row(ref chunks, i) = i * stride;
+            ref var slots = ref Unsafe.Add(ref chunks, chunk);
+            ref var rows = ref Unsafe.As<T, int>(ref slots);
+            ref var labels = ref Unsafe.Add(ref slots, Labels);
+            MemoryMarshal.CreateSpan(ref labels, Slots).Clear();
+            for (var i = 0; i < Rows; i++)
+            {
+                var isWord = first + i < words;
+                Unsafe.Add(ref rows, i) = (isWord ? first + i : first) * stride;
+                Unsafe.Add(ref labels, i) = isWord ? T.One : T.Zero;
+            }
         }
-
-        Fill(ref chunks, words);
     }
 
     /// <summary>Whether the last two of four words differ from each other and from those before them.</summary>
