@@ -21,8 +21,10 @@ internal static class KnownFaults
 
     private static readonly Dictionary<(int Bits, string Element, string Kind), string> ByWidth = new()
     {
+        [(512, "Single", "constant")] =
+            "Net.SoftmaxCrossEntropyLabelsLanes",
         [(512, "Single", "spill")] =
-            "LogSoftmax SoftmaxCrossEntropyTargets SquaredError Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
+            "LogSoftmax SoftmaxCrossEntropyTargets SquaredError Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Mish SoftmaxCrossEntropyLabels",
         [(512, "Double", "spill")] =
             "SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
         [(256, "Single", "spill")] =
@@ -30,7 +32,7 @@ internal static class KnownFaults
             "Net.SoftmaxCrossEntropyTargetsLanes",
         [(256, "Single", "constant")] =
             "GeluGradient LogSoftmaxGradient SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError Net.SoftmaxCrossEntropyLabelsLanes " +
-            "Net.SoftmaxCrossEntropyTargetsLanes",
+            "Net.SoftmaxCrossEntropyTargetsLanes Net.GeluWithSlope",
         [(256, "Double", "spill")] =
             "LogSoftmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError Net.SoftmaxCrossEntropyLabelsLanes " +
             "Net.SoftmaxCrossEntropyTargetsLanes",
@@ -39,10 +41,10 @@ internal static class KnownFaults
             "Net.SoftmaxCrossEntropyTargetsLanes",
         [(128, "Single", "spill")] =
             "LogSoftmax LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Words.Scores",
+            "Net.SoftmaxCrossEntropyTargetsLanes Words.Scores Tanh",
         [(128, "Single", "constant")] =
             "GeluGradient LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError " +
-            "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes",
+            "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.GeluWithSlope",
         [(128, "Double", "spill")] =
             "LogSoftmax LogSoftmaxGradient SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError " +
             "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargets Net.SoftmaxCrossEntropyTargetsLanes Words.Scores",

@@ -32,7 +32,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpMinusOneReduced(Vector512<float> r)
     {
-        var q = Quartic(r, in ExpSingle.C, 0);
-        return MultiplyAdd(q, r * r, r);
+        var r2 = r * r;
+        return MultiplyAdd(Quartic(r, r2, in ExpSingle.C, 0), r2, r);
     }
 }

@@ -35,6 +35,19 @@ public static partial class VectorMath
         return MultiplyAdd(x2, high, low);
     }
 
+    /// <summary>c0 + c1 x + … + c4 x⁴ as (c0 + c1 x) + x² ((c2 + c3 x) + c4 x²), for who needs x² anyway: as many operations as Horner's rule.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Quartic(Vector512<float> x, Vector512<float> x2, ref readonly float c, nuint first)
+    {
+        // The longer half first: while the other is computed, no third value is held beside x and x².
+        var high = MultiplyAdd(
+            Vector512.LoadUnsafe(in c, (first + 3) * SingleFormat.Repeats), x, Vector512.LoadUnsafe(in c, (first + 2) * SingleFormat.Repeats));
+        high = MultiplyAdd(Vector512.LoadUnsafe(in c, (first + 4) * SingleFormat.Repeats), x2, high);
+        var low = MultiplyAdd(
+            Vector512.LoadUnsafe(in c, (first + 1) * SingleFormat.Repeats), x, Vector512.LoadUnsafe(in c, first * SingleFormat.Repeats));
+        return MultiplyAdd(x2, high, low);
+    }
+
     /// <summary>c0 + c1 x + c2 x²; the last piece of a polynomial.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Quadratic(Vector512<float> x, Vector512<float> x2, ref readonly float c, nuint first)
