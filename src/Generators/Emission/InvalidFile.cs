@@ -34,6 +34,7 @@ internal static class InvalidFile
             var methods = new WordModelMethods(spec.Element);
             writer.Line($"{methods.Gradient(WordModelMembers.System, WordModelMembers.Word2Vec)} => {failure};");
             writer.Line($"{methods.Train(WordModelMembers.System, WordModelMembers.Word2Vec)} => {failure};");
+            WriteOtherMembers(writer, spec.OtherMembers, failure);
         });
     }
 
@@ -57,6 +58,16 @@ internal static class InvalidFile
             writer.Line($"public static {type} Loss({inputs}) => {failure};");
             writer.Line($"public static {type} Gradient({inputs}, {span}<{type}> gradient) => {failure};");
             writer.Line($"public static {type} Gradient({inputs}, {span}<{type}> gradient, {span}<{type}> inputGradient) => {failure};");
+        }
+
+        WriteOtherMembers(writer, spec.OtherMembers, failure);
+    }
+
+    private static void WriteOtherMembers(SourceWriter writer, EquatableArray<string> members, string failure)
+    {
+        foreach (var member in members)
+        {
+            writer.Line($"static {member} => {failure};");
         }
     }
 

@@ -32,17 +32,15 @@ internal static class MethodParser
     }
 
     /// <summary>Whether the signature can be written again: each type exists, and none needs unsafe code.</summary>
-    public static bool HasKnownTypes(IMethodSymbol method)
-    {
-        return method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(IsKnown);
+    public static bool HasKnownTypes(IMethodSymbol method) => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(IsKnown);
 
-        static bool IsKnown(ITypeSymbol type) => type switch
-        {
-            IArrayTypeSymbol array => IsKnown(array.ElementType),
-            INamedTypeSymbol named => named.TypeKind != TypeKind.Error && named.TypeArguments.All(IsKnown),
-            _ => type.TypeKind is not (TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer),
-        };
-    }
+    /// <summary>Whether the type can be written again.</summary>
+    public static bool IsKnown(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsKnown(array.ElementType),
+        INamedTypeSymbol named => named.TypeKind != TypeKind.Error && named.TypeArguments.All(IsKnown),
+        _ => type.TypeKind is not (TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer),
+    };
 
     private static MethodDeclarationSyntax Syntax(IMethodSymbol method) => (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax();
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace KernelGen.Generators.Parsing;
 
-/// <summary>Finds out whether a type can become a network or a word model: its kind, what it inherits and what it implements.</summary>
+/// <summary>Finds out whether a type can become a network or a word model: its kind, what is around it and what it inherits.</summary>
 internal static class ModelTypeParser
 {
     public static bool CanBeModel(INamedTypeSymbol type, ModelContract contract, Location? attribute, CSharpCompilation compilation, Problems problems)
@@ -13,7 +13,6 @@ internal static class ModelTypeParser
         var canTakeMembers = SiteParser.CanTakeMembers(type, problems);
         CheckKind(type, contract, problems);
         CheckBases(type, contract, problems);
-        CheckInterfaces(type, contract, problems);
         ModelMembers.Check(type, contract, compilation, problems);
         return canTakeMembers && problems.Diagnostics.Count == before;
     }
@@ -36,17 +35,6 @@ internal static class ModelTypeParser
                 problems.Report(Descriptors.InheritsModel, type.Locations[0], type.Name, ancestor.ToDisplayString(Text.Short), contract.What);
                 return;
             }
-        }
-    }
-
-    // To name the interface that is generated does no harm; another one would lack its members.
-    private static void CheckInterfaces(INamedTypeSymbol type, ModelContract contract, Problems problems)
-    {
-        var other = type.Interfaces.FirstOrDefault(implemented => contract.IsInterface(implemented) && !contract.Implements(implemented, type));
-        if (other is not null)
-        {
-            var generated = $"{contract.Interface}<{type.ToDisplayString(Text.Short)}, {ModelContract.TypeOf(contract.Element)}>";
-            problems.Report(Descriptors.OtherInterface, type.Locations[0], other.ToDisplayString(Text.Short), type.Name, generated, contract.What);
         }
     }
 }

@@ -36,15 +36,16 @@ internal static class NetworkParser
         var reduction = network.Value<Reduction>("Reduction");
         var contract = ModelContract.Network(loss == LossFunction.SoftmaxCrossEntropy, element);
         var canAddMembers = ModelTypeParser.CanBeModel(type, contract, network.Location, compilation, problems);
+        var others = ModelInterfaces.MembersOfOthers(type, contract, problems);
         var layers = LayerParser.Parse(type, inputSize, loss, element, networkAttribute, layersOfType, problems);
-        if (!canAddMembers)
+        if (!canAddMembers || others is null)
         {
             return null;
         }
 
         var name = SiteParser.NameWithTypeParameters(type);
         return problems.Any
-            ? new InvalidNetworkSpec(SiteParser.Parse(type, ""), name, loss == LossFunction.SoftmaxCrossEntropy, element, problems.FirstCode)
+            ? new InvalidNetworkSpec(SiteParser.Parse(type, ""), name, loss == LossFunction.SoftmaxCrossEntropy, element, others.Value, problems.FirstCode)
             : new NetworkSpec(
                 SiteParser.Parse(type, $"_{inputSize}_{layers[layers.Count - 1].Outputs}"), name, inputSize, layers, loss, element, reduction);
     }

@@ -19,6 +19,9 @@ internal static class Text
             | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName)
         .AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints);
 
+    /// <summary>A member of an interface as a type implements it explicitly, without modifiers, up to its body.</summary>
+    public static readonly SymbolDisplayFormat ExplicitHeader = Header.AddMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
+
     /// <summary>A namespace without <c>global::</c>, keywords escaped.</summary>
     public static readonly SymbolDisplayFormat Namespace = Qualified.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 

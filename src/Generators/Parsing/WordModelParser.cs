@@ -24,16 +24,18 @@ internal static class WordModelParser
         var objective = attribute.Value<Objective>("Objective");
         var reduction = attribute.Value<ContextReduction>("Context");
         var element = attribute.Value<Element>("Precision");
-        var canAddMembers = ModelTypeParser.CanBeModel(type, ModelContract.WordModel(element), attribute.Location, compilation, problems);
+        var contract = ModelContract.WordModel(element);
+        var canAddMembers = ModelTypeParser.CanBeModel(type, contract, attribute.Location, compilation, problems);
+        var others = ModelInterfaces.MembersOfOthers(type, contract, problems);
         CheckOthers(type, attributes, problems);
-        if (!canAddMembers)
+        if (!canAddMembers || others is null)
         {
             return null;
         }
 
         var name = SiteParser.NameWithTypeParameters(type);
         return problems.Any
-            ? new InvalidWordModelSpec(SiteParser.Parse(type, "", Role), name, element, problems.FirstCode)
+            ? new InvalidWordModelSpec(SiteParser.Parse(type, "", Role), name, element, others.Value, problems.FirstCode)
             : new WordModelSpec(
                 SiteParser.Parse(type, $"_{dimensions}", Role), name, dimensions, ArchitectureOf(attributes[0]), objective, reduction, element);
     }

@@ -101,6 +101,9 @@ public class HostileDeclarationTests
     [InlineData("[Cbow(2)] partial interface IWords;")]
     [InlineData("[Cbow(2)] partial class Words : Words;")]
     [InlineData("[Cbow(2)] partial struct")]
+    [InlineData("[Network(3), Dense(2)] partial struct Net : INetwork<Net, Missing>;")]
+    [InlineData("[Network(3), Dense(2)] partial struct Net<T> : INetwork<Net<T>, T>;")]
+    [InlineData("[SkipGram(3)] partial struct Words<T> : IWordModel<T, float>;")]
     public void WhatDoesNotCompile_GetsNoErrorOfGeneratedCode(string types)
     {
         var diagnostics = Generation.Of(Types(types.Replace("$", Spans, StringComparison.Ordinal))).Diagnostics;
