@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KernelGen.Generators.Parsing;
+using KernelGen.Generators.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KernelGen.Generators;
 
-/// <summary>Reports what is wrong with declarations of kernels, networks and word models. It reads them with the parser of <see cref="KernelGenerator"/>.</summary>
+/// <summary>Reports what is wrong with declarations of kernels, networks and word models. It reads them with the parser of <see cref="KernelGenerator"/>, which reports
+/// itself what it refuses.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KernelAnalyzer : DiagnosticAnalyzer
 {
@@ -24,13 +25,16 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
         {
             var compilation = (CSharpCompilation)start.Compilation;
 
-            // Kernels of one type share what is wrong with the type.
-            var reported = new ConcurrentDictionary<(string Id, Location Location), bool>();
-
             start.RegisterSymbolAction(
                 symbol => Report(symbol.ReportDiagnostic, problems => ParseMethod((IMethodSymbol)symbol.Symbol, problems)), SymbolKind.Method);
             start.RegisterSymbolAction(
-                symbol => Report(symbol.ReportDiagnostic, problems => ParseType((INamedTypeSymbol)symbol.Symbol, problems)), SymbolKind.NamedType);
+                symbol =>
+                {
+                    var type = (INamedTypeSymbol)symbol.Symbol;
+                    Report(symbol.ReportDiagnostic, problems => NetworkParser.Parse(type, compilation, problems));
+                    Report(symbol.ReportDiagnostic, problems => WordModelParser.Parse(type, compilation, problems));
+                },
+                SymbolKind.NamedType);
 
             // By syntax, since operations of every method would be built to find the few functions within methods that bear attributes; and tree by tree,
             // since ours are the longest and hold none.
@@ -42,31 +46,19 @@ public sealed class KernelAnalyzer : DiagnosticAnalyzer
                 }
             });
 
-            void ParseMethod(IMethodSymbol method, Problems problems)
-            {
-                // The defining part speaks for both.
-                if (method.PartialDefinitionPart is null)
-                {
-                    KernelParser.Parse(method, compilation, problems);
-                }
-            }
-
-            void ParseType(INamedTypeSymbol type, Problems problems)
-            {
-                NetworkParser.Parse(type, compilation, problems);
-                WordModelParser.Parse(type, compilation, problems);
-            }
-
-            void Report(Action<Diagnostic> report, Action<Problems> parse)
-            {
-                var problems = new Problems();
-                parse(problems);
-                foreach (var diagnostic in problems.Diagnostics.Where(diagnostic => reported.TryAdd((diagnostic.Id, diagnostic.Location), true)))
-                {
-                    report(diagnostic);
-                }
-            }
+            // The defining part speaks for both.
+            Declaration? ParseMethod(IMethodSymbol method, Problems problems) =>
+                method.PartialDefinitionPart is null ? KernelParser.Parse(method, compilation, problems) : null;
         });
+    }
+
+    private static void Report(Action<Diagnostic> report, Func<Problems, Declaration?> parse)
+    {
+        var problems = new Problems();
+        if (parse(problems) is not Refusal)
+        {
+            problems.Diagnostics.ToList().ForEach(report);
+        }
     }
 
     private static IEnumerable<IMethodSymbol> FunctionsIn(SemanticModel model, CancellationToken cancellation)

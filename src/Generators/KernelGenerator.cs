@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KernelGen.Generators;
 
-/// <summary>Generates a file for each kernel, network and word model that is declared; what is wrong with a declaration, <see cref="KernelAnalyzer"/> says.</summary>
+/// <summary>Generates a file for each kernel, network and word model that is declared; what is wrong with a declaration, <see cref="KernelAnalyzer"/> says, but for those that get no file.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class KernelGenerator : IIncrementalGenerator
 {
@@ -86,6 +86,16 @@ public sealed class KernelGenerator : IIncrementalGenerator
 
     private void Write(SourceProductionContext context, Declaration declaration)
     {
+        if (declaration is Refusal refusal)
+        {
+            foreach (var error in refusal.Errors)
+            {
+                context.ReportDiagnostic(Problems.ToDiagnostic(error));
+            }
+
+            return;
+        }
+
         try
         {
             context.AddSource(declaration.Site.HintName, SourceText.From(write(declaration), Encoding.UTF8));

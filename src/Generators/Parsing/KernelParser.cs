@@ -7,7 +7,7 @@ namespace KernelGen.Generators.Parsing;
 /// <summary>Reads a method that bears the attribute of a kernel.</summary>
 internal static class KernelParser
 {
-    /// <summary>The kernel that the method declares; one that throws where something is wrong; null where nothing can be added to the method.</summary>
+    /// <summary>The kernel that the method declares; one that throws where something is wrong; a refusal where nothing can be added to the method.</summary>
     public static Declaration? Parse(IMethodSymbol method, CSharpCompilation compilation, Problems problems)
     {
         method = method.PartialDefinitionPart ?? method;
@@ -30,17 +30,17 @@ internal static class KernelParser
             problems.Report(Descriptors.SeveralKernels, new AttributeReader(other, problems).Location, NameOf(other), method.Name);
         }
 
-        var canImplement = CanImplement(method, problems) & SiteParser.CanTakeMembers(method.ContainingType, problems);
+        var canImplement = CanImplement(method, problems) & SiteParser.CanTakeMembers(method, problems);
         var signature = KernelSignature.Parse(method, KernelAttributes.Kernels(attributes[0]), problems);
         var size = attribute.Size(0, Limits.KernelSize);
         var reduction = attribute.Value<Reduction>("Reduction");
         if (!canImplement)
         {
-            return null;
+            return problems.Refuse(SiteParser.Parse(method, ""));
         }
 
         return problems.Any || signature is null
-            ? MethodParser.ParseInvalid(method, problems.FirstCode)
+            ? MethodParser.ParseInvalid(method, problems)
             : new KernelSpec(
                 SiteParser.Parse(method, $"_{size}"), signature.Kernel, size, signature.Element, reduction, MethodParser.Parse(method));
     }

@@ -22,24 +22,30 @@ internal static class MethodParser
             IsDocumented(syntax));
     }
 
-    /// <summary>A method that cannot be a kernel; null where not even its declaration can be repeated in another place.</summary>
-    public static InvalidMethodSpec? ParseInvalid(IMethodSymbol method, string errorCode)
+    /// <summary>A method that cannot be a kernel; a refusal where not even its declaration can be repeated in another place.</summary>
+    public static Declaration? ParseInvalid(IMethodSymbol method, Problems problems)
     {
-        return HasKnownTypes(method)
-            ? new InvalidMethodSpec(
-                SiteParser.Parse(method, bodySuffix: ""), $"{Modifiers(Syntax(method))} {method.ToDisplayString(Text.Header)}", errorCode)
-            : null;
+        var site = SiteParser.Parse(method, bodySuffix: "");
+        return Types(method).All(CanBeRepeated)
+            ? new InvalidMethodSpec(site, $"{Modifiers(Syntax(method))} {method.ToDisplayString(Text.Header)}", problems.FirstCode)
+            : problems.Refuse(site);
     }
 
-    /// <summary>Whether the signature can be written again: each type exists, and none needs unsafe code.</summary>
-    public static bool HasKnownTypes(IMethodSymbol method) => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).All(IsKnown);
+    /// <summary>Whether each type of the signature exists.</summary>
+    public static bool HasKnownTypes(IMethodSymbol method) => Types(method).SelectMany(Parts).All(part => part.TypeKind != TypeKind.Error);
 
-    /// <summary>Whether the type can be written again.</summary>
-    public static bool IsKnown(ITypeSymbol type) => type switch
+    /// <summary>Whether the type can be written again: all of it exists, and nothing needs unsafe code.</summary>
+    public static bool CanBeRepeated(ITypeSymbol type) =>
+        Parts(type).All(part => part.TypeKind is not (TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer));
+
+    private static IEnumerable<ITypeSymbol> Types(IMethodSymbol method) => method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType);
+
+    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol array => IsKnown(array.ElementType),
-        INamedTypeSymbol named => named.TypeKind != TypeKind.Error && named.TypeArguments.All(IsKnown),
-        _ => type.TypeKind is not (TypeKind.Error or TypeKind.Pointer or TypeKind.FunctionPointer),
+        IArrayTypeSymbol array => Parts(array.ElementType).Prepend(type),
+        IPointerTypeSymbol pointer => Parts(pointer.PointedAtType).Prepend(type),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(Parts).Prepend(type),
+        _ => [type],
     };
 
     private static MethodDeclarationSyntax Syntax(IMethodSymbol method) => (MethodDeclarationSyntax)method.DeclaringSyntaxReferences[0].GetSyntax();

@@ -71,6 +71,9 @@ internal sealed record ModelContract(
     public static IEnumerable<AttributeData> On(INamedTypeSymbol type, IReadOnlyList<string> names) =>
         type.GetAttributes().Where(attribute => names.Contains(attribute.AttributeClass?.ToDisplayString(Text.Unescaped)));
 
+    /// <summary>Whether the type is declared as a model of some kind.</summary>
+    public static bool IsModel(INamedTypeSymbol type) => On(type, NetworkAttributes).Concat(On(type, WordModelAttributes)).Any();
+
     /// <summary>Whether the type is one of the interfaces, for whatever types.</summary>
     public bool IsInterface(INamedTypeSymbol type) =>
         type.Arity == 2 && Interfaces.Contains(type.Name) && type.ContainingType is null && type.ContainingNamespace.ToDisplayString(Text.Unescaped) == Namespace;

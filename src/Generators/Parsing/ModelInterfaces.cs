@@ -34,7 +34,7 @@ internal static class ModelInterfaces
 
     // Of a type parameter, it could be the generated one (CS0695).
     private static bool CanBeRepeated(INamedTypeSymbol named) =>
-        MethodParser.IsKnown(named) && !named.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter);
+        MethodParser.CanBeRepeated(named) && !named.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter);
 
     private static bool IsOther(INamedTypeSymbol named, INamedTypeSymbol type, ModelContract contract) =>
         contract.IsInterface(named) && !contract.Implements(named, type);

@@ -9,7 +9,7 @@ internal static class NetworkParser
 {
     private static readonly string[] layerAttributes = ["KernelGen.DenseAttribute"];
 
-    /// <summary>The network that the type declares; one that throws where something is wrong; null where nothing can be added to the type.</summary>
+    /// <summary>The network that the type declares; one that throws where something is wrong; a refusal where nothing can be added to the type.</summary>
     public static Declaration? Parse(INamedTypeSymbol type, CSharpCompilation compilation, Problems problems)
     {
         if (type.TypeKind is not (TypeKind.Struct or TypeKind.Class))
@@ -40,7 +40,7 @@ internal static class NetworkParser
         var layers = LayerParser.Parse(type, inputSize, loss, element, networkAttribute, layersOfType, problems);
         if (!canAddMembers || others is null)
         {
-            return null;
+            return problems.Refuse(SiteParser.Parse(type, ""));
         }
 
         var name = SiteParser.NameWithTypeParameters(type);

@@ -26,28 +26,39 @@ internal static class SiteParser
     public static DeclarationSite Parse(INamedTypeSymbol type, string bodySuffix, string role = "") =>
         Create(type, MetadataName(type), role, BodyName(type.Name, bodySuffix));
 
-    /// <summary>The type and those around it must be partial, and visible from another file.</summary>
-    public static bool CanTakeMembers(INamedTypeSymbol type, Problems problems)
+    /// <summary>The types around a declaration, and a model itself, must be partial and visible from another file.</summary>
+    public static bool CanTakeMembers(ISymbol declaration, Problems problems)
     {
-        // The compiler reports a name that is missing.
-        var can = OutsideIn(type).All(enclosing => enclosing.Name.Length > 0);
-        foreach (var enclosing in OutsideIn(type))
+        var types = OutsideIn(declaration as INamedTypeSymbol ?? declaration.ContainingType);
+        foreach (var type in types.Where(type => !CanTakeMembers(type) && SymbolEqualityComparer.Default.Equals(FirstDeclarationIn(type), declaration)))
         {
-            if (enclosing.IsFileLocal)
+            if (type.IsFileLocal)
             {
-                problems.Report(Descriptors.FileLocalType, LocationOf(enclosing), enclosing.Name);
-                can = false;
+                problems.Report(Descriptors.FileLocalType, LocationOf(type), type.Name);
             }
 
-            if (!IsPartial(enclosing))
+            if (!IsPartial(type))
             {
-                problems.Report(Descriptors.TypeNotPartial, LocationOf(enclosing), enclosing.Name);
-                can = false;
+                problems.Report(Descriptors.TypeNotPartial, LocationOf(type), type.Name);
             }
         }
 
-        return can;
+        // The compiler reports a name that is missing.
+        return types.All(type => type.Name.Length > 0 && CanTakeMembers(type));
     }
+
+    private static bool CanTakeMembers(INamedTypeSymbol type) => !type.IsFileLocal && IsPartial(type);
+
+    // All declarations in a type share what is wrong with it; the first one has it reported.
+    private static ISymbol? FirstDeclarationIn(INamedTypeSymbol type) =>
+        ModelContract.IsModel(type)
+            ? type
+            : type.GetMembers().Select(member => member switch
+            {
+                IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method when KernelAttributes.On(method).Count > 0 => method,
+                INamedTypeSymbol nested => FirstDeclarationIn(nested),
+                _ => null,
+            }).FirstOrDefault(found => found is not null);
 
     private static DeclarationSite Create(INamedTypeSymbol type, string metadataName, string signature, string bodyName)
     {

@@ -10,7 +10,7 @@ internal static class WordModelParser
     /// <summary>A type that is a network, too, is an error, and has two files.</summary>
     private const string Role = "word model";
 
-    /// <summary>The word model that the type declares; one that throws where something is wrong; null where nothing can be added to the type.</summary>
+    /// <summary>The word model that the type declares; one that throws where something is wrong; a refusal where nothing can be added to the type.</summary>
     public static Declaration? Parse(INamedTypeSymbol type, CSharpCompilation compilation, Problems problems)
     {
         var attributes = ModelContract.On(type, ModelContract.WordModelAttributes).ToList();
@@ -30,7 +30,7 @@ internal static class WordModelParser
         CheckOthers(type, attributes, problems);
         if (!canAddMembers || others is null)
         {
-            return null;
+            return problems.Refuse(SiteParser.Parse(type, "", Role));
         }
 
         var name = SiteParser.NameWithTypeParameters(type);

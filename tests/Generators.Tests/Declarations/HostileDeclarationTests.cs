@@ -144,5 +144,5 @@ public class HostileDeclarationTests
         """);
 
     private static void AssertOnlyTheUsersCodeHasErrors(IEnumerable<Diagnostic> diagnostics) =>
-        Assert.All(diagnostics, diagnostic => Assert.True(Programs.IsOfTheUser(diagnostic.Location.SourceTree), diagnostic.ToString()));
+        Assert.All(diagnostics, diagnostic => Assert.True(Programs.IsOfTheUser(diagnostic.Location), diagnostic.ToString()));
 }

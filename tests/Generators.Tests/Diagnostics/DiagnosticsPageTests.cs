@@ -21,13 +21,18 @@ public partial class DiagnosticsPageTests
         var descriptor = Descriptors.All.Single(descriptor => descriptor.Id == code);
         var section = SectionOf(code);
         Assert.StartsWith($"## {code}: {descriptor.Title}\n\n> {descriptor.MessageFormat}\n\n", section, StringComparison.Ordinal);
-        var examples = Examples().Matches(section).Select(match => Types(match.Groups[1].Value)).ToList();
-        Assert.Equal(withoutExamples.Contains(code) ? 0 : 2, examples.Count);
-        if (examples.Count > 0)
+        var examples = Examples().Matches(section).ToLookup(match => match.Groups["is"].Value);
+        Assert.Equal(!withoutExamples.Contains(code), examples["Wrong"].Any());
+        Assert.Equal(!withoutExamples.Contains(code), examples["Right"].Any());
+        foreach (var wrong in examples["Wrong"])
         {
-            // An error of the compiler would not only stand beside it: in a build it keeps analyzers from reporting.
-            Assert.Equal([code], Generation.Of(examples[0]).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
-            Generation.OfValid(examples[1]);
+            string[] expected = [.. wrong.Groups["beside"].Captures.Select(beside => beside.Value), code];
+            Assert.Equal(expected, Generation.Of(Types(wrong.Groups["code"].Value)).Diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order());
+        }
+
+        foreach (var right in examples["Right"])
+        {
+            Generation.OfValid(Types(right.Groups["code"].Value));
         }
     }
 
@@ -43,7 +48,7 @@ public partial class DiagnosticsPageTests
         return end < 0 ? page[start..] : page[start..end];
     }
 
-    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("(?<is>Wrong|Right)(, beside (?<beside>CS[0-9]{4}))?:\n\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Examples();
 
     [GeneratedRegex("^## (KGEN[0-9]{3}):", RegexOptions.Multiline)]

@@ -17,6 +17,11 @@ public class KernelDiagnosticsTests
         InClass($"[Softmax(10)] public static partial void [|Softmax|]{Spans} {{ }}"), "CS0759");
 
     [Fact]
+    public void AMethodWithoutAnything() => Expect(
+        "KGEN001", "Declare 'Softmax' as a 'static partial' method that ends in a semicolon: its body is generated",
+        InClass($"[Softmax(10)] public static void [|Softmax|]{Spans};"), "CS0501");
+
+    [Fact]
     public void ALocalFunction() => Expect(
         "KGEN014", "Move this attribute to a 'static partial' method of a type: nothing else can be a kernel",
         InClass($$"""public static void F() { G([1], new float[1]); [[|Softmax(10)|]] static void G{{Spans}} { } }"""));
@@ -105,6 +110,23 @@ public class KernelDiagnosticsTests
         "KGEN011", "Declare 'Kernels' as 'partial': generated code becomes a part of it",
         Types($$"""static class [|Kernels|] { [Softmax(10)] public static partial void F{{Spans}}; [Relu(10)] public static partial void G{{Spans}}; }"""),
         "CS0751", "CS8795");
+
+    [Fact]
+    public void AnEnclosingTypeThatIsNotPartial_IsReportedOnceForAllThatItHolds() => Expect(
+        "KGEN011", "Declare 'Outer' as 'partial': generated code becomes a part of it",
+        Types($$"""
+            class [|Outer|]
+            {
+                static partial class A { [Softmax(10)] static partial void F{{Spans}}; }
+                [Network(3), Dense(2)] partial class B;
+                static partial class C { [Relu(10)] static partial void F{{Spans}}; }
+            }
+            """));
+
+    [Fact]
+    public void PointersInASignature() => Expect(
+        "KGEN003", "Declare 'F' as 'static partial void F(ReadOnlySpan<float> x, Span<float> destination)'",
+        InClass("[Softmax(10)] public static unsafe partial void F([|float*|] x, float* y);"), "CS0227", "CS8795");
 
     [Fact]
     public void AnEnclosingTypeThatIsNotPartial() => Expect(

@@ -119,6 +119,11 @@ public class NetworkDiagnosticsTests
         Types($"{attributes} partial class [|Net|] : {named};"));
 
     [Fact]
+    public void AnotherInterfaceThatCouldBeTheGeneratedOne() => Expect(
+        "KGEN028", "Remove 'INetwork<Net<T>, T>' from what 'Net' implements: this network implements 'IClassifier<Net<T>, float>'",
+        Types("[Network(3), Dense(2)] partial class [|Net|]<T> : INetwork<Net<T>, T>;"), "CS0535");
+
+    [Fact]
     public void AnotherInterfaceThatIsImplementedInPart() => Expect(
         "KGEN028", "Remove 'INetwork<Net, double>' from what 'Net' implements: this network implements 'IClassifier<Net, float>'",
         Types("""

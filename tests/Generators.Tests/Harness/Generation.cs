@@ -22,7 +22,7 @@ internal sealed class Generation
     /// <summary>The generated files.</summary>
     public IReadOnlyList<GeneratedText> Files { get; }
 
-    /// <summary>Errors and warnings of the compiler, the generator and the analyzer, in order of position.</summary>
+    /// <summary>What a build reports: errors and warnings of the compiler, the generator and the analyzer, in order of position.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>The program with the generated files.</summary>
@@ -71,21 +71,26 @@ internal sealed class Generation
 
     private static List<Diagnostic> Found(GeneratorDriverRunResult result, CSharpCompilation compilation)
     {
-        var analyzed = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new KernelAnalyzer()));
         return
         [
             .. result.Diagnostics
                 .Concat(compilation.GetDiagnostics())
-                .Concat(analyzed.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult())
+                .Concat(Analyzed(compilation))
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !IsMissingDocumentationOfTheUser(diagnostic))
                 .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
         ];
     }
 
+    // Beside errors of declarations the compiler keeps those of analyzers to itself.
+    private static ImmutableArray<Diagnostic> Analyzed(CSharpCompilation compilation) =>
+        compilation.GetDeclarationDiagnostics().Any(diagnostic => diagnostic.DefaultSeverity == DiagnosticSeverity.Error)
+            ? []
+            : compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new KernelAnalyzer())).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+
     // Generated members are documented; the programs of tests need not be.
     private static bool IsMissingDocumentationOfTheUser(Diagnostic diagnostic) =>
-        diagnostic.Id == "CS1591" && Programs.IsOfTheUser(diagnostic.Location.SourceTree);
+        diagnostic.Id == "CS1591" && Programs.IsOfTheUser(diagnostic.Location);
 }
 
 /// <summary>A generated file.</summary>

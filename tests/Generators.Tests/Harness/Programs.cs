@@ -43,7 +43,7 @@ internal static class Programs
     public static CSharpCompilation WithCommentElsewhere(CSharpCompilation program) =>
         program.AddSyntaxTrees(CSharpSyntaxTree.ParseText("// A note.", (CSharpParseOptions)program.SyntaxTrees[0].Options, "user/Note.cs"));
 
-    public static bool IsOfTheUser(SyntaxTree? tree) => tree?.FilePath.StartsWith(UserFolder, StringComparison.Ordinal) ?? false;
+    public static bool IsOfTheUser(Location location) => location.GetLineSpan().Path?.StartsWith(UserFolder, StringComparison.Ordinal) ?? false;
 
     private static bool HasStatements(SyntaxTree tree) => tree.GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax);
 }

@@ -21,6 +21,7 @@ public class ModelTests
         [Network(3), Dense(0)] partial struct InvalidNet;
         [KernelGen.Word2Vec.SkipGram(3)] partial struct Words<T>;
         [KernelGen.Word2Vec.Cbow(0)] partial struct InvalidWords;
+        [Network(3), Dense(2)] struct NetThatIsNotPartial;
         """;
 
     [Fact]
@@ -28,7 +29,7 @@ public class ModelTests
     {
         var models = Models();
         Assert.Equal(
-            [nameof(InvalidMethodSpec), nameof(InvalidNetworkSpec), nameof(InvalidWordModelSpec), nameof(KernelSpec), nameof(NetworkSpec), nameof(WordModelSpec)],
+            [nameof(InvalidMethodSpec), nameof(InvalidNetworkSpec), nameof(InvalidWordModelSpec), nameof(KernelSpec), nameof(NetworkSpec), nameof(Refusal), nameof(WordModelSpec)],
             models.Select(model => model.GetType().Name).Order());
         foreach (var model in models)
         {
