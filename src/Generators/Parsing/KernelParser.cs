@@ -36,13 +36,16 @@ internal static class KernelParser
         var reduction = attribute.Value<Reduction>("Reduction");
         if (!canImplement)
         {
-            return problems.Refuse(SiteParser.Parse(method, ""));
+            return problems.Refuse(SiteParser.Parse(method));
         }
 
-        return problems.Any || signature is null
-            ? MethodParser.ParseInvalid(method, problems)
-            : new KernelSpec(
-                SiteParser.Parse(method, $"_{size}"), signature.Kernel, size, signature.Element, reduction, MethodParser.Parse(method));
+        if (problems.Any || signature is null)
+        {
+            return MethodParser.ParseInvalid(method, problems);
+        }
+
+        var spec = MethodParser.Parse(method, signature);
+        return new KernelSpec(SiteParser.Parse(method, $"_{size}", spec), signature.Kernel, size, signature.Element, reduction, spec);
     }
 
     private static bool CanImplement(IMethodSymbol method, Problems problems)

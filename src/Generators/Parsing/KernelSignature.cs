@@ -6,33 +6,41 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace KernelGen.Generators.Parsing;
 
 /// <summary>What a method's parameter and return types choose: the kernel among those of its attribute, and the element.</summary>
-internal sealed record KernelSignature(string Kernel, Element Element)
+/// <param name="Kernel">The kernel's name in the catalog.</param>
+/// <param name="Element">float or double.</param>
+/// <param name="ReturnType">As written in code.</param>
+/// <param name="Types">Those of the parameters, fully qualified.</param>
+internal sealed record KernelSignature(string Kernel, Element Element, string ReturnType, IReadOnlyList<string> Types)
 {
     /// <summary>Reads the signature by positions and types, names being free; reports the first part that is none of a kernel, and returns null.</summary>
     public static KernelSignature? Parse(IMethodSymbol method, IReadOnlyList<Kernel> kernels, Problems problems)
     {
-        if (!MethodParser.HasKnownTypes(method))
-        {
-            problems.LeaveToCompiler();
-            return null;
-        }
-
         var kernel = Choose(kernels, method);
         var element = ElementOf(method);
         var wanted = Wanted(kernel.Shape);
-        if (WrongElement(method, wanted) is { } wrong)
+        var wrong = WrongElement(method, wanted);
+        var fault = FirstFault(method, wanted, kernel.IsLoss, element);
+        if (wrong is null && fault is null)
+        {
+            // Written from what is known: every edit writes every kernel's, and to have symbols written takes longer than all else.
+            var scalar = ModelContract.TypeOf(element);
+            return new KernelSignature(kernel.Name, element, kernel.IsLoss ? scalar : "void", [.. wanted.Select(want => want.Type(scalar))]);
+        }
+
+        if (!MethodParser.HasKnownTypes(method))
+        {
+            problems.LeaveToCompiler();
+        }
+        else if (wrong is not null)
         {
             problems.Report(Descriptors.WrongElement, ElementLocation(wrong), SpanOf(wrong.Type)!.Value.Element.ToDisplayString(Text.Short));
-            return null;
         }
-
-        if (FirstFault(method, wanted, kernel.IsLoss, element) is { } fault)
+        else
         {
             problems.Report(Descriptors.WrongSignature, fault, method.Name, Write(method, kernel, element));
-            return null;
         }
 
-        return new KernelSignature(kernel.Name, element);
+        return null;
     }
 
     // Labels or targets: the second parameter says it.
@@ -127,5 +135,7 @@ internal sealed record KernelSignature(string Kernel, Element Element)
         public static readonly Want Input = new(IsReadOnly: true, IsLabels: false);
         public static readonly Want Labels = new(IsReadOnly: true, IsLabels: true);
         public static readonly Want Output = new(IsReadOnly: false, IsLabels: false);
+
+        public string Type(string scalar) => $"global::System.{(IsReadOnly ? "ReadOnlySpan" : "Span")}<{(IsLabels ? "int" : scalar)}>";
     }
 }

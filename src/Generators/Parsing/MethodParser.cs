@@ -8,15 +8,14 @@ namespace KernelGen.Generators.Parsing;
 /// <summary>Reads what the implementing part of a partial method repeats.</summary>
 internal static class MethodParser
 {
-    public static MethodSpec Parse(IMethodSymbol method)
+    public static MethodSpec Parse(IMethodSymbol method, KernelSignature signature)
     {
         var syntax = Syntax(method);
-        var parameters = method.Parameters.Zip(syntax.ParameterList.Parameters, (symbol, declaration) => new ParameterSpec(
-            string.Concat(declaration.Modifiers.Select(modifier => modifier.Text + " ")) + symbol.Type.ToDisplayString(Text.Qualified),
-            Text.Escaped(symbol.Name)));
+        var parameters = signature.Types.Select((type, i) => new ParameterSpec(
+            string.Concat(syntax.ParameterList.Parameters[i].Modifiers.Select(modifier => modifier.Text + " ")) + type, Text.Escaped(method.Parameters[i].Name)));
         return new MethodSpec(
             Modifiers(syntax),
-            method.ReturnType.ToDisplayString(Text.Qualified),
+            signature.ReturnType,
             Text.Escaped(method.Name),
             new EquatableArray<ParameterSpec>([.. parameters]),
             IsDocumented(syntax));
@@ -25,7 +24,7 @@ internal static class MethodParser
     /// <summary>A method that cannot be a kernel; a refusal where not even its declaration can be repeated in another place.</summary>
     public static Declaration? ParseInvalid(IMethodSymbol method, Problems problems)
     {
-        var site = SiteParser.Parse(method, bodySuffix: "");
+        var site = SiteParser.Parse(method);
         return Types(method).All(CanBeRepeated)
             ? new InvalidMethodSpec(site, $"{Modifiers(Syntax(method))} {method.ToDisplayString(Text.Header)}", problems.FirstCode)
             : problems.Refuse(site);

@@ -11,13 +11,15 @@ internal static class SiteParser
     /// <summary>Characters of a declared name in the name of its bodies: the compiler adds more, and metadata ends at 1,023 bytes.</summary>
     private const int BodyNameLength = 100;
 
-    /// <summary>The place of a method's other part.</summary>
-    public static DeclarationSite Parse(IMethodSymbol method, string bodySuffix) =>
-        Create(
-            method.ContainingType,
-            $"{MetadataName(method.ContainingType)}.{method.Name}",
-            method.ToDisplayString(Text.Header),
-            BodyName(method.Name, bodySuffix));
+    /// <summary>The place of a method's other part, which throws, or of an error.</summary>
+    public static DeclarationSite Parse(IMethodSymbol method) => Parse(method, bodySuffix: "", method.ToDisplayString(Text.Header));
+
+    /// <summary>The place of a kernel's other part.</summary>
+    public static DeclarationSite Parse(IMethodSymbol method, string bodySuffix, MethodSpec spec) =>
+        Parse(method, bodySuffix, $"{spec.ReturnType} {spec.Name}({string.Join(", ", spec.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"))})");
+
+    private static DeclarationSite Parse(IMethodSymbol method, string bodySuffix, string signature) =>
+        Create(method.ContainingType, $"{MetadataName(method.ContainingType)}.{method.Name}", signature, BodyName(method.Name, bodySuffix));
 
     /// <summary>The place of a type's other part.</summary>
     /// <param name="type">The type.</param>
@@ -29,22 +31,32 @@ internal static class SiteParser
     /// <summary>The types around a declaration, and a model itself, must be partial and visible from another file.</summary>
     public static bool CanTakeMembers(ISymbol declaration, Problems problems)
     {
+        // The compiler reports a name that is missing.
         var types = OutsideIn(declaration as INamedTypeSymbol ?? declaration.ContainingType);
-        foreach (var type in types.Where(type => !CanTakeMembers(type) && SymbolEqualityComparer.Default.Equals(FirstDeclarationIn(type), declaration)))
+        var can = types.All(type => type.Name.Length > 0);
+        foreach (var type in types.Where(type => !CanTakeMembers(type)))
         {
-            if (type.IsFileLocal)
+            can = false;
+            if (SymbolEqualityComparer.Default.Equals(FirstDeclarationIn(type), declaration))
             {
-                problems.Report(Descriptors.FileLocalType, LocationOf(type), type.Name);
-            }
-
-            if (!IsPartial(type))
-            {
-                problems.Report(Descriptors.TypeNotPartial, LocationOf(type), type.Name);
+                Report(type, problems);
             }
         }
 
-        // The compiler reports a name that is missing.
-        return types.All(type => type.Name.Length > 0 && CanTakeMembers(type));
+        return can;
+    }
+
+    private static void Report(INamedTypeSymbol type, Problems problems)
+    {
+        if (type.IsFileLocal)
+        {
+            problems.Report(Descriptors.FileLocalType, LocationOf(type), type.Name);
+        }
+
+        if (!IsPartial(type))
+        {
+            problems.Report(Descriptors.TypeNotPartial, LocationOf(type), type.Name);
+        }
     }
 
     private static bool CanTakeMembers(INamedTypeSymbol type) => !type.IsFileLocal && IsPartial(type);
@@ -64,9 +76,14 @@ internal static class SiteParser
     {
         var headers = OutsideIn(type).Select(Header).ToArray();
         var identity = string.Join("\n", headers) + "\n" + signature;
-        var containing = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(Text.Namespace);
-        return new DeclarationSite(containing, new EquatableArray<string>(headers), HintName.Of(metadataName, identity), bodyName);
+        return new DeclarationSite(Namespace(type.ContainingNamespace, Text.Escaped), new EquatableArray<string>(headers), HintName.Of(metadataName, identity), bodyName);
     }
+
+    // Part by part, since every edit asks for that of every kernel; "" for the global one.
+    private static string Namespace(INamespaceSymbol space, Func<string, string> write) =>
+        space.IsGlobalNamespace ? ""
+        : space.ContainingNamespace.IsGlobalNamespace ? write(space.Name)
+        : $"{Namespace(space.ContainingNamespace, write)}.{write(space.Name)}";
 
     private static Stack<INamedTypeSymbol> OutsideIn(INamedTypeSymbol? type)
     {
@@ -129,7 +146,7 @@ internal static class SiteParser
     private static string MetadataName(INamedTypeSymbol type)
     {
         var types = string.Join("+", OutsideIn(type).Select(enclosing => enclosing.MetadataName));
-        return type.ContainingNamespace.IsGlobalNamespace ? types : $"{type.ContainingNamespace.ToDisplayString(Text.Unescaped)}.{types}";
+        return type.ContainingNamespace.IsGlobalNamespace ? types : $"{Namespace(type.ContainingNamespace, name => name)}.{types}";
     }
 
     private static string BodyName(string name, string suffix) =>

@@ -22,9 +22,6 @@ internal static class Text
     /// <summary>A member of an interface as a type implements it explicitly, without modifiers, up to its body.</summary>
     public static readonly SymbolDisplayFormat ExplicitHeader = Header.AddMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType);
 
-    /// <summary>A namespace without <c>global::</c>, keywords escaped.</summary>
-    public static readonly SymbolDisplayFormat Namespace = Qualified.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
-
     /// <summary>A namespace as metadata write it.</summary>
     public static readonly SymbolDisplayFormat Unescaped = new(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
