@@ -1,82 +1,96 @@
 using System.Numerics;
+using System.Reflection;
 using KernelGen;
 
 namespace Consumer;
 
-public sealed class SingleAllocationTests : AllocationTests<SingleClassifier, float>;
-
-public sealed class DoubleAllocationTests : AllocationTests<DoubleClassifier, double>;
-
-/// <summary>After a thread's first call, of one row, no number of rows allocates.</summary>
+/// <summary>
+/// After a thread's first call, of one row, no number of rows allocates: every member of the interfaces of every network that this project declares, and every
+/// kernel, all found by reflection.
+/// </summary>
+/// <remarks>Alone, since a collection that another thread causes charges each thread with the rest of its allocation buffer.</remarks>
 [Collection(nameof(AllocationTests))]
-public abstract class AllocationTests<TNetwork, T>
-    where TNetwork : IClassifier<TNetwork, T>
-    where T : struct, IFloatingPointIeee754<T>
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+public class AllocationTests
 {
-    private const int MostRows = 4096;
+    private const BindingFlags Declared = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    // What allocates, does so each time; a collection may come between.
-    private const int Attempts = 3;
+    private static readonly Type[] types = [.. typeof(AllocationTests).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters)];
+
+    private static readonly Dictionary<string, Type> networks = types.Where(type => type.IsDefined(typeof(NetworkAttribute))).ToDictionary(type => type.FullName!);
+
+    private static readonly Dictionary<string, MethodInfo> kernels = types.SelectMany(type => type.GetMethods(Declared))
+        .Where(method => method.IsDefined(typeof(KernelAttribute))).ToDictionary(method => $"{method.DeclaringType}: {method}");
+
+    public static TheoryData<string> Networks => [.. networks.Keys];
+
+    public static TheoryData<string> Kernels => [.. kernels.Keys];
 
     [Theory]
-    [MemberData(nameof(KernelCase.Names), MemberType = typeof(KernelCase))]
+    [MemberData(nameof(Kernels))]
     public void AKernel_AllocatesNothing(string name)
     {
-        var kernel = KernelCase.Get(name);
-        var (forward, gradient) = (kernel.Forward<T>(), kernel.Gradient<T>());
-        T[] x = new T[MostRows * kernel.Size], y = new T[x.Length];
-        AssertNothingAllocated(rows => forward(x.AsSpan(0, rows * kernel.Size), y.AsSpan(0, rows * kernel.Size)));
-        AssertNothingAllocated(rows => gradient(x.AsSpan(0, rows * kernel.Size), x.AsSpan(0, rows * kernel.Size), y.AsSpan(0, rows * kernel.Size)));
+        var kernel = kernels[name];
+        var element = kernel.GetParameters()[0].ParameterType.GetGenericArguments()[0];
+        Call(nameof(CheckKernel), [element], kernel);
     }
 
     [Theory]
-    [MemberData(nameof(LossCase.Names), MemberType = typeof(LossCase))]
-    public void ALoss_AllocatesNothing(string name)
+    [MemberData(nameof(Networks))]
+    public void NoMemberOfANetwork_Allocates(string name)
     {
-        var loss = LossCase.Get(name);
-        var (overLabels, overTargets) = (loss.Labels<T>(), loss.Targets<T>());
-        T[] x = new T[MostRows * loss.Size], targets = new T[x.Length], gradient = new T[x.Length];
-        var labels = new int[MostRows];
-        AssertNothingAllocated(rows => overLabels(x.AsSpan(0, rows * loss.Size), labels.AsSpan(0, rows), gradient.AsSpan(0, rows * loss.Size)));
-        AssertNothingAllocated(rows => overTargets(x.AsSpan(0, rows * loss.Size), targets.AsSpan(0, rows * loss.Size), gradient.AsSpan(0, rows * loss.Size)));
+        var network = networks[name];
+        var implemented = network.GetInterfaces().Where(type => type.Namespace == nameof(KernelGen)).ToList();
+        var isClassifier = implemented.Exists(type => type.GetGenericTypeDefinition() == typeof(IClassifier<,>));
+        Call(isClassifier ? nameof(CheckClassifier) : nameof(CheckNetwork), [network, implemented[0].GetGenericArguments()[1]]);
     }
 
     [Fact]
-    public void ANetwork_AllocatesNothing()
-    {
-        var (size, classes) = (TNetwork.InputSize, TNetwork.OutputSize);
-        T[] parameters = Samples.Numbers<T>(TNetwork.ParameterCount), gradient = new T[parameters.Length];
-        T[] inputs = new T[MostRows * size], inputGradient = new T[inputs.Length], targets = new T[MostRows * classes], predictions = new T[targets.Length];
-        var labels = new int[MostRows];
+    public void EveryLoss_IsDeclaredInEachPrecision() => Assert.Equal(
+        from loss in Enum.GetValues<LossFunction>() from precision in Enum.GetValues<Precision>() select (loss, precision),
+        networks.Values.Select(type => type.GetCustomAttribute<NetworkAttribute>()!).Select(network => (network.Loss, network.Precision)).Distinct().Order());
 
-        AssertNothingAllocated(rows => TNetwork.Predict(parameters, inputs.AsSpan(0, rows * size), predictions.AsSpan(0, rows * classes)));
-        AssertNothingAllocated(rows => TNetwork.Loss(parameters, inputs.AsSpan(0, rows * size), targets.AsSpan(0, rows * classes)));
-        AssertNothingAllocated(rows => TNetwork.Loss(parameters, inputs.AsSpan(0, rows * size), labels.AsSpan(0, rows)));
-        AssertNothingAllocated(rows => TNetwork.Gradient(parameters, inputs.AsSpan(0, rows * size), targets.AsSpan(0, rows * classes), gradient));
-        AssertNothingAllocated(rows => TNetwork.Gradient(parameters, inputs.AsSpan(0, rows * size), labels.AsSpan(0, rows), gradient));
-        AssertNothingAllocated(rows => TNetwork.Gradient(parameters, inputs.AsSpan(0, rows * size), labels.AsSpan(0, rows), gradient, inputGradient.AsSpan(0, rows * size)));
-        AssertNothingAllocated(_ => TNetwork.ParameterBlocks.Length);
+    private static void CheckKernel<T>(MethodInfo kernel)
+        where T : struct, INumberBase<T>
+    {
+        var size = kernel.GetCustomAttribute<KernelAttribute>()!.Size;
+        T[] x = new T[Allocations.MostRows * size], y = new T[x.Length];
+        var labels = new int[Allocations.MostRows];
+        Action<int> call =
+            Bound<MapKernel<T>>() is { } map ? rows => map(Rows(x, rows), Rows(y, rows))
+            : Bound<GradientKernel<T>>() is { } gradient ? rows => gradient(Rows(x, rows), Rows(x, rows), Rows(y, rows))
+            : Bound<LabelLossKernel<T>>() is { } labelLoss ? rows => labelLoss(Rows(x, rows), labels.AsSpan(0, rows), Rows(y, rows))
+            : Bound<TargetLossKernel<T>>() is { } targetLoss ? rows => targetLoss(Rows(x, rows), Rows(x, rows), Rows(y, rows))
+            : throw new NotSupportedException($"{kernel} has the shape of no kernel.");
+        Allocations.AssertNone($"{kernel}", call);
+
+        TDelegate? Bound<TDelegate>()
+            where TDelegate : Delegate => (TDelegate?)Delegate.CreateDelegate(typeof(TDelegate), kernel, throwOnBindFailure: false);
+
+        Span<T> Rows(T[] values, int rows) => values.AsSpan(0, rows * size);
     }
 
-    private static void AssertNothingAllocated<TResult>(Func<int, TResult> call) => AssertNothingAllocated(rows => { _ = call(rows); });
+    private static void CheckNetwork<TNetwork, T>()
+        where TNetwork : INetwork<TNetwork, T>
+        where T : struct, INumberBase<T> => Check(typeof(INetwork<TNetwork, T>), new NetworkCalls<TNetwork, T>().OfNetwork());
 
-    private static void AssertNothingAllocated(Action<int> call)
+    private static void CheckClassifier<TNetwork, T>()
+        where TNetwork : IClassifier<TNetwork, T>
+        where T : struct, INumberBase<T>
     {
-        call(1);
-        foreach (var rows in new[] { 1, 64, MostRows })
+        CheckNetwork<TNetwork, T>();
+        Check(typeof(IClassifier<TNetwork, T>), new ClassifierCalls<TNetwork, T>().OfClassifier());
+    }
+
+    private static void Check(Type implemented, Dictionary<string, Action<int>> calls)
+    {
+        foreach (var member in implemented.GetMethods().Select(Allocations.NameOf))
         {
-            Assert.Contains(0, Enumerable.Range(0, Attempts).Select(_ => Allocated(call, rows)));
+            Assert.True(calls.TryGetValue(member, out var call), $"Nothing calls {member}.");
+            Allocations.AssertNone(member, call);
         }
     }
 
-    private static long Allocated(Action<int> call, int rows)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        call(rows);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private static void Call(string check, Type[] arguments, params object[] values) =>
+        typeof(AllocationTests).GetMethod(check, Declared)!.MakeGenericMethod(arguments).Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null);
 }
-
-/// <summary>Alone, since a collection that another thread causes charges each thread with the rest of its allocation buffer.</summary>
-[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
-public class AllocationTests;

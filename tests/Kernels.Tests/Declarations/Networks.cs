@@ -20,6 +20,18 @@ public readonly partial struct SingleClassifier;
 [Dense(5)]
 public readonly partial struct DoubleClassifier;
 
+/// <summary>Targets of any value, in float.</summary>
+[Network(5, Loss = LossFunction.MeanSquaredError)]
+[Dense(9, Activation.Relu)]
+[Dense(2)]
+public readonly partial struct SingleCurve;
+
+/// <summary>Answers that are independent of each other, in float.</summary>
+[Network(33, Loss = LossFunction.SigmoidCrossEntropy)]
+[Dense(17, Activation.Gelu)]
+[Dense(3)]
+public readonly partial struct SingleAnswers;
+
 /// <summary>Networks of one layer and of several, of odd sizes and of a single number, in double.</summary>
 internal static partial class Shapes
 {

@@ -75,25 +75,6 @@ public class ModelArgumentTests
         }
     }
 
-    [Fact]
-    public void NothingIsAllocatedAfterTheFirstCall()
-    {
-        AssertAllocatesNothing<Words100>();
-        AssertAllocatesNothing<WordsFull>();
-        AssertAllocatesNothing<WordsTree>();
-    }
-
-    private static void AssertAllocatesNothing<TModel>()
-        where TModel : IWordModel<TModel, float>
-    {
-        var window = new Window<TModel, float>(1000, 4, context);
-        window.Run();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        window.Run();
-        window.Run();
-        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
-    }
-
     private static void Refuses<TModel>(string parameter, Action<Window<TModel, double>> change)
         where TModel : IWordModel<TModel, double>
     {

@@ -1,6 +1,6 @@
 namespace KernelGen.Word2Vec.Tests.Models;
 
-/// <summary>What a training step does, by the gradient of the same loss; and that it needs no memory of its own.</summary>
+/// <summary>What a training step does, by the gradient of the same loss.</summary>
 public class TrainingStepTests
 {
     private const int Words = 9;
@@ -26,14 +26,6 @@ public class TrainingStepTests
         MovesAgainstTheGradient<SumSampling>(drawn, null);
         MovesAgainstTheGradient<MeanTree>([], tree);
         MovesAgainstTheGradient<SumSoftmax>([], null);
-    }
-
-    [Fact]
-    public void AllocatesNothingAfterTheFirst()
-    {
-        AllocatesNothing<SkipGramSampling>(drawn, null);
-        AllocatesNothing<MeanTree>([], tree);
-        AllocatesNothing<SkipGramSoftmax>([], null);
     }
 
     // The step is so small that no update is seen by another prediction, to eight digits.
@@ -67,19 +59,6 @@ public class TrainingStepTests
             for (var i = 0; i < gradient.Length; i++)
                 Assert.Equal(gradient[i], (before[i] - after[i]) / Rate, 1e-6 * Math.Max(1, largest));
         }
-    }
-
-    private static void AllocatesNothing<TModel>(int[] negatives, HuffmanTree? tree)
-        where TModel : IWordModel<TModel, double>
-    {
-        var (input, output) = (Draw<TModel>(Words, seed: 1), Draw<TModel>(tree?.InnerNodeCount ?? Words, seed: 2));
-        TModel.Train(input, output, Window(negatives, tree), Rate);
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var step = 0; step < 100; step++)
-            TModel.Train(input, output, Window(negatives, tree), Rate);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     private static TrainingWindows Window(int[] negatives, HuffmanTree? tree) => new()
