@@ -61,7 +61,7 @@ internal static class Commands
                 if (parsed.GetValue(peers))
                 {
                     var works = shown.Select(measurement => (measurement.Group, measurement.Size)).ToHashSet();
-                    shown.AddRange(Peers.RunAll(isFull).Where(peer => works.Contains((peer.Group, peer.Size))));
+                    shown.AddRange(Peers.RunAll(new Results(shown), isFull).Where(peer => works.Contains((peer.Group, peer.Size))));
                 }
 
                 Terminal.Table(shown);

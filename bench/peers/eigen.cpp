@@ -108,6 +108,6 @@ int main(int count, char** arguments) {
     peer::effort(count, arguments);
     all_kernels<4, 10, 16, 50, 64, 100, 128, 256, 1000, 1024, 4096>();
     peer::sigmoid_accuracy(contender, [](float* x, float* y) { Of<1, peer::accuracy_values>(y).array() = Of<1, peer::accuracy_values>(x).array().logistic(); });
-    all_batches<10, 5, 10>(), all_batches<64, 32, 10>(), all_batches<784, 128, 10>();
+    all_batches<10, 5, 10>(), all_batches<64, 32, 10>(), all_batches<784, 128, 10>(), all_batches<20, 12, 4>(), all_batches<100, 60, 25>();
     layer<10, 5>(), layer<64, 64>(), layer<256, 256>(), layer<784, 128>();
 }

@@ -108,7 +108,7 @@ struct Net : peer::Network {
 
 int main(int count, char** arguments) {
     peer::effort(count, arguments);
-    for (auto [d, hidden, o] : std::initializer_list<std::tuple<int, int, int>>{{10, 5, 10}, {64, 32, 10}, {784, 128, 10}})
+    for (auto [d, hidden, o] : std::initializer_list<std::tuple<int, int, int>>{{10, 5, 10}, {64, 32, 10}, {784, 128, 10}, {20, 12, 4}, {100, 60, 25}})
         for (int rows : {1, 20, 32}) {
             Net n(d, hidden, o, rows);
             peer::measure("network gradient", n.size(), contender, [&] { n.differentiate(); }, [&] { return n.gradient_check(); });

@@ -77,6 +77,9 @@ int main(int count, char** arguments) {
     peer::effort(count, arguments);
     for (int n : {4, 10, 16, 50, 64, 100, 128, 256, 1000, 1024, 4096}) kernels(n);
     peer::sigmoid_accuracy(contender, sigmoid);
-    for (int rows : {1, 20, 32}) prediction(10, 5, 10, rows), prediction(64, 32, 10, rows), prediction(784, 128, 10, rows);
+    for (int rows : {1, 20, 32}) {
+        prediction(10, 5, 10, rows), prediction(64, 32, 10, rows), prediction(784, 128, 10, rows);
+        prediction(20, 12, 4, rows), prediction(100, 60, 25, rows);
+    }
     dense(10, 5), dense(64, 64), dense(256, 256), dense(784, 128);
 }

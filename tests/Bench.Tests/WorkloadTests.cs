@@ -34,6 +34,14 @@ public class WorkloadTests
     }
 
     [Fact]
+    public void A_peer_that_computes_something_else_is_left_out()
+    {
+        var ours = new Results([new("Tanh", "64", "KernelGen", 1, 1, Check: 1)]);
+        Assert.True(Peers.Agrees(ours, new("Tanh", "64", "right", 1, 1, Check: 1.001)));
+        Assert.False(Peers.Agrees(ours, new("Tanh", "64", "wrong", 1, 1, Check: 1.01)));
+    }
+
+    [Fact]
     public void Words_name_groups_sizes_and_contenders()
     {
         var found = WorkloadCatalog.Matching(["softmax,sigmoid", "64", "kernelgen"]);

@@ -1,3 +1,5 @@
+using KernelGen.Bench.Workloads;
+
 namespace KernelGen.Bench.Measuring;
 
 /// <summary>The C++ programs, where run.sh has built them.</summary>
@@ -8,8 +10,11 @@ internal static class Peers
     private static IReadOnlyList<string> Programs =>
         Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder).Where(file => Path.GetFileName(file) != "limits").Order(StringComparer.Ordinal)] : [];
 
-    /// <summary>What all programs measure; where two are the same contender, as with two widths of one compiler's vectors, the faster counts.</summary>
-    public static IEnumerable<Measurement> RunAll(bool isFull) => Programs.SelectMany(program => Run(program, isFull))
+    /// <summary>
+    /// What all programs measure, but for what they compute otherwise than we do; where two are the same contender, as with two widths of one compiler's vectors, the faster counts.
+    /// </summary>
+    public static IEnumerable<Measurement> RunAll(Results ours, bool isFull) => Programs.SelectMany(program => Run(program, isFull))
+        .Where(measurement => Agrees(ours, measurement))
         .GroupBy(measurement => (measurement.Group, measurement.Size, measurement.Contender))
         .Select(same => same.MinBy(measurement => measurement.Best)!);
 
@@ -22,6 +27,16 @@ internal static class Peers
     {
         var path = Path.Combine(Repository.Root, "bench", "artifacts", "versions.txt");
         return File.Exists(path) ? File.ReadAllLines(path) : [];
+    }
+
+    /// <summary>Whether a peer's result is ours, or ours is not known; says so where it is not.</summary>
+    public static bool Agrees(Results ours, Measurement peer)
+    {
+        if (ours.Find(peer.Group, peer.Size, Contender.Ours) is not { } our || TurnTaking.AreSame(our.Check, peer.Check))
+            return true;
+
+        Console.Error.WriteLine(FormattableString.Invariant($"{peer.Contender} is left out: {peer.Group} {peer.Size} computes {peer.Check}, {our.Contender} {our.Check}."));
+        return false;
     }
 
     private static IEnumerable<Measurement> Run(string program, bool isFull) =>

@@ -31,6 +31,9 @@ internal static class TurnTaking
         return [.. rivals.Select((rival, r) => Result(rival, times[r]))];
     }
 
+    /// <summary>Whether two checks are those of the same work.</summary>
+    public static bool AreSame(double expected, double found) => Math.Abs(found - expected) <= Tolerance * Math.Abs(expected);
+
     private static Measurement Result(Workload rival, double[] times)
     {
         Array.Sort(times);
@@ -64,7 +67,7 @@ internal static class TurnTaking
         first.Run(1);
         other.Run(1);
         var (expected, found) = (first.Check(), other.Check());
-        if (!(Math.Abs(found - expected) <= Tolerance * Math.Abs(expected)))
+        if (!AreSame(expected, found))
             throw new InvalidOperationException(FormattableString.Invariant($"{other} computes {found}, {first} {expected}."));
     }
 }

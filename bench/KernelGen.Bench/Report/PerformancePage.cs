@@ -54,7 +54,7 @@ internal static class PerformancePage
         page.Paragraph(
             "Times are those of the fastest of many short turns of a call through the public generated member with all its checks, warm, back to back, from aligned buffers, in the " +
             "first-level cache where they fit. Contenders in .NET take turns in one process, are compiled with full optimization, and must agree in their results before they are measured; " +
-            "the C++ peers ([bench/peers](../bench/peers)) measure themselves in the same way right afterwards, on the same numbers. All are pinned to one core. [bench](../bench/README.md) says how to measure a part, or a benchmark alone.");
+            "the C++ peers ([bench/peers](../bench/peers)) measure themselves in the same way right afterwards, on the same numbers, and are left out where their results are others. All are pinned to one core. [bench](../bench/README.md) says how to measure a part, or a benchmark alone.");
     }
 
     private static void Limits(Page page, Roofs roofs)

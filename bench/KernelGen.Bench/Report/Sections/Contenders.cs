@@ -20,6 +20,10 @@ internal static class Contenders
     public static Measurement? BestPeer(Results results, string group, string size) =>
         results.Of(group, size).Where(measurement => Peers.Contains(measurement.Contender) && IsAccurate(results, group, measurement.Contender)).MinBy(measurement => measurement.Best);
 
+    /// <summary>Whether every C++ peer of a group has measured a size: a mean over what a single one has would flatter.</summary>
+    public static bool HaveAllPeers(Results results, string group, string size) =>
+        In(results, group).Intersect(Peers).All(peer => results.Best(group, size, peer) is not null);
+
     private static bool IsAccurate(Results results, string group, string contender) =>
         !(results.Best(SigmoidAccuracy.Group, group, contender) > SigmoidAccuracy.MostUlp);
 }

@@ -21,7 +21,7 @@ internal sealed class Summary(Results results, Page page)
                 Row("network: prediction", Work.Predict, IsListed),
                 Row("dense layer with sigmoid, one row", Work.Dense, _ => true),
             ]);
-        page.Paragraph("Geometric means over the sizes that both sides have measured.");
+        page.Paragraph("Geometric means over the sizes that both sides have measured; beside the best C++ peer, over those that every peer of the kind has.");
     }
 
     public void WhereOthersAreFaster(IReadOnlyList<string> reasons)
@@ -52,7 +52,7 @@ internal sealed class Summary(Results results, Page page)
     }
 
     private IReadOnlyList<string> Row(string name, string group, Func<string, bool> counts) =>
-        [name, .. new[] { Contender.TensorPrimitives, Contender.MathNet, Contender.PlainLoops }.Select(rival => Mean(group, counts, size => results.Best(group, size, rival))), Mean(group, counts, size => Contenders.BestPeer(results, group, size)?.Best)];
+        [name, .. new[] { Contender.TensorPrimitives, Contender.MathNet, Contender.PlainLoops }.Select(rival => Mean(group, counts, size => results.Best(group, size, rival))), Mean(group, size => counts(size) && Contenders.HaveAllPeers(results, group, size), size => Contenders.BestPeer(results, group, size)?.Best)];
 
     private string Mean(string group, Func<string, bool> counts, Func<string, double?> rival)
     {
