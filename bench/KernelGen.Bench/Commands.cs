@@ -109,12 +109,12 @@ internal static class Commands
         }
     }
 
-    /// <summary>One network's first call; the report starts a process for each.</summary>
+    /// <summary>One network's first calls; the report starts a process for each.</summary>
     public static Command ColdNetwork
     {
         get
         {
-            var command = new Command("cold-network", "Measures a network's first call in this process.") { type, rows, group };
+            var command = new Command("cold-network", "Measures a network's first calls in this process.") { type, rows, group };
             command.Hidden = true;
             command.SetAction(parsed => ColdNetworks.Run(parsed.GetValue(type)!, parsed.GetValue(rows), parsed.GetValue(group)!));
             return command;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using KernelGen.Bench.Measuring;
 using KernelGen.Bench.Networks;
 using KernelGen.Bench.Workloads;
@@ -32,14 +33,25 @@ internal static class TrainingSteps
         from step in new[] { Step<Sigmoid10x5x10>(rule, effort), Step<Sigmoid64x32x10>(rule, effort), Step<Sigmoid784x128x10>(rule, effort) }
         select step;
 
+    /// <summary>Trains a network of labels anew by the first rule, a step or so many epochs as there are steps for; its examples are there already.</summary>
+    public static Action<int> FirstSteps(NetworkShape shape) =>
+        typeof(TrainingSteps).GetMethod(nameof(StepsOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(shape.Type).CreateDelegate<Func<Action<int>>>()();
+
+    private static Action<int> StepsOf<TNetwork>()
+        where TNetwork : IClassifier<TNetwork, float>
+    {
+        var (few, many) = (Examples<TNetwork>(1), Examples<TNetwork>(StepsPerEpoch));
+        return steps =>
+        {
+            if (steps > 0)
+                TrainerOf<TNetwork>(steps < StepsPerEpoch ? few : many, UpdateRule.All[0], epochs: (steps + StepsPerEpoch - 1) / StepsPerEpoch).Run();
+        };
+    }
+
     private static Measurement Step<TNetwork>(UpdateRule rule, Effort effort)
         where TNetwork : IClassifier<TNetwork, float>
     {
-        const int Rows = BatchSize * StepsPerEpoch;
-        var shape = NetworkShape.Of(typeof(TNetwork));
-        var data = new LabeledData<float>(NetworkData.Inputs(shape, Rows), Data.Labels(Rows, TNetwork.OutputSize));
-        var options = new TrainingOptions { Epochs = 2 + effort.Turns, BatchSize = BatchSize, Optimizer = rule.Optimizer, ReportEverySteps = StepsPerEpoch };
-        var trainer = Trainer.Create<TNetwork, float>(data, options);
+        var trainer = TrainerOf<TNetwork>(Examples<TNetwork>(StepsPerEpoch), rule, epochs: 2 + effort.Turns);
         var epochs = new List<double>();
         var began = Stopwatch.GetTimestamp();
         trainer.Run(progress =>
@@ -51,6 +63,13 @@ internal static class TrainingSteps
             began = Stopwatch.GetTimestamp();
         });
         epochs.Sort();
-        return new Measurement(Group, Size(shape, rule), Contender.Ours, epochs[0], epochs[epochs.Count / 2]);
+        return new Measurement(Group, Size(NetworkShape.Of(typeof(TNetwork)), rule), Contender.Ours, epochs[0], epochs[epochs.Count / 2]);
     }
+    private static LabeledData<float> Examples<TNetwork>(int steps)
+        where TNetwork : IClassifier<TNetwork, float> =>
+        new(NetworkData.Inputs(NetworkShape.Of(typeof(TNetwork)), steps * BatchSize), Data.Labels(steps * BatchSize, TNetwork.OutputSize));
+
+    private static Trainer<float> TrainerOf<TNetwork>(LabeledData<float> data, UpdateRule rule, int epochs)
+        where TNetwork : IClassifier<TNetwork, float> =>
+        Trainer.Create<TNetwork, float>(data, new TrainingOptions { Epochs = epochs, BatchSize = BatchSize, Optimizer = rule.Optimizer, ReportEverySteps = StepsPerEpoch });
 }

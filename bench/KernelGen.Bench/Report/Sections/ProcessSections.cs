@@ -60,15 +60,21 @@ internal sealed class ProcessSections(Results results, Roofs roofs, Page page)
 
     public void FirstCallsOfNetworks()
     {
-        page.Heading("A network's first call", 3);
+        page.Heading("A network's first calls", 3);
         page.Paragraph(
-            "Milliseconds of the first call in a fresh process, nearly all of it the JIT's. A network compiles what its calls need, each when it is first used: prediction, loss and gradient, " +
-            "a single row and many.");
-        var columns = from rows in ColdNetworks.Batches from cold in new[] { (Group: ColdNetworks.GradientGroup, Name: "loss and gradient"), (Group: ColdNetworks.PredictionGroup, Name: "prediction") } select (cold.Group, cold.Name, Rows: rows);
+            $"Milliseconds in a fresh process: the first call, what the JIT takes, and the first {ColdStart.Calls} calls together; the bar as above. A network compiles what its calls need, each " +
+            "when it is first used: prediction, loss and gradient, a single row and many. A training step is one of `Trainer.Run`; the trainer is created within the time.");
         page.Table(
-            ["network, ms", .. columns.Select(column => $"{column.Name}, {(column.Rows == 1 ? "one row" : $"{column.Rows} rows")}")],
-            NetworkShape.OfThreeSizes.Select(shape => (IReadOnlyList<string>)[
-                shape.Name, .. columns.Select(column => Numbers.Milli(results.Best(column.Group, shape.Size(column.Rows), Contender.Ours)))]));
+            ["call, ms", "first call", "JIT", "thousand calls", "bar", "quotient", "JIT's share"],
+            from shape in NetworkShape.OfThreeSizes
+            from call in ColdNetworks.Calls
+            let name = ColdNetworks.Name(shape, call.What, call.Rows)
+            let jit = results.Best(ColdStart.JitGroup, name, Contender.Ours)
+            let calls = results.Best(ColdStart.CallsGroup, name, Contender.Ours)
+            let steady = results.Best(call.What, call.What == TrainingSteps.Group ? TrainingSteps.Size(shape, UpdateRule.All[0]) : shape.Size(call.Rows), Contender.Ours)
+            let bar = jit + (3 * ColdStart.Calls * steady)
+            select (IReadOnlyList<string>)[
+                name, Numbers.Milli(results.Best(ColdNetworks.FirstGroup, name, Contender.Ours)), Numbers.Milli(jit), Numbers.Milli(calls), Numbers.Milli(bar), Numbers.Ratio(calls, bar), Numbers.Percent(jit / calls)]);
     }
 
     public void Arrays()
