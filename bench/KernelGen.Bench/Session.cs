@@ -12,6 +12,7 @@ namespace KernelGen.Bench;
 internal static class Session
 {
     private const int QuickStarts = 2, FullStarts = 7;
+    private const int QuickBuilds = 3, FullBuilds = 5;
 
     public static Effort EffortOf(bool isFull) => isFull ? Effort.Full : Effort.Quick;
 
@@ -38,7 +39,7 @@ internal static class Session
         Part("first calls", () => ColdStart.MeasureAll(isFull ? FullStarts : QuickStarts));
         Part("first calls of networks", () => ColdNetworks.MeasureAll(isFull ? FullStarts : QuickStarts));
         Part("the generator", () => GeneratorTimes.Measure(isFull));
-        Part("a cold build", () => ColdBuild.Measure());
+        Part("a cold build", () => ColdBuild.Measure(isFull ? FullBuilds : QuickBuilds));
         return results;
 
         void Part(string what, Func<IEnumerable<Measurement>> measure)

@@ -57,5 +57,6 @@ public sealed class ReportTests : IDisposable
     {
         GeneratorTimes.NewDriver().RunGeneratorsAndUpdateCompilation(GeneratedPrograms.Of(30), out var generated, out _);
         Assert.Empty(generated.GetDiagnostics().Where(diagnostic => diagnostic.Severity > Microsoft.CodeAnalysis.DiagnosticSeverity.Info));
+        Assert.All(GeneratedPrograms.Models, model => Assert.True(GeneratorTimes.Emit(model.Program).Lines > 100, model.Name));
     }
 }

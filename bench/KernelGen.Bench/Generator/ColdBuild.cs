@@ -17,21 +17,33 @@ internal static partial class ColdBuild
 
     public static IReadOnlyList<int> Counts { get; } = [1, 100];
 
-    public static IEnumerable<Measurement> Measure()
+    public static IEnumerable<Measurement> Measure(int repeats)
     {
         foreach (var count in Counts)
         {
             var folder = Path.Combine(Repository.Root, "bench", "artifacts", $"consumer{count}");
             Write(folder, count);
             Build(folder, "-t:Restore");
-            var began = Stopwatch.GetTimestamp();
-            var log = Build(folder, "-t:Rebuild", "-p:ReportAnalyzer=true", "-p:UseSharedCompilation=false", "-v:detailed");
-            var elapsed = Stopwatch.GetElapsedTime(began).TotalNanoseconds;
-            var generator = log.Select(line => GeneratorTime().Match(line)).Where(match => match.Success)
-                .Sum(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) * 1e9;
-            yield return new Measurement(BuildGroup, $"{count}", Contender.Ours, elapsed, elapsed);
-            yield return new Measurement(GeneratorGroup, $"{count}", Contender.Ours, generator, generator);
+            var builds = Enumerable.Range(0, repeats).Select(_ => Times(folder)).ToList();
+            yield return Of(BuildGroup, count, builds.Select(build => build.Whole));
+            yield return Of(GeneratorGroup, count, builds.Select(build => build.Generator));
         }
+    }
+
+    private static (double Whole, double Generator) Times(string folder)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var log = Build(folder, "-t:Rebuild", "-p:ReportAnalyzer=true", "-p:UseSharedCompilation=false", "-v:detailed");
+        var elapsed = Stopwatch.GetElapsedTime(began).TotalNanoseconds;
+        var generator = log.Select(line => GeneratorTime().Match(line)).Where(match => match.Success)
+            .Sum(match => double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)) * 1e9;
+        return (elapsed, generator);
+    }
+
+    private static Measurement Of(string group, int count, IEnumerable<double> times)
+    {
+        double[] sorted = [.. times.Order()];
+        return new Measurement(group, $"{count}", Contender.Ours, sorted[0], sorted[sorted.Length / 2]);
     }
 
     private static IReadOnlyList<string> Build(string folder, params string[] arguments) =>

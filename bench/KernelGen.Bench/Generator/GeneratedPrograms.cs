@@ -1,4 +1,5 @@
 using System.Text;
+using KernelGen.Bench.Networks;
 using KernelGen.Generators.Kernels;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,7 +15,7 @@ internal static class GeneratedPrograms
 
     private static readonly MetadataReference[] references =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "KernelGen.Runtime.dll" or "netstandard.dll")
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "KernelGen.Runtime.dll" or "KernelGen.Word2Vec.dll" or "netstandard.dll")
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>So many kernels, every kind and several sizes in turn, in files of ten.</summary>
@@ -26,6 +27,15 @@ internal static class GeneratedPrograms
 
     /// <summary>One kernel.</summary>
     public static CSharpCompilation OfOne(Kernel kernel, int size) => Compile([Source("Kernels", [Declaration(kernel, size, "K")])]);
+
+    /// <summary>Models, each the only declaration of its program: networks of the sizes that first calls are measured of, and word vectors.</summary>
+    public static IReadOnlyList<(string Name, CSharpCompilation Program)> Models { get; } =
+        [
+            .. NetworkShape.OfThreeSizes.Select(shape => ($"network {shape.Name}", Compile([Model($"[Network({shape.Sizes[0]})]", $"[Dense({shape.Sizes[1]}, Activation.Sigmoid)]", $"[Dense({shape.Sizes[2]})]")]))),
+            .. from architecture in new[] { "SkipGram", "Cbow" }
+               from objective in new[] { "NegativeSampling", "HierarchicalSoftmax" }
+               select ($"{architecture}(100), {objective}", Compile([Model($"[{architecture}(100, Objective = Objective.{objective})]")])),
+        ];
 
     /// <summary>A program without kernels.</summary>
     public static CSharpCompilation OfNone() => Compile([Source("Kernels", [])]);
@@ -43,6 +53,13 @@ internal static class GeneratedPrograms
         {
             {{string.Join("\n    ", members)}}
         }
+        """;
+
+    private static string Model(params IEnumerable<string> attributes) => $"""
+        using KernelGen;
+        using KernelGen.Word2Vec;
+        {string.Join("\n", attributes)}
+        public readonly partial struct Model;
         """;
 
     private static string Declaration(Kernel kernel, int size, string name)

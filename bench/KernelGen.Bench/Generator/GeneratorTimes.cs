@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using KernelGen.Bench.Measuring;
 using KernelGen.Bench.Workloads;
 using KernelGen.Generators;
@@ -17,10 +19,10 @@ internal static class GeneratorTimes
     /// <summary>Nanoseconds after an edit that concerns no kernel.</summary>
     public const string EditGroup = "generator: edit elsewhere";
 
-    /// <summary>Bytes that one kernel of <see cref="AddedSize"/> adds to the consumer's assembly.</summary>
+    /// <summary>Bytes of code and metadata that one kernel of <see cref="AddedSize"/>, or a model, adds to the consumer's assembly.</summary>
     public const string BytesGroup = "generator: bytes added";
 
-    /// <summary>Lines of the generated file.</summary>
+    /// <summary>Lines of the generated files.</summary>
     public const string LinesGroup = "generator: lines";
 
     public const int AddedSize = 64;
@@ -41,11 +43,11 @@ internal static class GeneratorTimes
         }
 
         var empty = Emit(GeneratedPrograms.OfNone()).Bytes;
-        foreach (var kernel in KernelCatalog.All.Where(kernel => kernel.Attribute is not null))
+        foreach (var (name, program) in KernelCatalog.All.Where(kernel => kernel.Attribute is not null).Select(kernel => (kernel.Name, GeneratedPrograms.OfOne(kernel, AddedSize))).Concat(GeneratedPrograms.Models))
         {
-            var (bytes, lines) = Emit(GeneratedPrograms.OfOne(kernel, AddedSize));
-            yield return new Measurement(BytesGroup, kernel.Name, Contender.Ours, bytes - empty, bytes - empty);
-            yield return new Measurement(LinesGroup, kernel.Name, Contender.Ours, lines, lines);
+            var (bytes, lines) = Emit(program);
+            yield return new Measurement(BytesGroup, name, Contender.Ours, bytes - empty, bytes - empty);
+            yield return new Measurement(LinesGroup, name, Contender.Ours, lines, lines);
         }
     }
 
@@ -71,13 +73,23 @@ internal static class GeneratorTimes
     public static CSharpCompilation Edited(CSharpCompilation compilation, int edit) =>
         compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"class Elsewhere {{ int edit = {edit}; }}"));
 
-    private static (long Bytes, int Lines) Emit(CSharpCompilation compilation)
+    /// <summary>Code and metadata of a program with what is generated for it, and the lines of that.</summary>
+    public static (long Bytes, int Lines) Emit(CSharpCompilation compilation)
     {
         NewDriver().RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
         using var assembly = new MemoryStream();
         var result = generated.Emit(assembly);
         return result.Success
-            ? (assembly.Length, generated.SyntaxTrees.Skip(compilation.SyntaxTrees.Length).Sum(tree => tree.GetText().Lines.Count))
+            ? (CodeAndMetadata(assembly), generated.SyntaxTrees.Skip(compilation.SyntaxTrees.Length).Sum(tree => tree.GetText().Lines.Count))
             : throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
+    }
+    /// <summary>What the file holds, and not what fills its sections up to multiples of 512 bytes.</summary>
+    private static long CodeAndMetadata(MemoryStream assembly)
+    {
+        assembly.Position = 0;
+        using var file = new PEReader(assembly, PEStreamOptions.LeaveOpen);
+        var metadata = file.GetMetadataReader();
+        return metadata.MetadataLength + metadata.MethodDefinitions.Select(handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress)
+            .Where(address => address != 0).Sum(address => (long)file.GetMethodBody(address).Size);
     }
 }

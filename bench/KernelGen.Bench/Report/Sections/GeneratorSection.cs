@@ -1,7 +1,6 @@
 using KernelGen.Bench.Generator;
 using KernelGen.Bench.Measuring;
 using KernelGen.Bench.Workloads;
-using KernelGen.Generators.Kernels;
 
 namespace KernelGen.Bench.Report.Sections;
 
@@ -22,7 +21,7 @@ internal sealed class GeneratorSection(Results results, Page page)
                 Numbers.Milli(Best(GeneratorTimes.NewDriverGroup, $"{count}") / count),
                 Numbers.Milli(Best(GeneratorTimes.EditGroup, $"{count}"))]));
 
-        page.Paragraph("`dotnet build` from the command line with no compiler running, as the compiler reports it; the generator is itself compiled by the JIT in this time.");
+        page.Paragraph("`dotnet build` from the command line with no compiler running, the median of several, as the compiler reports it; the generator is itself compiled by the JIT in this time.");
         page.Table(
             ["kernels", "build, ms", "generator, ms", "share"],
             ColdBuild.Counts.Select(count => (IReadOnlyList<string>)[
@@ -31,13 +30,11 @@ internal sealed class GeneratorSection(Results results, Page page)
                 Numbers.Milli(Median(ColdBuild.GeneratorGroup, $"{count}")),
                 Numbers.Percent(Median(ColdBuild.GeneratorGroup, $"{count}") / Median(ColdBuild.BuildGroup, $"{count}"))]));
 
-        page.Paragraph($"What one kernel of n = {GeneratorTimes.AddedSize} adds to the consumer's assembly, in bytes, all widths; and the lines of its file.");
+        page.Paragraph($"What one kernel of n = {GeneratorTimes.AddedSize}, or one model, adds to the consumer's assembly: bytes of code and metadata, all widths; and the lines of its files.");
         page.Table(
-            ["kernel", "bytes", "lines"],
-            from kernel in KernelCatalog.All
-            let bytes = Median(GeneratorTimes.BytesGroup, kernel.Name)
-            where bytes is not null
-            select (IReadOnlyList<string>)[kernel.Name, Numbers.Count(bytes.Value), Numbers.Count(Median(GeneratorTimes.LinesGroup, kernel.Name) ?? 0)]);
+            ["declaration", "bytes", "lines"],
+            results.Sizes(GeneratorTimes.BytesGroup).Select(name => (IReadOnlyList<string>)[
+                name, Numbers.Count(Median(GeneratorTimes.BytesGroup, name) ?? 0), Numbers.Count(Median(GeneratorTimes.LinesGroup, name) ?? 0)]));
     }
 
     private double? Best(string group, string size) => results.Best(group, size, Contender.Ours);
