@@ -29,7 +29,7 @@ internal static class Session
         if (Machine.VectorBits == FunctionRates.Bits)
             Part("functions", () => FunctionRates.Measure(effort));
         Part("kernels and networks", () => Workloads(WorkloadCatalog.All, effort));
-        Part("accuracy", SigmoidAccuracy.Measure);
+        Part("accuracy", Accuracy.Measure);
         Part("C++ peers", () => Peers.RunAll(results, isFull));
         Part("fresh processes", () => FreshProcesses.Measure(isFull));
         Part("training steps", () => TrainingSteps.Measure(effort));

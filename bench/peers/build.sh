@@ -10,7 +10,7 @@ wide=-mprefer-vector-width=512
 build() {
     local name=$1 source=$2 compiler=$3
     shift 3
-    [ $out/$name -nt $source ] && [ $out/$name -nt peer.hpp ] && [ $out/$name -nt build.sh ] && return
+    [ -f $out/$name ] && [ -z "$(find $source *.hpp build.sh -newer $out/$name)" ] && return
     command -v "$compiler" >/dev/null || return
     echo "building $name"
     "$compiler" "$@" $source -o $out/$name ${libraries:-} || echo "$name cannot be built: its column stays empty" >&2

@@ -1,24 +1,10 @@
 // Loops over constant sizes, left to the compiler: -O3 -march=native -ffast-math and its vectorized libm.
+#include "kernels.hpp"
 #include "peer.hpp"
 
 #ifndef CONTENDER
 #define CONTENDER "C++ loops"
 #endif
-
-template <int N>
-__attribute__((noinline)) void softmax(const float* x, float* y) {
-    float max = x[0], sum = 0;
-    for (int i = 1; i < N; i++) max = x[i] > max ? x[i] : max;
-    for (int i = 0; i < N; i++) y[i] = expf(x[i] - max);
-    for (int i = 0; i < N; i++) sum += y[i];
-    float inverse = 1 / sum;
-    for (int i = 0; i < N; i++) y[i] *= inverse;
-}
-
-template <int N>
-__attribute__((noinline)) void sigmoid(const float* x, float* y) {
-    for (int i = 0; i < N; i++) y[i] = 1 / (1 + expf(-x[i]));
-}
 
 // z = x W + b for each row.
 template <int I, int O>
@@ -64,18 +50,7 @@ template <int D, int H, int O, int B>
 __attribute__((noinline)) void gradient(peer::Network& n) {
     forward<D, H, O, B>(n);
     float loss = 0;
-    for (int r = 0; r < B; r++) {
-        const float* z = n.z + r * O;
-        float* dz = n.dz + r * O;
-        float max = z[0], sum = 0;
-        for (int j = 1; j < O; j++) max = z[j] > max ? z[j] : max;
-        for (int j = 0; j < O; j++) dz[j] = expf(z[j] - max);
-        for (int j = 0; j < O; j++) sum += dz[j];
-        loss += logf(sum) + max - z[n.labels[r]];
-        float factor = 1 / (sum * B);
-        for (int j = 0; j < O; j++) dz[j] *= factor;
-        dz[n.labels[r]] -= 1.0f / B;
-    }
+    for (int r = 0; r < B; r++) loss += cross_entropy<O>(n.z + r * O, n.labels[r], 1.0f / B, n.dz + r * O);
     n.loss = loss / B;
     weight_gradient<H, O, B>(n.h, n.dz, n.w2(n.gradient), n.b2(n.gradient));
     const float* w2 = n.w2(n.parameters);
@@ -100,6 +75,34 @@ void kernels() {
     peer::Random{1}.fill(x, N, 4);
     peer::measure("Softmax", std::to_string(N), CONTENDER, [&] { softmax<N>(x, y); }, [&] { return peer::sum(y, N); });
     peer::measure("Sigmoid", std::to_string(N), CONTENDER, [&] { sigmoid<N>(x, y); }, [&] { return peer::sum(y, N); });
+}
+
+template <int N, void (*Kernel)(const float*, float*)>
+void map(const char* group, const float* x, float* y) {
+    peer::measure(group, std::to_string(N), CONTENDER, [&] { Kernel(x, y); }, [&] { return peer::sum(y, N); });
+}
+
+template <int N>
+void more_kernels() {
+    float *x = peer::floats(N), *y = peer::floats(N), loss = 0;
+    peer::Random{1}.fill(x, N, 4);
+    map<N, hyperbolic_tangent<N>>("Tanh", x, y);
+    map<N, gelu<N>>("Gelu", x, y);
+    map<N, silu<N>>("Silu", x, y);
+    map<N, softplus<N>>("Softplus", x, y);
+    map<N, log_softmax<N>>("LogSoftmax", x, y);
+    peer::measure("SoftmaxCrossEntropyLabels", std::to_string(N), CONTENDER, [&] { loss = cross_entropy_of_row<N>(x, 0, y); }, [&] { return loss + peer::sum(y, N); });
+}
+
+void accuracies() {
+    constexpr int n = peer::accuracy_values;
+    peer::sigmoid_accuracy(CONTENDER, sigmoid<n>);
+    peer::accuracy_of_elements("Tanh", CONTENDER, hyperbolic_tangent<n>, exact::hyperbolic_tangent);
+    peer::accuracy_of_elements("Gelu", CONTENDER, gelu<n>, exact::gelu, true);
+    peer::accuracy_of_elements("Silu", CONTENDER, silu<n>, exact::silu);
+    peer::accuracy_of_elements("Softplus", CONTENDER, softplus<n>, exact::softplus);
+    peer::accuracy("LogSoftmax", CONTENDER, 4, log_softmax<n>, exact::log_softmax<n>);
+    peer::accuracy("SoftmaxCrossEntropyLabels", CONTENDER, 4, [](float* z, float* dz) { cross_entropy_of_row<n>(z, 0, dz); }, exact::cross_entropy<n>);
 }
 
 template <int D, int H, int O, int B>
@@ -128,7 +131,8 @@ void all_batches() {
 int main(int count, char** arguments) {
     peer::effort(count, arguments);
     all_kernels<4, 10, 16, 50, 64, 100, 128, 256, 1000, 1024, 4096>();
-    peer::sigmoid_accuracy(CONTENDER, sigmoid<peer::accuracy_values>);
+    more_kernels<64>(), more_kernels<256>(), more_kernels<1024>();
+    accuracies();
     all_batches<10, 5, 10>(), all_batches<64, 32, 10>(), all_batches<784, 128, 10>(), all_batches<20, 12, 4>(), all_batches<100, 60, 25>();
     layer<10, 5>(), layer<64, 64>(), layer<256, 256>(), layer<784, 128>();
 }

@@ -72,20 +72,39 @@ void measure(const char* group, const std::string& size, const char* contender, 
     fflush(stdout);
 }
 
-constexpr int accuracy_values = 4096;
+// Errors are measured over so many rows of so many numbers.
+constexpr int accuracy_rows = 4, accuracy_values = 1024;
 
-// Writes the largest error of a sigmoid over ±16, in units in the last place of the exact result. The sigmoid takes accuracy_values numbers.
+// Writes a kernel's largest error over rows in ±scale, in units in the last place of the exact results, or of the arguments.
+template <class Kernel, class Exact>
+void accuracy(const char* group, const char* contender, float scale, Kernel kernel, Exact exact, bool of_arguments = false) {
+    float *x = floats(accuracy_values), *y = floats(accuracy_values);
+    std::vector<double> expected(accuracy_values);
+    Random random{1};
+    double worst = 0;
+    for (int row = 0; row < accuracy_rows; row++) {
+        random.fill(x, accuracy_values, scale);
+        kernel(x, y);
+        exact(x, expected.data());
+        for (int i = 0; i < accuracy_values; i++) {
+            int exponent = std::max(std::ilogb(of_arguments ? double(x[i]) : expected[i]), -126);
+            worst = std::max(worst, std::fabs(y[i] - expected[i]) / std::ldexp(1.0, exponent - 23));
+        }
+    }
+    printf("accuracy|%s|%s|%.3f|%.3f|0\n", group, contender, worst, worst);
+}
+
+// The same over ±16 where each element is a function of its own.
+template <class Kernel, class Function>
+void accuracy_of_elements(const char* group, const char* contender, Kernel kernel, Function function, bool of_arguments = false) {
+    accuracy(group, contender, 16, kernel, [&](const float* x, double* y) {
+        for (int i = 0; i < accuracy_values; i++) y[i] = function(x[i]);
+    }, of_arguments);
+}
+
 template <class Sigmoid>
 void sigmoid_accuracy(const char* contender, Sigmoid sigmoid) {
-    float *x = floats(accuracy_values), *y = floats(accuracy_values);
-    Random{1}.fill(x, accuracy_values, 16);
-    sigmoid(x, y);
-    double worst = 0;
-    for (int i = 0; i < accuracy_values; i++) {
-        double exact = 1 / (1 + std::exp(-double(x[i])));
-        worst = std::max(worst, std::fabs(y[i] - exact) / std::ldexp(1.0, std::ilogb(exact) - 23));
-    }
-    printf("accuracy|Sigmoid|%s|%.3f|%.3f|0\n", contender, worst, worst);
+    accuracy_of_elements("Sigmoid", contender, sigmoid, [](double x) { return 1 / (1 + std::exp(-x)); });
 }
 
 // A network's sizes and data; parameters are packed W1, b1, W2, b2, weights inputs × outputs, as the generated networks have them.

@@ -2,6 +2,7 @@ using KernelGen.Bench.Generator;
 using KernelGen.Bench.Limits;
 using KernelGen.Bench.Measuring;
 using KernelGen.Bench.Report;
+using KernelGen.Bench.Report.Sections;
 using KernelGen.Generators.Kernels;
 
 namespace KernelGen.Bench.Tests;
@@ -36,6 +37,19 @@ public sealed class ReportTests : IDisposable
         Assert.Contains("| Relu | 256 | 4.00 | 5.00 | 1.25 |", page, StringComparison.Ordinal);
         Assert.Contains("| network gradient 10-5-10 × 1 |  | 2.00 | 2.50 | 2.30 | 1.09 | 80 % |", page, StringComparison.Ordinal);
         Assert.All(["softmax.svg", "sigmoid.svg", "networks.svg", "prediction.svg"], chart => Assert.True(File.Exists(Path.Combine(folder, "charts", chart)), chart));
+    }
+
+    [Fact]
+    public void The_best_peer_is_as_accurate_as_it_must_be_and_a_mean_takes_what_all_peers_have()
+    {
+        var results = new Results(
+            [
+                new("Tanh", "64", "g++ loops", 20, 20), new("Tanh", "64", "Eigen", 10, 10), new("Tanh", "256", "g++ loops", 80, 80),
+                new("accuracy", "Tanh", "g++ loops", 1.3, 1.3), new("accuracy", "Tanh", "Eigen", 7, 7),
+            ]);
+        Assert.Equal("g++ loops", Contenders.BestPeer(results, "Tanh", "64")?.Contender);
+        Assert.True(Contenders.HaveAllPeers(results, "Tanh", "64"));
+        Assert.False(Contenders.HaveAllPeers(results, "Tanh", "256"));
     }
 
     [Fact]

@@ -42,6 +42,10 @@ public class WorkloadTests
     }
 
     [Fact]
+    public void Our_largest_errors_are_among_those_that_count() =>
+        Assert.All(Accuracy.Measure().Where(error => error.Contender == Contender.Ours), error => Assert.InRange(error.Best, 0.1, Accuracy.MostUlp));
+
+    [Fact]
     public void Words_name_groups_sizes_and_contenders()
     {
         var found = WorkloadCatalog.Matching(["softmax,sigmoid", "64", "kernelgen"]);

@@ -18,9 +18,23 @@ internal interface IColdCall
     static abstract void Call(ColdRow row);
 }
 
+/// <summary>Calls a kernel so many times.</summary>
+internal delegate void ColdCaller(ColdRow row, int calls);
+
 /// <summary>The two callers that a cold kernel can have.</summary>
 internal static class ColdCallers
 {
+    /// <summary>The caller of a type that implements one of the kernel shapes.</summary>
+    public static ColdCaller Of(Type kernel, bool isOptimized)
+    {
+        var call = kernel.IsAssignableTo(typeof(IMap)) ? typeof(MapCall<>)
+            : kernel.IsAssignableTo(typeof(IMapGradient)) ? typeof(MapGradientCall<>)
+            : kernel.IsAssignableTo(typeof(ILabelLoss)) ? typeof(LabelLossCall<>)
+            : typeof(TargetLossCall<>);
+        return typeof(ColdCallers).GetMethod(isOptimized ? nameof(Optimized) : nameof(Unoptimized))!
+            .MakeGenericMethod(call.MakeGenericType(kernel)).CreateDelegate<ColdCaller>();
+    }
+
     /// <summary>As a caller is that is hot already.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Optimized<TCall>(ColdRow row, int calls)

@@ -22,8 +22,6 @@ internal static class ColdStart
     // The program is configured for steady states; cold starts are the runtime's defaults.
     public static readonly IReadOnlyDictionary<string, string> Defaults = new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "1", ["DOTNET_TC_QuickJit"] = "1" };
 
-    private delegate void Caller(ColdRow row, int calls);
-
     /// <summary>The kernels of <see cref="Size"/> and their rivals, each in processes of its own, from both callers; the best of several.</summary>
     public static IEnumerable<Measurement> MeasureAll(int repeats)
     {
@@ -48,8 +46,8 @@ internal static class ColdStart
     public static void Run(string name, string typeName, bool isOptimized)
     {
         var type = typeof(ColdStart).Assembly.GetType(typeName, throwOnError: true)!;
-        var first = CallerOf(type, isOptimized);
-        CallerOf(typeof(Warm), isOptimized)(RowOf(), 1);
+        var first = ColdCallers.Of(type, isOptimized);
+        ColdCallers.Of(typeof(Warm), isOptimized)(RowOf(), 1);
         var row = RowOf();
 
         var compiled = JitInfo.GetCompilationTime(currentThread: true);
@@ -63,16 +61,6 @@ internal static class ColdStart
     }
 
     private static ColdRow RowOf() => new(Data.Floats(Size, 1, 4).Span, Data.Floats(Size, 2, 1).Span, new int[1], new float[Size]);
-
-    private static Caller CallerOf(Type kernel, bool isOptimized)
-    {
-        var call = kernel.IsAssignableTo(typeof(IMap)) ? typeof(MapCall<>)
-            : kernel.IsAssignableTo(typeof(IMapGradient)) ? typeof(MapGradientCall<>)
-            : kernel.IsAssignableTo(typeof(ILabelLoss)) ? typeof(LabelLossCall<>)
-            : typeof(TargetLossCall<>);
-        return typeof(ColdCallers).GetMethod(isOptimized ? nameof(ColdCallers.Optimized) : nameof(ColdCallers.Unoptimized))!
-            .MakeGenericMethod(call.MakeGenericType(kernel)).CreateDelegate<Caller>();
-    }
 
     /// <summary>Makes the clock and the paths around the call hot, and nothing of any kernel.</summary>
     private readonly struct Warm : IMap

@@ -11,12 +11,12 @@ internal static class Peers
         Directory.Exists(Folder) ? [.. Directory.GetFiles(Folder).Where(file => Path.GetFileName(file) != "limits").Order(StringComparer.Ordinal)] : [];
 
     /// <summary>
-    /// What all programs measure, but for what they compute otherwise than we do; where two are the same contender, as with two widths of one compiler's vectors, the faster counts.
+    /// What all programs measure, but for what they compute otherwise than we do; where two are the same contender, as with two widths of one compiler's vectors, the faster counts, and the larger error.
     /// </summary>
     public static IEnumerable<Measurement> RunAll(Results ours, bool isFull) => Programs.SelectMany(program => Run(program, isFull))
         .Where(measurement => Agrees(ours, measurement))
         .GroupBy(measurement => (measurement.Group, measurement.Size, measurement.Contender))
-        .Select(same => same.MinBy(measurement => measurement.Best)!);
+        .Select(same => same.Key.Group == Accuracy.Group ? same.MaxBy(measurement => measurement.Best)! : same.MinBy(measurement => measurement.Best)!);
 
     /// <summary>The machine's limits: what no program can exceed.</summary>
     public static IEnumerable<Measurement> Limits(bool isFull) =>

@@ -31,6 +31,7 @@ internal static class PerformancePage
         networks.DenseLayers();
         var processes = new ProcessSections(results, roofs, page);
         kernels.EveryKernel();
+        new AccuracySection(results, page).Write();
         kernels.ShortRows();
         processes.NarrowVectors();
         processes.Arrays();

@@ -25,5 +25,5 @@ internal static class Contenders
         In(results, group).Intersect(Peers).All(peer => results.Best(group, size, peer) is not null);
 
     private static bool IsAccurate(Results results, string group, string contender) =>
-        !(results.Best(SigmoidAccuracy.Group, group, contender) > SigmoidAccuracy.MostUlp);
+        !(results.Best(Accuracy.Group, group, contender) > Accuracy.MostUlp);
 }

@@ -47,11 +47,11 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
 
     private void Accuracy(string kernel, IReadOnlyList<string> contenders)
     {
-        var errors = contenders.Select(contender => (contender, Error: results.Best(SigmoidAccuracy.Group, kernel, contender))).Where(row => row.Error is not null).ToList();
+        var errors = contenders.Select(contender => (contender, Error: results.Best(Measuring.Accuracy.Group, kernel, contender))).Where(row => row.Error is not null).ToList();
         if (errors.Count == 0)
             return;
 
-        page.Paragraph($"Largest error over ±16 in units in the last place; who errs by more than {SigmoidAccuracy.MostUlp} stays in the tables and does not count as the best peer.");
+        page.Paragraph($"Largest error over ±16 in units in the last place; who errs by more than {Measuring.Accuracy.MostUlp} stays in the tables and does not count as the best peer.");
         page.Table(["ULP", .. errors.Select(row => row.contender)], [["largest error", .. errors.Select(row => Numbers.Time(row.Error))]]);
     }
 
@@ -79,7 +79,7 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
         {
             page.Heading($"n = {size}", 3);
             page.Table(
-                ["kernel", "an element", "KernelGen, ns", "call", "memory", "arithmetic", "quotient", "without call", "TensorPrimitives ÷ ours", "plain loops ÷ ours"],
+                ["kernel", "an element", "KernelGen, ns", "call", "memory", "arithmetic", "quotient", "without call", "TensorPrimitives ÷ ours", "plain loops ÷ ours", "best C++ peer ÷ ours"],
                 Declarable.Select(kernel => Row(kernel, size)));
         }
     }
@@ -110,6 +110,7 @@ internal sealed class KernelSections(Results results, Roofs roofs, Page page, st
             kernel.Name, work.ToString(), Numbers.Time(ours), Numbers.Time(call), Numbers.Time(roofs.MemoryTime(work, size)), Numbers.Time(roofs.ArithmeticTime(work, size)),
             Numbers.Ratio(Quotient(kernel, size), 1), Numbers.Ratio(ours, Floor(work, size)),
             Numbers.Ratio(results.Best(kernel.Name, $"{size}", Contender.TensorPrimitives), ours), Numbers.Ratio(results.Best(kernel.Name, $"{size}", Contender.PlainLoops), ours),
+            Numbers.Ratio(Contenders.BestPeer(results, kernel.Name, $"{size}")?.Best, ours),
         ];
     }
 

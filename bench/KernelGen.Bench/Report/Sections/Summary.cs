@@ -29,7 +29,7 @@ internal sealed class Summary(Results results, Page page)
         page.Heading("Where others are faster");
         var faster = from measurement in results.All
                      let ours = results.Best(measurement.Group, measurement.Size, Contender.Ours)
-                     where measurement.Group != SigmoidAccuracy.Group && ours > measurement.Best && (Contenders.Peers.Contains(measurement.Contender) || measurement.Contender is Contender.TensorPrimitives or Contender.TensorPrimitivesStable or Contender.MathNet or Contender.PlainLoops)
+                     where measurement.Group != Accuracy.Group && ours > measurement.Best && (Contenders.Peers.Contains(measurement.Contender) || measurement.Contender is Contender.TensorPrimitives or Contender.TensorPrimitivesStable or Contender.MathNet or Contender.PlainLoops)
                      group measurement by (measurement.Group, measurement.Size) into work
                      let best = work.MinBy(measurement => measurement.Best)!
                      select (IReadOnlyList<string>)[$"{work.Key.Group} {work.Key.Size}", best.Contender, Numbers.Time(best.Best), Numbers.Time(results.Best(work.Key.Group, work.Key.Size, Contender.Ours)), Numbers.Ratio(results.Best(work.Key.Group, work.Key.Size, Contender.Ours), best.Best)];
