@@ -73,6 +73,12 @@ internal readonly record struct Simd(Element Element, int Bits)
     /// </summary>
     public string Unless(string mask, string value) => Bits == 512 ? Select($"~{mask}", value, Zero) : Select(mask, Zero, value);
 
+    /// <summary>The same where the mask is used for more than this: the JIT sees no mask in it then, and would choose bit by bit.</summary>
+    public string UnlessAlso(string mask, string value) => Bits == 512 ? Unless(mask, value) : $"{Class}.AndNot({value}, {mask})";
+
+    /// <summary>A value where a mask is set, and 0 where it is not.</summary>
+    public string Where(string mask, string value) => Bits == 512 ? Select(mask, value, Zero) : $"({value} & {mask})";
+
     /// <summary>Whether VectorMath's functions of four vectors at once are used: where the registers, 32 of 512 bits, hold what they need.</summary>
     public bool HasFourAbreast => this is { Bits: 512, Element: Element.Single };
 

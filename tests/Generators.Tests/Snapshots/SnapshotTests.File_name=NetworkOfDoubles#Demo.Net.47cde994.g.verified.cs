@@ -1354,10 +1354,13 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 4)
                 {
+                    ref var xPart = ref Unsafe.Add(ref x, lane);
+                    ref var destinationPart = ref Unsafe.Add(ref destination, lane);
+
                     // y = 1 / (1 + exp(−x))
-                    var x0 = Vector256.LoadUnsafe(ref x, lane);
+                    var x0 = Vector256.LoadUnsafe(ref xPart);
                     var output0 = VectorMath.Sigmoid(x0);
-                    output0.StoreUnsafe(ref destination, lane);
+                    output0.StoreUnsafe(ref destinationPart);
                 }
 
                 x = ref Unsafe.Add(ref x, 8);
@@ -1374,17 +1377,29 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 4)
                 {
+                    ref var logitsPart = ref Unsafe.Add(ref logits, lane);
+                    ref var targetsPart = ref Unsafe.Add(ref targets, lane);
+                    ref var gradientPart = ref Unsafe.Add(ref gradient, lane);
+                    ref var lossesPart = ref Unsafe.Add(ref losses, lane);
+
                     // softplus = softplus(logits)
-                    // gradient = scale · (σ(logits) − targets)
-                    // loss = Σ softplus − logits ∘ targets
-                    var logits0 = Vector256.LoadUnsafe(ref logits, lane);
-                    var targets0 = Vector256.LoadUnsafe(ref targets, lane);
+                    var logits0 = Vector256.LoadUnsafe(ref logitsPart);
                     var softplus0 = VectorMath.Softplus(logits0);
-                    var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
-                    output0.StoreUnsafe(ref gradient, lane);
+                    softplus0.StoreUnsafe(ref gradientPart);
+
+                    // loss = Σ softplus − logits ∘ targets
+                    logits0 = Vector256.LoadUnsafe(ref logitsPart);
+                    var targets0 = Vector256.LoadUnsafe(ref targetsPart);
+                    softplus0 = Vector256.LoadUnsafe(ref gradientPart);
                     var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, softplus0);
                     var loss = loss0 + Vector256<double>.Zero;
-                    loss.StoreUnsafe(ref losses, lane);
+                    loss.StoreUnsafe(ref lossesPart);
+
+                    // gradient = scale · (σ(logits) − targets)
+                    logits0 = Vector256.LoadUnsafe(ref logitsPart);
+                    targets0 = Vector256.LoadUnsafe(ref targetsPart);
+                    var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
+                    output0.StoreUnsafe(ref gradientPart);
                 }
 
                 logits = ref Unsafe.Add(ref logits, 8);
@@ -2059,10 +2074,13 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 2)
                 {
+                    ref var xPart = ref Unsafe.Add(ref x, lane);
+                    ref var destinationPart = ref Unsafe.Add(ref destination, lane);
+
                     // y = 1 / (1 + exp(−x))
-                    var x0 = Vector128.LoadUnsafe(ref x, lane);
+                    var x0 = Vector128.LoadUnsafe(ref xPart);
                     var output0 = VectorMath.Sigmoid(x0);
-                    output0.StoreUnsafe(ref destination, lane);
+                    output0.StoreUnsafe(ref destinationPart);
                 }
 
                 x = ref Unsafe.Add(ref x, 8);
@@ -2079,17 +2097,29 @@ namespace KernelGen.Generated
             {
                 for (nuint lane = 0; lane < 8; lane += 2)
                 {
+                    ref var logitsPart = ref Unsafe.Add(ref logits, lane);
+                    ref var targetsPart = ref Unsafe.Add(ref targets, lane);
+                    ref var gradientPart = ref Unsafe.Add(ref gradient, lane);
+                    ref var lossesPart = ref Unsafe.Add(ref losses, lane);
+
                     // softplus = softplus(logits)
-                    // gradient = scale · (σ(logits) − targets)
-                    // loss = Σ softplus − logits ∘ targets
-                    var logits0 = Vector128.LoadUnsafe(ref logits, lane);
-                    var targets0 = Vector128.LoadUnsafe(ref targets, lane);
+                    var logits0 = Vector128.LoadUnsafe(ref logitsPart);
                     var softplus0 = VectorMath.Softplus(logits0);
-                    var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
-                    output0.StoreUnsafe(ref gradient, lane);
+                    softplus0.StoreUnsafe(ref gradientPart);
+
+                    // loss = Σ softplus − logits ∘ targets
+                    logits0 = Vector128.LoadUnsafe(ref logitsPart);
+                    var targets0 = Vector128.LoadUnsafe(ref targetsPart);
+                    softplus0 = Vector128.LoadUnsafe(ref gradientPart);
                     var loss0 = VectorMath.MultiplyAdd(-logits0, targets0, softplus0);
                     var loss = loss0 + Vector128<double>.Zero;
-                    loss.StoreUnsafe(ref losses, lane);
+                    loss.StoreUnsafe(ref lossesPart);
+
+                    // gradient = scale · (σ(logits) − targets)
+                    logits0 = Vector128.LoadUnsafe(ref logitsPart);
+                    targets0 = Vector128.LoadUnsafe(ref targetsPart);
+                    var output0 = scale * (VectorMath.Sigmoid(logits0) - targets0);
+                    output0.StoreUnsafe(ref gradientPart);
                 }
 
                 logits = ref Unsafe.Add(ref logits, 8);

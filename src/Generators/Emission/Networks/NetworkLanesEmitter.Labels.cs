@@ -1,4 +1,5 @@
 using KernelGen.Generators.Kernels;
+using KernelGen.Generators.Planning;
 
 namespace KernelGen.Generators.Emission;
 
@@ -6,29 +7,40 @@ namespace KernelGen.Generators.Emission;
 internal sealed partial class NetworkLanesEmitter
 {
     /// <summary>
-    /// Labels are numbers in lanes like everything else: comparing picks each sample's element. Where registers are few, labels are counted down and
-    /// compared with 0, instead of each with a constant of its own.
+    /// Labels are numbers in lanes like everything else: counted down from element to element, each is 0 where its own stands. What only the loss needs
+    /// of that element is taken while the gradient is written.
     /// </summary>
-    private void WriteAtLabel()
+    private void WriteOutputsAndLabels(LanesWalk walk)
     {
-        var logits = kernel.Inputs[0].Name;
-        writer.Line($"// {logits}[label]{(IsWholeBlock ? "" : $", where {Label}, counted down, is 0")}");
-        Assign(Label, simd.Load(Labels, Offset(0)));
-        Assign(Kernel.AtLabel.Name, simd.Load(logits, Offset(0)));
-        foreach (var element in Elements.Skip(1))
+        writer.Line($"// {string.Join(", ", kernel.Passes.OfType<AddAtLabel>().Select(add => add.Comment))}, where {Label}, counted down, is 0");
+        writer.Line($"var {Label} = {Load(Labels, 0)};");
+        writer.Line($"var {Kernel.AtLabel.Name} = {simd.Zero};");
+        foreach (var element in Elements)
         {
-            WriteCountDown();
-            writer.Line($"{Kernel.AtLabel.Name} = {simd.Select(IsLabel(element), simd.Load(logits, Offset(element)), Kernel.AtLabel.Name)};");
+            if (element > 0)
+            {
+                writer.Line($"{Label} -= {simd.Create(simd.Literal(1))};");
+            }
+
+            WriteElement(walk, element);
         }
     }
 
-    private void WriteCountDown()
+    private void WriteAtLabel(int element)
     {
-        if (!IsWholeBlock)
+        if (!HasLabels)
         {
-            writer.Line($"{Label} -= {simd.Create(simd.Literal(1))};");
+            return;
+        }
+
+        var (isLabel, logits, output) = ($"isLabel{element.Text()}", kernel.Inputs[0], Local(Kernel.Output, element));
+        writer.Line($"var {isLabel} = {simd.Equal(Label, simd.Zero)};");
+        WriteLoad(logits, element);
+        writer.Line($"{Kernel.AtLabel.Name} = {simd.Select(isLabel, Local(logits, element), Kernel.AtLabel.Name)};");
+        foreach (var add in kernel.Passes.OfType<AddAtLabel>())
+        {
+            // Not "isLabel ? output + value : output": .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.
+            writer.Line($"{output} += {simd.Where(isLabel, Expressions(element).Vector(add.Value))};");
         }
     }
-
-    private string IsLabel(int element) => simd.Equal(Label, IsWholeBlock ? simd.Create(simd.Literal(element)) : simd.Zero);
 }

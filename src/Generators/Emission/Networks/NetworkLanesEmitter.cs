@@ -19,6 +19,8 @@ internal sealed partial class NetworkLanesEmitter(SourceWriter writer, NetworkLa
 
     private bool IsWholeBlock => simd.Lanes == method.BlockLanes;
 
+    private bool HoldsValues => method.HoldsValues(simd.Lanes);
+
     private IEnumerable<int> Elements => Enumerable.Range(0, method.Size);
 
     /// <summary>The matrices in the order of the parameters.</summary>
@@ -63,68 +65,58 @@ internal sealed partial class NetworkLanesEmitter(SourceWriter writer, NetworkLa
 
         using (writer.Block($"for (nuint lane = 0; lane < {method.BlockLanes.Text()}; lane += {simd.Lanes.Text()})"))
         {
+            foreach (var name in References)
+            {
+                writer.Line($"ref var {Part(name)} = ref Unsafe.Add(ref {name}, lane);");
+            }
+
+            writer.Line();
             WriteSamples();
         }
     }
 
     private void WriteSamples()
     {
-        if (HasLabels)
+        foreach (var walk in method.Walks)
         {
-            WriteAtLabel();
-        }
-
-        foreach (var sweep in method.Sweeps)
-        {
-            foreach (var walk in method.WalksOf(sweep, IsWholeBlock))
-            {
-                Write(walk);
-            }
-
-            foreach (var let in sweep.Lets)
+            Write(walk);
+            foreach (var let in walk.Lets)
             {
                 writer.Line();
                 writer.Line($"// {let.Comment}");
                 WriteNumber(let.Target, Expressions(0).Vector(let.Value));
             }
+
+            writer.Line();
         }
     }
 
     private void Write(LanesWalk walk)
     {
-        writer.Line();
         foreach (var pass in walk.Passes)
         {
             writer.Line($"// {pass.Comment}");
         }
 
-        var adds = kernel.Passes.OfType<AddAtLabel>().ToList();
-        var writesLabels = adds.Count > 0 && walk.Passes.OfType<Map>().Any(map => map.Target == Kernel.Output);
-        if (writesLabels && !IsWholeBlock)
+        if (HasLabels && walk.WritesOutput)
         {
-            Assign(Label, simd.Load(Labels, Offset(0)));
+            WriteOutputsAndLabels(walk);
         }
-
-        if (walk.Fold is { } fold)
+        else if (walk.Fold is { } fold)
         {
             Write(walk, fold);
-            foreach (var reduce in walk.Reduces)
+            foreach (var reduce in walk.Reduces.Where(reduce => reduce.Fold != Fold.Count))
             {
                 var sum = Local(reduce, fold.Target);
                 WriteNumber(reduce.Target, fold.AddsIdentity && reduce.Fold != Fold.Max ? $"{sum} + {simd.Zero}" : sum);
             }
-
-            return;
         }
-
-        foreach (var element in Elements)
+        else
         {
-            if (writesLabels && element > 0)
+            foreach (var element in Elements)
             {
-                WriteCountDown();
+                WriteElement(walk, element);
             }
-
-            WriteElement(walk, element);
         }
     }
 
@@ -135,7 +127,7 @@ internal sealed partial class NetworkLanesEmitter(SourceWriter writer, NetworkLa
         {
             Write(walk, fold.First);
             Write(walk, fold.Second);
-            foreach (var reduce in walk.Reduces)
+            foreach (var reduce in walk.Reduces.Where(reduce => reduce.Fold != Fold.Count))
             {
                 var sum = Local(reduce, left.Target);
                 writer.Line($"{sum} = {Both(reduce, sum, Local(reduce, right.Target))};");
@@ -149,74 +141,73 @@ internal sealed partial class NetworkLanesEmitter(SourceWriter writer, NetworkLa
             WriteElement(walk, element);
             foreach (var reduce in walk.Reduces)
             {
-                var (term, sum) = (Expressions(element), Local(reduce, fold.Target));
-                Assign(sum, element == fold.Target ? term.Vector(reduce.Term)
-                    : reduce is { Fold: Fold.Sum, Term: Apply { Function: Function.Multiply } product }
-                        ? simd.MultiplyAdd(term.Vector(product.First), term.Vector(product.Second!), sum)
-                        : Both(reduce, sum, term.Vector(reduce.Term)));
+                // A count is exact in any order.
+                var sum = reduce.Fold == Fold.Count ? reduce.Target.Name : Local(reduce, fold.Target);
+                Assign(sum, declared.Contains(sum) ? Plus(reduce, sum, element) : Term(reduce.Term, element));
             }
         }
+    }
+
+    private string Plus(Reduce reduce, string sum, int element)
+    {
+        var expressions = Expressions(element);
+        return reduce is { Fold: Fold.Sum, Term: Apply { Function: Function.Multiply } product }
+            ? simd.MultiplyAdd(expressions.Vector(product.First), expressions.Vector(product.Second!), sum)
+            : Both(reduce, sum, Term(reduce.Term, element));
+    }
+
+    private string Term(Expr term, int element)
+    {
+        var expressions = Expressions(element);
+        return term switch
+        {
+            Choose { Then: Constant { Value: 0 } } choose => simd.UnlessAlso(expressions.Condition(choose), expressions.Vector(choose.Else)),
+            Choose { Else: Constant { Value: 0 } } choose => simd.Where(expressions.Condition(choose), expressions.Vector(choose.Then)),
+            _ => expressions.Vector(term),
+        };
     }
 
     /// <summary>An element's values: what a walk reads, and what it computes.</summary>
     private void WriteElement(LanesWalk walk, int element)
     {
-        foreach (var input in kernel.Inputs.Where(walk.Reads))
+        foreach (var value in walk.Reads)
         {
-            WriteLoad(input, input.Name, element);
-        }
-
-        foreach (var waiting in walk.Reloaded)
-        {
-            WriteLoad(waiting, Destination, element);
+            WriteLoad(value, element);
         }
 
         foreach (var map in walk.Maps)
         {
-            Write(walk, map, element);
+            Assign(Local(map.Target, element), Expressions(element).Vector(map.Value));
+            if (map.Target == Kernel.Output)
+            {
+                WriteAtLabel(element);
+            }
+
+            if (map.Target == Kernel.Output || (!HoldsValues && Waits(map.Target)))
+            {
+                writer.Line($"{Store(Local(map.Target, element), Destination, element)};");
+            }
         }
     }
 
-    /// <summary>Where registers are many, what has been read or computed stays there.</summary>
-    private void WriteLoad(RowValue value, string matrix, int element)
+    /// <summary>Inputs lie in their matrices, values that wait in the destination.</summary>
+    private void WriteLoad(RowValue value, int element)
     {
-        if (!IsWholeBlock || !declared.Contains(Local(value, element)))
+        if (!HoldsValues || !declared.Contains(Local(value, element)))
         {
-            Assign(Local(value, element), simd.Load(matrix, Offset(element)));
+            Assign(Local(value, element), Load(kernel.Inputs.Contains(value) ? value.Name : Destination, element));
         }
     }
 
-    private void Write(LanesWalk walk, Map map, int element)
-    {
-        Assign(Local(map.Target, element), Expressions(element).Vector(map.Value));
-        if (map.Target == Kernel.Output)
-        {
-            WriteOutput(element);
-        }
-        else if (!IsWholeBlock && walk.Sweep.Spilled.Contains(map.Target))
-        {
-            writer.Line($"{simd.Store(Local(map.Target, element), Destination, Offset(element))};");
-        }
-    }
-
-    private void WriteOutput(int element)
-    {
-        var output = Local(Kernel.Output, element);
-        foreach (var add in kernel.Passes.OfType<AddAtLabel>())
-        {
-            // Not "isLabel ? output + value : output": .NET 9 compiles a choice between a value and a result of it wrongly where the value was spilled.
-            writer.Line($"{output} += {simd.Keep(Expressions(element).Vector(add.Value), IsLabel(element))};");
-        }
-
-        writer.Line($"{simd.Store(output, Destination, Offset(element))};");
-    }
+    /// <summary>Another walk reads it than the one that computes it.</summary>
+    private bool Waits(RowValue value) => method.Walks.Any(walk => walk.Reads.Contains(value));
 
     private void WriteNumber(ScalarValue number, string value)
     {
         writer.Line($"var {number.Name} = {value};");
         if (number == Kernel.Loss)
         {
-            writer.Line($"{simd.Store(number.Name, "losses", Offset(0))};");
+            writer.Line($"{Store(number.Name, "losses", 0)};");
         }
     }
 
@@ -227,11 +218,14 @@ internal sealed partial class NetworkLanesEmitter(SourceWriter writer, NetworkLa
         ? $"{SlotAccess.Enclosed(left)} + {SlotAccess.Enclosed(right)}"
         : simd.Max(left, right);
 
-    private string Offset(int element)
-    {
-        var offset = element * method.BlockLanes;
-        return IsWholeBlock ? offset.Text() : offset == 0 ? "lane" : $"lane + {offset.Text()}";
-    }
+    private string Load(string matrix, int element) => simd.Load(Part(matrix), Offset(element));
+
+    private string Store(string value, string matrix, int element) => simd.Store(value, Part(matrix), Offset(element));
+
+    /// <summary>The part of a block that a vector holds.</summary>
+    private string Part(string matrix) => IsWholeBlock ? matrix : $"{matrix}Part";
+
+    private string Offset(int element) => (element * method.BlockLanes).Text();
 
     private ExprWriter Expressions(int element) => new(simd, (expr, _) => expr switch
     {

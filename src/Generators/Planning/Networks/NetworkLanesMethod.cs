@@ -16,6 +16,9 @@ internal sealed record NetworkLanesMethod(string Name, Kernel Kernel, int Size, 
     /// <summary>Elements of a sample that are unrolled at most: their values share the registers.</summary>
     private const int MostElements = 16;
 
+    /// <summary>Vectors that stay in registers from walk to walk, where there are 32.</summary>
+    private const int MostHeldVectors = 24;
+
     /// <summary>Elements of a block of one number a sample.</summary>
     public int BlockLanes => MatMulChains.BlockLanes(Element);
 
@@ -28,58 +31,20 @@ internal sealed record NetworkLanesMethod(string Name, Kernel Kernel, int Size, 
             && size * passes.Sum(pass => 1 + ExprCost.Operations(pass)) <= JitBudget.Statements;
     }
 
-    /// <summary>The kernel's passes, grouped as for a row.</summary>
-    public IReadOnlyList<Sweep> Sweeps => SweepPlanner.Plan(Kernel);
+    /// <summary>The walks over the elements of a sample, in order.</summary>
+    public IReadOnlyList<LanesWalk> Walks => LanesWalk.Plan(Kernel, FoldOf);
 
-    /// <summary>
-    /// The walks over the elements of a sample that do a sweep: a pass each where registers are many, so that one element's latency hides behind the others';
-    /// otherwise what is folded in one order, and reads what functions left or does not, is done together. The
-    /// numbers that wait in a walk are the open sums of its folds.
-    /// </summary>
-    public IEnumerable<LanesWalk> WalksOf(Sweep sweep, bool isFullWidth) => isFullWidth
-        ? sweep.Passes.Select(pass => pass is Reduce reduce ? new LanesWalk([], [reduce], FoldOf(sweep, reduce), sweep) : new LanesWalk([(Map)pass], [], null, sweep))
-        : JointWalksOf(sweep);
+    /// <summary>Whether what has been read or computed stays in registers. Otherwise each walk reads what it needs, and values wait in the destination.</summary>
+    public bool HoldsValues(int lanes) => lanes == BlockLanes && Size * LiveValues.Within([.. Walks.SelectMany(walk => walk.Passes)]) <= MostHeldVectors;
 
-    private IEnumerable<LanesWalk> JointWalksOf(Sweep sweep)
-    {
-        var maps = sweep.Recomputed.Concat(sweep.Passes.OfType<Map>()).ToList();
-        var reduces = sweep.Passes.OfType<Reduce>()
-            .GroupBy(reduce => (ReadsMaps: ExprCost.Rows(reduce).Any(row => maps.Any(map => map.Target == row)), Fold: FoldOf(sweep, reduce)))
-            .OrderByDescending(group => group.Key.ReadsMaps)
-            .ToList();
-        if (maps.Count > 0 && !reduces.Any(group => group.Key.ReadsMaps))
-        {
-            yield return new LanesWalk(maps, [], null, sweep);
-        }
-
-        foreach (var group in reduces)
-        {
-            yield return new LanesWalk(group.Key.ReadsMaps ? maps : [], [.. group], group.Key.Fold, sweep);
-        }
-    }
-
-    /// <summary>The order in which a pass folds the elements of a sample.</summary>
-    private LanesFold FoldOf(Sweep sweep, Reduce reduce)
+    /// <summary>The order in which a pass folds the elements of a sample: that of a row.</summary>
+    private LanesFold FoldOf(Reduce reduce)
     {
         var layout = new RowLayout(Size, Element);
-        return LanesFold.Create(layout, new RowPlan(layout, layout.BlockLanes, 0, Sweeps).Accumulators(sweep, reduce));
+        var sweeps = SweepPlanner.Plan(Kernel);
+        var sweep = sweeps.Single(sweep => sweep.Passes.Contains(reduce));
+        return LanesFold.Create(layout, new RowPlan(layout, layout.BlockLanes, 0, sweeps).Accumulators(sweep, reduce));
     }
-}
-
-/// <summary>What is done with each element of a sample before the next.</summary>
-/// <param name="Maps">What is computed.</param>
-/// <param name="Reduces">What is folded.</param>
-/// <param name="Fold">In which order; null where nothing is.</param>
-/// <param name="Sweep">Of which this is a part.</param>
-internal sealed record LanesWalk(IReadOnlyList<Map> Maps, IReadOnlyList<Reduce> Reduces, LanesFold? Fold, Sweep Sweep)
-{
-    public IEnumerable<Pass> Passes => Maps.Concat<Pass>(Reduces);
-
-    /// <summary>Values that an earlier walk left there.</summary>
-    public IEnumerable<RowValue> Reloaded => Sweep.Reloaded.Where(Reads);
-
-    /// <summary>Whether a pass reads a value of the row.</summary>
-    public bool Reads(RowValue value) => Passes.SelectMany(ExprCost.Rows).Contains(value);
 }
 
 /// <summary>

@@ -6,11 +6,11 @@ namespace KernelGen.Generators.Planning;
 internal static class LiveValues
 {
     /// <summary>The most that wait between two passes of a sweep for a later one.</summary>
-    public static int Within(Sweep sweep)
-    {
-        var passes = sweep.Recomputed.Concat(sweep.Passes).ToList();
-        return passes.Select((_, next) => Crossing(passes.Take(next), passes.Skip(next))).DefaultIfEmpty().Max();
-    }
+    public static int Within(Sweep sweep) => Within([.. sweep.Recomputed, .. sweep.Passes]);
+
+    /// <summary>The most that wait between two passes for a later one.</summary>
+    public static int Within(IReadOnlyList<Pass> passes) =>
+        passes.Select((_, next) => Crossing(passes.Take(next), passes.Skip(next))).DefaultIfEmpty().Max();
 
     /// <summary>Those of a sweep that later ones read.</summary>
     public static int After(Sweep sweep, IEnumerable<Sweep> later) => Crossing(sweep.Passes, later.SelectMany(next => next.Passes));
