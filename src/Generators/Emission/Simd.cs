@@ -82,6 +82,9 @@ internal readonly record struct Simd(Element Element, int Bits)
     /// <summary>Whether VectorMath's functions of four vectors at once are used: where the registers, 32 of 512 bits, hold what they need.</summary>
     public bool HasFourAbreast => this is { Bits: 512, Element: Element.Single };
 
+    /// <summary>Machines that have nothing larger have 16 registers.</summary>
+    public bool HasFewRegisters => Bits < 512;
+
     /// <summary>A function of <c>VectorMath</c>.</summary>
     public string Call(string function, string argument) => $"VectorMath.{function}({argument})";
 

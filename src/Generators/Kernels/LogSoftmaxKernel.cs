@@ -31,7 +31,7 @@ internal static class LogSoftmaxKernel
         "LogSoftmaxGradient", KernelShape.Gradient, [Y, Dy], "dx = dy − exp(y) · Σ dy",
         [
             new Reduce("total = Σ dy", Total, Fold.Sum, Dy),
-            new Map("dx = dy − exp(y) · total", Kernel.Output, MultiplyAdd(-Exp(Y), Total, Dy)),
+            new Map("dx = dy − exp(y) · total", Kernel.Output, MultiplyAdd(Exp(Y), -Total, Dy)),
         ]);
 
     /// <summary>

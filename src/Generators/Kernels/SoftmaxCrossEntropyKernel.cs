@@ -34,7 +34,7 @@ internal static class SoftmaxCrossEntropyKernel
             new Reduce("inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞", Inner, Fold.Sum, WhereEqual(Targets, 0, 0, Targets * (Max - Logits))),
             new Let("loss = weight · logSum + inner", Kernel.Loss, MultiplyAdd(Weight, LogSum, Inner)),
             new Let("factor = scale · weight / Σ exp", Factor, Kernel.Scale * Weight / (Rest + Maxima)),
-            new Map("gradient = factor · exp − scale · targets", Kernel.Output, MultiplyAdd(Exponential, Factor, -(Kernel.Scale * Targets))),
+            new Map("gradient = factor · exp − scale · targets", Kernel.Output, MultiplyAdd(Exponential, Factor, -Kernel.Scale * Targets)),
         ])
     {
         Attribute = "KernelGen.SoftmaxCrossEntropyAttribute",

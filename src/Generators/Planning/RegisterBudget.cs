@@ -12,8 +12,14 @@ internal static class RegisterBudget
     /// <summary>Accumulators of a maximum: two loads a cycle, two cycles each. A maximum is the same in any order.</summary>
     public const int MaximumVectors = 4;
 
+    /// <summary>Accumulators that are open at a time where registers are few: two additions a cycle, four cycles each.</summary>
+    public const int OpenSums = 8;
+
     /// <summary>Vectors of a row's inputs that stay in registers from sweep to sweep.</summary>
     public static int HeldVectors(bool isFullWidth, bool hasCalls) => isFullWidth ? 16 : hasCalls ? 4 : 8;
+
+    /// <summary>Those of them that sweeps keep for later ones; more are loaded again, once registers are free.</summary>
+    public static int KeptVectors(bool isFullWidth, bool hasCalls) => isFullWidth ? (hasCalls ? 12 : 16) : hasCalls ? 2 : 8;
 
     /// <summary>Vectors that stay in registers while rows go by, beside a row's own accumulators.</summary>
     public static int ResidentVectors(bool isFullWidth) => isFullWidth ? 24 : 8;

@@ -53,6 +53,32 @@ public class RowPlanTests
     public void AFunctionThatIsReadBesideAnother_StaysInItsSweep_WhereRegistersAreFew() =>
         Assert.Equal(["probability output x"], PlanOf(GeluKernel.WithSlope, lanes: 8).Sweeps.Select(Targets));
 
+    [Theory]
+    [InlineData(Parting.None, "max", "exp count rest weight inner", "output")]
+    [InlineData(Parting.SumsFirst, "max", "weight inner", "exp count rest", "output")]
+    [InlineData(Parting.SumsLast, "max", "exp count rest", "weight inner", "output")]
+    internal void SumsThatNeedNoFunction_AreASweepOfTheirOwn_InTheOrderOfAdditionThatTheyHaveBesideIt(Parting parting, params string[] targets)
+    {
+        var sweeps = SweepPlanner.Plan(SoftmaxCrossEntropyKernel.ForTargets, parting);
+
+        Assert.Equal(targets, sweeps.Select(Targets));
+        Assert.All(sweeps.Where(sweep => sweep.HasReduce).Skip(1), sweep => Assert.Equal(1, sweep.Accumulators));
+    }
+
+    [Theory]
+    [InlineData(512, 1)]
+    [InlineData(256, 1)]
+    [InlineData(128, 2)]
+    public void ASum_IsDoneInAsManyTurnsAsHoldItsAccumulators_TheLastLanesFirst(int bits, int turns)
+    {
+        var plan = RowPlan.Create(SoftmaxKernel.Gradient, new RowLayout(1000, Element.Single), bits / 32);
+
+        var parts = plan.PartsInTurn(plan.Sweeps[0]);
+
+        Assert.Equal(turns, parts.Count);
+        Assert.Equal(Enumerable.Range(0, 512 / bits), parts.Reverse().SelectMany(turn => turn));
+    }
+
     [Fact]
     public void OtherKernels_AreDoneInPlaceAsTheyAreApart() =>
         Assert.All(KernelCatalog.All.Where(kernel => kernel != SoftmaxCrossEntropyKernel.ForTargets), kernel => Assert.Empty(SweepPlanner.Endangered(kernel)));

@@ -511,11 +511,13 @@ namespace KernelGen.Generated
                 var signs0 = Vector256.LoadUnsafe(ref signs, i);
                 var scores0 = Vector256.LoadUnsafe(ref scores, i);
                 var deficit0 = -(signs0 * scores0);
-                (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores, i);
+                var sigmoid0 = VectorMath.Sigmoid(deficit0);
+                (-(signs0 * sigmoid0)).StoreUnsafe(ref scores, i);
                 var signs1 = Vector256.LoadUnsafe(ref signs, i + 4);
                 var scores1 = Vector256.LoadUnsafe(ref scores, i + 4);
                 var deficit1 = -(signs1 * scores1);
-                (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, i + 4);
+                var sigmoid1 = VectorMath.Sigmoid(deficit1);
+                (-(signs1 * sigmoid1)).StoreUnsafe(ref scores, i + 4);
             }
 
             return loss;
@@ -655,20 +657,19 @@ namespace KernelGen.Generated
                 var row = (nint)Unsafe.Add(ref rows, index) * 10;
                 ref var u = ref Unsafe.Add(ref outputVectors, row);
 
-                var u0 = Vector128.LoadUnsafe(ref u);
-                var u1 = Vector128.LoadUnsafe(ref u, 2);
-                var u2 = Vector128.LoadUnsafe(ref u, 4);
-                var u3 = Vector128.LoadUnsafe(ref u, 6);
-                var u7 = Vector128.LoadUnsafe(ref u, 8);
-
                 // score = ⟨u, v⟩
+                var u0 = Vector128.LoadUnsafe(ref u);
                 var score0 = u0 * v0;
+                var u1 = Vector128.LoadUnsafe(ref u, 2);
                 var score1 = u1 * v1;
+                var u2 = Vector128.LoadUnsafe(ref u, 4);
                 var score2 = u2 * v2;
+                var u3 = Vector128.LoadUnsafe(ref u, 6);
                 var score3 = u3 * v3;
                 var score4 = Vector128<double>.Zero;
                 var score5 = Vector128<double>.Zero;
                 var score6 = Vector128<double>.Zero;
+                var u7 = Vector128.LoadUnsafe(ref u, 8);
                 var score7 = u7 * v7;
                 score0 += score4;
                 score1 += score5;
@@ -773,11 +774,13 @@ namespace KernelGen.Generated
                 var signs0 = Vector128.LoadUnsafe(ref signs, i);
                 var scores0 = Vector128.LoadUnsafe(ref scores, i);
                 var deficit0 = -(signs0 * scores0);
-                (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores, i);
+                var sigmoid0 = VectorMath.Sigmoid(deficit0);
+                (-(signs0 * sigmoid0)).StoreUnsafe(ref scores, i);
                 var signs1 = Vector128.LoadUnsafe(ref signs, i + 2);
                 var scores1 = Vector128.LoadUnsafe(ref scores, i + 2);
                 var deficit1 = -(signs1 * scores1);
-                (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, i + 2);
+                var sigmoid1 = VectorMath.Sigmoid(deficit1);
+                (-(signs1 * sigmoid1)).StoreUnsafe(ref scores, i + 2);
             }
 
             return loss;

@@ -490,8 +490,12 @@ namespace KernelGen.Generated
             var loss = Fold.Sum(loss0);
 
             // slope = −sign ∘ σ(deficit)
-            (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores);
-            (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, 8);
+            var sigmoid0 = VectorMath.Sigmoid(deficit0);
+            signs0 = Vector256.LoadUnsafe(ref signs);
+            (-(signs0 * sigmoid0)).StoreUnsafe(ref scores);
+            var sigmoid1 = VectorMath.Sigmoid(deficit1);
+            signs1 = Vector256.LoadUnsafe(ref signs, 8);
+            (-(signs1 * sigmoid1)).StoreUnsafe(ref scores, 8);
 
             return loss;
         }
@@ -642,23 +646,22 @@ namespace KernelGen.Generated
                 var row = (nint)Unsafe.Add(ref rows, index) * 32;
                 ref var u = ref Unsafe.Add(ref outputVectors, row);
 
-                var u0 = Vector128.LoadUnsafe(ref u);
-                var u1 = Vector128.LoadUnsafe(ref u, 4);
-                var u2 = Vector128.LoadUnsafe(ref u, 8);
-                var u3 = Vector128.LoadUnsafe(ref u, 12);
-                var u4 = Vector128.LoadUnsafe(ref u, 16);
-                var u5 = Vector128.LoadUnsafe(ref u, 20);
-                var u6 = Vector128.LoadUnsafe(ref u, 24);
-                var u7 = Vector128.LoadUnsafe(ref u, 28);
-
                 // score = ⟨u, v⟩
+                var u0 = Vector128.LoadUnsafe(ref u);
                 var score0 = u0 * v0;
+                var u1 = Vector128.LoadUnsafe(ref u, 4);
                 var score1 = u1 * v1;
+                var u2 = Vector128.LoadUnsafe(ref u, 8);
                 var score2 = u2 * v2;
+                var u3 = Vector128.LoadUnsafe(ref u, 12);
                 var score3 = u3 * v3;
+                var u4 = Vector128.LoadUnsafe(ref u, 16);
                 var score4 = u4 * v4;
+                var u5 = Vector128.LoadUnsafe(ref u, 20);
                 var score5 = u5 * v5;
+                var u6 = Vector128.LoadUnsafe(ref u, 24);
                 var score6 = u6 * v6;
+                var u7 = Vector128.LoadUnsafe(ref u, 28);
                 var score7 = u7 * v7;
                 score0 += score4;
                 score1 += score5;
@@ -781,11 +784,13 @@ namespace KernelGen.Generated
                 var signs0 = Vector128.LoadUnsafe(ref signs, i);
                 var scores0 = Vector128.LoadUnsafe(ref scores, i);
                 var deficit0 = -(signs0 * scores0);
-                (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores, i);
+                var sigmoid0 = VectorMath.Sigmoid(deficit0);
+                (-(signs0 * sigmoid0)).StoreUnsafe(ref scores, i);
                 var signs1 = Vector128.LoadUnsafe(ref signs, i + 4);
                 var scores1 = Vector128.LoadUnsafe(ref scores, i + 4);
                 var deficit1 = -(signs1 * scores1);
-                (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, i + 4);
+                var sigmoid1 = VectorMath.Sigmoid(deficit1);
+                (-(signs1 * sigmoid1)).StoreUnsafe(ref scores, i + 4);
             }
 
             return loss;

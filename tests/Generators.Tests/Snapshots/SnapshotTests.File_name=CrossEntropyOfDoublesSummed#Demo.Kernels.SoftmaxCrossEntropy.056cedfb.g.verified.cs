@@ -150,6 +150,11 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
                 var max = maxAll.ToScalar();
 
+                logits0 = Vector256.LoadUnsafe(ref logitsRow);
+                logits1 = Vector256.LoadUnsafe(ref logitsRow, 4);
+                logits2 = Vector256.LoadUnsafe(ref logitsRow, 8);
+                logits3 = Vector256.LoadUnsafe(ref logitsRow, 12);
+
                 // exp = exp(logits − max)
                 // count: how often the maximum occurs
                 // rest = Σ exp without the maximal terms, each of which is 1

@@ -128,10 +128,14 @@ namespace KernelGen.Generated
                 var x1 = Vector256.LoadUnsafe(ref xRow, 2);
 
                 // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
-                var dy0 = Vector256.LoadUnsafe(ref dyRow);
                 var x0 = Vector256.LoadUnsafe(ref xRow);
-                (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x0 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow);
-                (dy1 * VectorMath.MultiplyAdd(x1, Vector256.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x1 * x1), VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x1 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, 2);
+                var expNonPositive0 = VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0);
+                var erf0 = VectorMath.Erf(x0 * Vector256.Create(0.70710677f));
+                var dy0 = Vector256.LoadUnsafe(ref dyRow);
+                (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * expNonPositive0, VectorMath.MultiplyAdd(Vector256.Create(0.5f), erf0, Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow);
+                var expNonPositive1 = VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x1 * x1);
+                var erf1 = VectorMath.Erf(x1 * Vector256.Create(0.70710677f));
+                (dy1 * VectorMath.MultiplyAdd(x1, Vector256.Create(0.3989423f) * expNonPositive1, VectorMath.MultiplyAdd(Vector256.Create(0.5f), erf1, Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, 2);
             }
         }
 
@@ -148,9 +152,11 @@ namespace KernelGen.Generated
                 for (nuint i = 0; i < 80; i += 8)
                 {
                     // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
-                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
-                    (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector256.Create(0.5f), VectorMath.Erf(x0 * Vector256.Create(0.70710677f)), Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
+                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0);
+                    var erf0 = VectorMath.Erf(x0 * Vector256.Create(0.70710677f));
+                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * expNonPositive0, VectorMath.MultiplyAdd(Vector256.Create(0.5f), erf0, Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
                 }
             }
 
@@ -179,13 +185,17 @@ namespace KernelGen.Generated
                 for (nuint i = 0; i < 8; i += 4)
                 {
                     // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
-                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
+                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0);
+                    var erf0 = VectorMath.Erf(x0 * Vector128.Create(0.70710677f));
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * expNonPositive0, VectorMath.MultiplyAdd(Vector128.Create(0.5f), erf0, Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
                 }
 
                 // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
-                (dy2 * VectorMath.MultiplyAdd(x2, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x2 * x2), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x2 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 6);
+                var expNonPositive2 = VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x2 * x2);
+                var erf2 = VectorMath.Erf(x2 * Vector128.Create(0.70710677f));
+                (dy2 * VectorMath.MultiplyAdd(x2, Vector128.Create(0.3989423f) * expNonPositive2, VectorMath.MultiplyAdd(Vector128.Create(0.5f), erf2, Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 6);
             }
         }
 
@@ -202,9 +212,11 @@ namespace KernelGen.Generated
                 for (nuint i = 0; i < 80; i += 4)
                 {
                     // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
-                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector128.Create(0.5f), VectorMath.Erf(x0 * Vector128.Create(0.70710677f)), Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
+                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0);
+                    var erf0 = VectorMath.Erf(x0 * Vector128.Create(0.70710677f));
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * expNonPositive0, VectorMath.MultiplyAdd(Vector128.Create(0.5f), erf0, Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
                 }
             }
 

@@ -355,6 +355,10 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
                 var max = maxAll.ToScalar();
 
+                x0 = Vector128.LoadUnsafe(ref xRow);
+                x1 = Vector128.LoadUnsafe(ref xRow, 4);
+                x3 = Vector128.LoadUnsafe(ref xRow, 6);
+
                 // exp = exp(x − max)
                 // count: how often the maximum occurs
                 // rest = Σ exp without the maximal terms, each of which is 1
@@ -381,8 +385,12 @@ namespace KernelGen.Generated
                 var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
                 var logSumAll = Vector128.Create(logSum);
 
+                x3 = Vector128.LoadUnsafe(ref xRow, 6);
+
                 // y = (x − max) − logSum
+                x0 = Vector128.LoadUnsafe(ref xRow);
                 (x0 - maxAll - logSumAll).StoreUnsafe(ref destinationRow);
+                x1 = Vector128.LoadUnsafe(ref xRow, 4);
                 (x1 - maxAll - logSumAll).StoreUnsafe(ref destinationRow, 4);
                 (x3 - maxAll - logSumAll).StoreUnsafe(ref destinationRow, 6);
             }

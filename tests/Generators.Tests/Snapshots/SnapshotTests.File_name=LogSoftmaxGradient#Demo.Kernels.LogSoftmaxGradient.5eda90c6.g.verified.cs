@@ -80,7 +80,7 @@ namespace KernelGen.Generated
                 var y0 = Vector512.Create(Vector256.LoadUnsafe(ref yRow), Vector256.LoadUnsafe(ref yRow, 2));
 
                 // dx = dy − exp(y) · total
-                var output0 = VectorMath.MultiplyAdd(-VectorMath.Exp(y0), totalAll, dy0);
+                var output0 = VectorMath.MultiplyAdd(VectorMath.Exp(y0), -totalAll, dy0);
                 output0.GetLower().StoreUnsafe(ref destinationRow);
                 output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
             }
@@ -120,16 +120,16 @@ namespace KernelGen.Generated
                 var y3 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 30), Vector256.LoadUnsafe(ref yRow, 32));
 
                 // dx = dy − exp(y) · total
-                var output0 = VectorMath.MultiplyAdd(-VectorMath.Exp(y0), totalAll0, dy0);
+                var output0 = VectorMath.MultiplyAdd(VectorMath.Exp(y0), -totalAll0, dy0);
                 output0.GetLower().StoreUnsafe(ref destinationRow);
                 output0.GetUpper().StoreUnsafe(ref destinationRow, 2);
-                var output1 = VectorMath.MultiplyAdd(-VectorMath.Exp(y1), totalAll1, dy1);
+                var output1 = VectorMath.MultiplyAdd(VectorMath.Exp(y1), -totalAll1, dy1);
                 output1.GetLower().StoreUnsafe(ref destinationRow, 10);
                 output1.GetUpper().StoreUnsafe(ref destinationRow, 12);
-                var output2 = VectorMath.MultiplyAdd(-VectorMath.Exp(y2), totalAll2, dy2);
+                var output2 = VectorMath.MultiplyAdd(VectorMath.Exp(y2), -totalAll2, dy2);
                 output2.GetLower().StoreUnsafe(ref destinationRow, 20);
                 output2.GetUpper().StoreUnsafe(ref destinationRow, 22);
-                var output3 = VectorMath.MultiplyAdd(-VectorMath.Exp(y3), totalAll3, dy3);
+                var output3 = VectorMath.MultiplyAdd(VectorMath.Exp(y3), -totalAll3, dy3);
                 output3.GetLower().StoreUnsafe(ref destinationRow, 30);
                 output3.GetUpper().StoreUnsafe(ref destinationRow, 32);
             }
@@ -166,11 +166,15 @@ namespace KernelGen.Generated
                 var totalAll = Vector256.Create(total);
 
                 var y1 = Vector256.LoadUnsafe(ref yRow, 2);
+                dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
 
                 // dx = dy − exp(y) · total
                 var y0 = Vector256.LoadUnsafe(ref yRow);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y0), totalAll, dy0).StoreUnsafe(ref destinationRow);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y1), totalAll, dy1).StoreUnsafe(ref destinationRow, 2);
+                var exp0 = VectorMath.Exp(y0);
+                dy0 = Vector256.LoadUnsafe(ref dyRow);
+                VectorMath.MultiplyAdd(exp0, -totalAll, dy0).StoreUnsafe(ref destinationRow);
+                var exp1 = VectorMath.Exp(y1);
+                VectorMath.MultiplyAdd(exp1, -totalAll, dy1).StoreUnsafe(ref destinationRow, 2);
             }
         }
 
@@ -224,14 +228,14 @@ namespace KernelGen.Generated
                 var y7 = Vector256.LoadUnsafe(ref yRow, 32);
 
                 // dx = dy − exp(y) · total
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y0), totalAll0, dy0).StoreUnsafe(ref destinationRow);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y1), totalAll0, dy1).StoreUnsafe(ref destinationRow, 2);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y2), totalAll1, dy2).StoreUnsafe(ref destinationRow, 10);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y3), totalAll1, dy3).StoreUnsafe(ref destinationRow, 12);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y4), totalAll2, dy4).StoreUnsafe(ref destinationRow, 20);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y5), totalAll2, dy5).StoreUnsafe(ref destinationRow, 22);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y6), totalAll3, dy6).StoreUnsafe(ref destinationRow, 30);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y7), totalAll3, dy7).StoreUnsafe(ref destinationRow, 32);
+                VectorMath.MultiplyAdd(VectorMath.Exp(y0), -totalAll0, dy0).StoreUnsafe(ref destinationRow);
+                VectorMath.MultiplyAdd(VectorMath.Exp(y1), -totalAll0, dy1).StoreUnsafe(ref destinationRow, 2);
+                VectorMath.MultiplyAdd(VectorMath.Exp(y2), -totalAll1, dy2).StoreUnsafe(ref destinationRow, 10);
+                VectorMath.MultiplyAdd(VectorMath.Exp(y3), -totalAll1, dy3).StoreUnsafe(ref destinationRow, 12);
+                VectorMath.MultiplyAdd(VectorMath.Exp(y4), -totalAll2, dy4).StoreUnsafe(ref destinationRow, 20);
+                VectorMath.MultiplyAdd(VectorMath.Exp(y5), -totalAll2, dy5).StoreUnsafe(ref destinationRow, 22);
+                VectorMath.MultiplyAdd(VectorMath.Exp(y6), -totalAll3, dy6).StoreUnsafe(ref destinationRow, 30);
+                VectorMath.MultiplyAdd(VectorMath.Exp(y7), -totalAll3, dy7).StoreUnsafe(ref destinationRow, 32);
             }
 
             // The rows that are left.
@@ -265,13 +269,19 @@ namespace KernelGen.Generated
                 var totalAll = Vector128.Create(total);
 
                 var y3 = Vector128.LoadUnsafe(ref yRow, 6);
+                dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
 
                 // dx = dy − exp(y) · total
                 var y0 = Vector128.LoadUnsafe(ref yRow);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y0), totalAll, dy0).StoreUnsafe(ref destinationRow);
+                var exp0 = VectorMath.Exp(y0);
+                dy0 = Vector128.LoadUnsafe(ref dyRow);
+                VectorMath.MultiplyAdd(exp0, -totalAll, dy0).StoreUnsafe(ref destinationRow);
                 var y1 = Vector128.LoadUnsafe(ref yRow, 4);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y1), totalAll, dy1).StoreUnsafe(ref destinationRow, 4);
-                VectorMath.MultiplyAdd(-VectorMath.Exp(y3), totalAll, dy3).StoreUnsafe(ref destinationRow, 6);
+                var exp1 = VectorMath.Exp(y1);
+                dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
+                VectorMath.MultiplyAdd(exp1, -totalAll, dy1).StoreUnsafe(ref destinationRow, 4);
+                var exp3 = VectorMath.Exp(y3);
+                VectorMath.MultiplyAdd(exp3, -totalAll, dy3).StoreUnsafe(ref destinationRow, 6);
             }
         }
     }

@@ -2663,43 +2663,43 @@ namespace KernelGen.Generated
                 // gradient = factor · exp − scale · targets
                 exp0 = Vector512.LoadUnsafe(ref gradient);
                 targets0 = Vector512.LoadUnsafe(ref targets);
-                var output0 = VectorMath.MultiplyAdd(exp0, factor, -(scale * targets0));
+                var output0 = VectorMath.MultiplyAdd(exp0, factor, -scale * targets0);
                 output0.StoreUnsafe(ref gradient);
                 exp1 = Vector512.LoadUnsafe(ref gradient, 16);
                 targets1 = Vector512.LoadUnsafe(ref targets, 16);
-                var output1 = VectorMath.MultiplyAdd(exp1, factor, -(scale * targets1));
+                var output1 = VectorMath.MultiplyAdd(exp1, factor, -scale * targets1);
                 output1.StoreUnsafe(ref gradient, 16);
                 exp2 = Vector512.LoadUnsafe(ref gradient, 32);
                 targets2 = Vector512.LoadUnsafe(ref targets, 32);
-                var output2 = VectorMath.MultiplyAdd(exp2, factor, -(scale * targets2));
+                var output2 = VectorMath.MultiplyAdd(exp2, factor, -scale * targets2);
                 output2.StoreUnsafe(ref gradient, 32);
                 exp3 = Vector512.LoadUnsafe(ref gradient, 48);
                 targets3 = Vector512.LoadUnsafe(ref targets, 48);
-                var output3 = VectorMath.MultiplyAdd(exp3, factor, -(scale * targets3));
+                var output3 = VectorMath.MultiplyAdd(exp3, factor, -scale * targets3);
                 output3.StoreUnsafe(ref gradient, 48);
                 exp4 = Vector512.LoadUnsafe(ref gradient, 64);
                 targets4 = Vector512.LoadUnsafe(ref targets, 64);
-                var output4 = VectorMath.MultiplyAdd(exp4, factor, -(scale * targets4));
+                var output4 = VectorMath.MultiplyAdd(exp4, factor, -scale * targets4);
                 output4.StoreUnsafe(ref gradient, 64);
                 exp5 = Vector512.LoadUnsafe(ref gradient, 80);
                 targets5 = Vector512.LoadUnsafe(ref targets, 80);
-                var output5 = VectorMath.MultiplyAdd(exp5, factor, -(scale * targets5));
+                var output5 = VectorMath.MultiplyAdd(exp5, factor, -scale * targets5);
                 output5.StoreUnsafe(ref gradient, 80);
                 exp6 = Vector512.LoadUnsafe(ref gradient, 96);
                 targets6 = Vector512.LoadUnsafe(ref targets, 96);
-                var output6 = VectorMath.MultiplyAdd(exp6, factor, -(scale * targets6));
+                var output6 = VectorMath.MultiplyAdd(exp6, factor, -scale * targets6);
                 output6.StoreUnsafe(ref gradient, 96);
                 exp7 = Vector512.LoadUnsafe(ref gradient, 112);
                 targets7 = Vector512.LoadUnsafe(ref targets, 112);
-                var output7 = VectorMath.MultiplyAdd(exp7, factor, -(scale * targets7));
+                var output7 = VectorMath.MultiplyAdd(exp7, factor, -scale * targets7);
                 output7.StoreUnsafe(ref gradient, 112);
                 exp8 = Vector512.LoadUnsafe(ref gradient, 128);
                 targets8 = Vector512.LoadUnsafe(ref targets, 128);
-                var output8 = VectorMath.MultiplyAdd(exp8, factor, -(scale * targets8));
+                var output8 = VectorMath.MultiplyAdd(exp8, factor, -scale * targets8);
                 output8.StoreUnsafe(ref gradient, 128);
                 exp9 = Vector512.LoadUnsafe(ref gradient, 144);
                 targets9 = Vector512.LoadUnsafe(ref targets, 144);
-                var output9 = VectorMath.MultiplyAdd(exp9, factor, -(scale * targets9));
+                var output9 = VectorMath.MultiplyAdd(exp9, factor, -scale * targets9);
                 output9.StoreUnsafe(ref gradient, 144);
 
                 // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
@@ -4622,43 +4622,43 @@ namespace KernelGen.Generated
                     // gradient = factor · exp − scale · targets
                     exp0 = Vector256.LoadUnsafe(ref gradientPart);
                     targets0 = Vector256.LoadUnsafe(ref targetsPart);
-                    var output0 = VectorMath.MultiplyAdd(exp0, factor, -(scale * targets0));
+                    var output0 = VectorMath.MultiplyAdd(exp0, factor, -scale * targets0);
                     output0.StoreUnsafe(ref gradientPart);
                     exp1 = Vector256.LoadUnsafe(ref gradientPart, 16);
                     targets1 = Vector256.LoadUnsafe(ref targetsPart, 16);
-                    var output1 = VectorMath.MultiplyAdd(exp1, factor, -(scale * targets1));
+                    var output1 = VectorMath.MultiplyAdd(exp1, factor, -scale * targets1);
                     output1.StoreUnsafe(ref gradientPart, 16);
                     exp2 = Vector256.LoadUnsafe(ref gradientPart, 32);
                     targets2 = Vector256.LoadUnsafe(ref targetsPart, 32);
-                    var output2 = VectorMath.MultiplyAdd(exp2, factor, -(scale * targets2));
+                    var output2 = VectorMath.MultiplyAdd(exp2, factor, -scale * targets2);
                     output2.StoreUnsafe(ref gradientPart, 32);
                     exp3 = Vector256.LoadUnsafe(ref gradientPart, 48);
                     targets3 = Vector256.LoadUnsafe(ref targetsPart, 48);
-                    var output3 = VectorMath.MultiplyAdd(exp3, factor, -(scale * targets3));
+                    var output3 = VectorMath.MultiplyAdd(exp3, factor, -scale * targets3);
                     output3.StoreUnsafe(ref gradientPart, 48);
                     exp4 = Vector256.LoadUnsafe(ref gradientPart, 64);
                     targets4 = Vector256.LoadUnsafe(ref targetsPart, 64);
-                    var output4 = VectorMath.MultiplyAdd(exp4, factor, -(scale * targets4));
+                    var output4 = VectorMath.MultiplyAdd(exp4, factor, -scale * targets4);
                     output4.StoreUnsafe(ref gradientPart, 64);
                     exp5 = Vector256.LoadUnsafe(ref gradientPart, 80);
                     targets5 = Vector256.LoadUnsafe(ref targetsPart, 80);
-                    var output5 = VectorMath.MultiplyAdd(exp5, factor, -(scale * targets5));
+                    var output5 = VectorMath.MultiplyAdd(exp5, factor, -scale * targets5);
                     output5.StoreUnsafe(ref gradientPart, 80);
                     exp6 = Vector256.LoadUnsafe(ref gradientPart, 96);
                     targets6 = Vector256.LoadUnsafe(ref targetsPart, 96);
-                    var output6 = VectorMath.MultiplyAdd(exp6, factor, -(scale * targets6));
+                    var output6 = VectorMath.MultiplyAdd(exp6, factor, -scale * targets6);
                     output6.StoreUnsafe(ref gradientPart, 96);
                     exp7 = Vector256.LoadUnsafe(ref gradientPart, 112);
                     targets7 = Vector256.LoadUnsafe(ref targetsPart, 112);
-                    var output7 = VectorMath.MultiplyAdd(exp7, factor, -(scale * targets7));
+                    var output7 = VectorMath.MultiplyAdd(exp7, factor, -scale * targets7);
                     output7.StoreUnsafe(ref gradientPart, 112);
                     exp8 = Vector256.LoadUnsafe(ref gradientPart, 128);
                     targets8 = Vector256.LoadUnsafe(ref targetsPart, 128);
-                    var output8 = VectorMath.MultiplyAdd(exp8, factor, -(scale * targets8));
+                    var output8 = VectorMath.MultiplyAdd(exp8, factor, -scale * targets8);
                     output8.StoreUnsafe(ref gradientPart, 128);
                     exp9 = Vector256.LoadUnsafe(ref gradientPart, 144);
                     targets9 = Vector256.LoadUnsafe(ref targetsPart, 144);
-                    var output9 = VectorMath.MultiplyAdd(exp9, factor, -(scale * targets9));
+                    var output9 = VectorMath.MultiplyAdd(exp9, factor, -scale * targets9);
                     output9.StoreUnsafe(ref gradientPart, 144);
 
                     // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
@@ -6988,43 +6988,43 @@ namespace KernelGen.Generated
                     // gradient = factor · exp − scale · targets
                     exp0 = Vector128.LoadUnsafe(ref gradientPart);
                     targets0 = Vector128.LoadUnsafe(ref targetsPart);
-                    var output0 = VectorMath.MultiplyAdd(exp0, factor, -(scale * targets0));
+                    var output0 = VectorMath.MultiplyAdd(exp0, factor, -scale * targets0);
                     output0.StoreUnsafe(ref gradientPart);
                     exp1 = Vector128.LoadUnsafe(ref gradientPart, 16);
                     targets1 = Vector128.LoadUnsafe(ref targetsPart, 16);
-                    var output1 = VectorMath.MultiplyAdd(exp1, factor, -(scale * targets1));
+                    var output1 = VectorMath.MultiplyAdd(exp1, factor, -scale * targets1);
                     output1.StoreUnsafe(ref gradientPart, 16);
                     exp2 = Vector128.LoadUnsafe(ref gradientPart, 32);
                     targets2 = Vector128.LoadUnsafe(ref targetsPart, 32);
-                    var output2 = VectorMath.MultiplyAdd(exp2, factor, -(scale * targets2));
+                    var output2 = VectorMath.MultiplyAdd(exp2, factor, -scale * targets2);
                     output2.StoreUnsafe(ref gradientPart, 32);
                     exp3 = Vector128.LoadUnsafe(ref gradientPart, 48);
                     targets3 = Vector128.LoadUnsafe(ref targetsPart, 48);
-                    var output3 = VectorMath.MultiplyAdd(exp3, factor, -(scale * targets3));
+                    var output3 = VectorMath.MultiplyAdd(exp3, factor, -scale * targets3);
                     output3.StoreUnsafe(ref gradientPart, 48);
                     exp4 = Vector128.LoadUnsafe(ref gradientPart, 64);
                     targets4 = Vector128.LoadUnsafe(ref targetsPart, 64);
-                    var output4 = VectorMath.MultiplyAdd(exp4, factor, -(scale * targets4));
+                    var output4 = VectorMath.MultiplyAdd(exp4, factor, -scale * targets4);
                     output4.StoreUnsafe(ref gradientPart, 64);
                     exp5 = Vector128.LoadUnsafe(ref gradientPart, 80);
                     targets5 = Vector128.LoadUnsafe(ref targetsPart, 80);
-                    var output5 = VectorMath.MultiplyAdd(exp5, factor, -(scale * targets5));
+                    var output5 = VectorMath.MultiplyAdd(exp5, factor, -scale * targets5);
                     output5.StoreUnsafe(ref gradientPart, 80);
                     exp6 = Vector128.LoadUnsafe(ref gradientPart, 96);
                     targets6 = Vector128.LoadUnsafe(ref targetsPart, 96);
-                    var output6 = VectorMath.MultiplyAdd(exp6, factor, -(scale * targets6));
+                    var output6 = VectorMath.MultiplyAdd(exp6, factor, -scale * targets6);
                     output6.StoreUnsafe(ref gradientPart, 96);
                     exp7 = Vector128.LoadUnsafe(ref gradientPart, 112);
                     targets7 = Vector128.LoadUnsafe(ref targetsPart, 112);
-                    var output7 = VectorMath.MultiplyAdd(exp7, factor, -(scale * targets7));
+                    var output7 = VectorMath.MultiplyAdd(exp7, factor, -scale * targets7);
                     output7.StoreUnsafe(ref gradientPart, 112);
                     exp8 = Vector128.LoadUnsafe(ref gradientPart, 128);
                     targets8 = Vector128.LoadUnsafe(ref targetsPart, 128);
-                    var output8 = VectorMath.MultiplyAdd(exp8, factor, -(scale * targets8));
+                    var output8 = VectorMath.MultiplyAdd(exp8, factor, -scale * targets8);
                     output8.StoreUnsafe(ref gradientPart, 128);
                     exp9 = Vector128.LoadUnsafe(ref gradientPart, 144);
                     targets9 = Vector128.LoadUnsafe(ref targetsPart, 144);
-                    var output9 = VectorMath.MultiplyAdd(exp9, factor, -(scale * targets9));
+                    var output9 = VectorMath.MultiplyAdd(exp9, factor, -scale * targets9);
                     output9.StoreUnsafe(ref gradientPart, 144);
 
                     // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
@@ -7478,6 +7478,10 @@ namespace KernelGen.Generated
             max0 = Vector128.MaxNative(max0, max1);
             var maxAll = Fold.MaxInEachLane(max0);
 
+            x0 = Vector128.LoadUnsafe(ref x);
+            x1 = Vector128.LoadUnsafe(ref x, 4);
+            x3 = Vector128.LoadUnsafe(ref x, 6);
+
             // exp = exp(x − max)
             // sum = Σ exp
             var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);
@@ -7516,8 +7520,6 @@ namespace KernelGen.Generated
             var maxAll = Fold.MaxInEachLane(max0);
             var max = maxAll.ToScalar();
 
-            var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targets), Vector256.LoadUnsafe(ref targets, 2));
-
             // exp = exp(logits − max)
             var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
@@ -7528,6 +7530,8 @@ namespace KernelGen.Generated
             // rest = Σ exp without the maximal terms, each of which is 1
             var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<float>.Zero) & counted0;
             var rest = Fold.Sum(rest0);
+
+            var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targets), Vector256.LoadUnsafe(ref targets, 2));
 
             // weight = Σ targets
             var weight0 = targets0 & counted0;
@@ -7551,7 +7555,7 @@ namespace KernelGen.Generated
             var factorAll = Vector512.Create(factor);
 
             // gradient = factor · exp − scale · targets
-            var output0 = VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0));
+            var output0 = VectorMath.MultiplyAdd(exp0, factorAll, -scaleAll * targets0);
             output0.GetLower().StoreUnsafe(ref gradient);
             output0.GetUpper().StoreUnsafe(ref gradient, 2);
 
@@ -7576,27 +7580,33 @@ namespace KernelGen.Generated
             var maxAll = Fold.MaxInEachLane(max0);
             var max = maxAll.ToScalar();
 
-            var targets0 = Vector256.LoadUnsafe(ref targets);
-            var targets1 = Vector256.LoadUnsafe(ref targets, 2);
+            logits0 = Vector256.LoadUnsafe(ref logits);
+            logits1 = Vector256.LoadUnsafe(ref logits, 2);
 
             // exp = exp(logits − max)
             // count: how often the maximum occurs
             // rest = Σ exp without the maximal terms, each of which is 1
-            // weight = Σ targets
-            // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
             var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
             var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
             var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
-            var weight0 = targets0;
-            var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll - logits0));
             var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
             count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
             var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
-            var weight1 = targets1 & counted1;
-            var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll - logits1)) & counted1;
             var count = (float)count0;
             rest0 += rest1;
             var rest = Fold.Sum(rest0);
+
+            var targets0 = Vector256.LoadUnsafe(ref targets);
+            var targets1 = Vector256.LoadUnsafe(ref targets, 2);
+            logits0 = Vector256.LoadUnsafe(ref logits);
+            logits1 = Vector256.LoadUnsafe(ref logits, 2);
+
+            // weight = Σ targets
+            // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+            var weight0 = targets0;
+            var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll - logits0));
+            var weight1 = targets1 & counted1;
+            var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll - logits1)) & counted1;
             weight0 += weight1;
             var weight = Fold.Sum(weight0);
             inner0 += inner1;
@@ -7615,9 +7625,12 @@ namespace KernelGen.Generated
             var factor = scale * weight / (rest + maxima);
             var factorAll = Vector256.Create(factor);
 
+            targets1 = Vector256.LoadUnsafe(ref targets, 2);
+
             // gradient = factor · exp − scale · targets
-            VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradient);
-            VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradient, 2);
+            targets0 = Vector256.LoadUnsafe(ref targets);
+            VectorMath.MultiplyAdd(exp0, factorAll, -scaleAll * targets0).StoreUnsafe(ref gradient);
+            VectorMath.MultiplyAdd(exp1, factorAll, -scaleAll * targets1).StoreUnsafe(ref gradient, 2);
 
             // The sum of one row's loss, in which −0 is 0.
             return 0d + loss;
@@ -7648,35 +7661,20 @@ namespace KernelGen.Generated
             var targets0 = Vector128.LoadUnsafe(ref targets);
             var targets1 = Vector128.LoadUnsafe(ref targets, 4);
             var targets3 = Vector128.LoadUnsafe(ref targets, 6);
+            logits0 = Vector128.LoadUnsafe(ref logits);
+            logits1 = Vector128.LoadUnsafe(ref logits, 4);
+            logits3 = Vector128.LoadUnsafe(ref logits, 6);
 
-            // exp = exp(logits − max)
-            // count: how often the maximum occurs
-            // rest = Σ exp without the maximal terms, each of which is 1
             // weight = Σ targets
             // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-            var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-            var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
-            var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
             var weight0 = targets0;
             var inner0 = Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (maxAll - logits0));
-            var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-            count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
-            var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
             var weight1 = targets1;
             var inner1 = Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (maxAll - logits1));
-            var rest2 = Vector128<float>.Zero;
             var weight2 = Vector128<float>.Zero;
             var inner2 = Vector128<float>.Zero;
-            var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
-            count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
-            var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
             var weight3 = targets3 & counted3;
             var inner3 = Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (maxAll - logits3)) & counted3;
-            var count = (float)count0;
-            rest0 += rest2;
-            rest1 += rest3;
-            rest0 += rest1;
-            var rest = Fold.Sum(rest0);
             weight0 += weight2;
             weight1 += weight3;
             weight0 += weight1;
@@ -7685,6 +7683,29 @@ namespace KernelGen.Generated
             inner1 += inner3;
             inner0 += inner1;
             var inner = Fold.Sum(inner0);
+
+            logits0 = Vector128.LoadUnsafe(ref logits);
+            logits1 = Vector128.LoadUnsafe(ref logits, 4);
+            logits3 = Vector128.LoadUnsafe(ref logits, 6);
+
+            // exp = exp(logits − max)
+            // count: how often the maximum occurs
+            // rest = Σ exp without the maximal terms, each of which is 1
+            var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+            var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
+            var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
+            var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+            count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
+            var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
+            var rest2 = Vector128<float>.Zero;
+            var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
+            count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
+            var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
+            var count = (float)count0;
+            rest0 += rest2;
+            rest1 += rest3;
+            rest0 += rest1;
+            var rest = Fold.Sum(rest0);
 
             // maxima = count, NaN where the maximum is infinite
             var maxima = count + (max - max);
@@ -7699,10 +7720,14 @@ namespace KernelGen.Generated
             var factor = scale * weight / (rest + maxima);
             var factorAll = Vector128.Create(factor);
 
+            targets3 = Vector128.LoadUnsafe(ref targets, 6);
+
             // gradient = factor · exp − scale · targets
-            VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradient);
-            VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradient, 4);
-            VectorMath.MultiplyAdd(exp3, factorAll, -(scaleAll * targets3)).StoreUnsafe(ref gradient, 6);
+            targets0 = Vector128.LoadUnsafe(ref targets);
+            VectorMath.MultiplyAdd(exp0, factorAll, -scaleAll * targets0).StoreUnsafe(ref gradient);
+            targets1 = Vector128.LoadUnsafe(ref targets, 4);
+            VectorMath.MultiplyAdd(exp1, factorAll, -scaleAll * targets1).StoreUnsafe(ref gradient, 4);
+            VectorMath.MultiplyAdd(exp3, factorAll, -scaleAll * targets3).StoreUnsafe(ref gradient, 6);
 
             // The sum of one row's loss, in which −0 is 0.
             return 0d + loss;
@@ -7836,6 +7861,10 @@ namespace KernelGen.Generated
             max0 = Vector128.MaxNative(max0, max1);
             var maxAll = Fold.MaxInEachLane(max0);
             var max = maxAll.ToScalar();
+
+            logits0 = Vector128.LoadUnsafe(ref logits);
+            logits1 = Vector128.LoadUnsafe(ref logits, 4);
+            logits3 = Vector128.LoadUnsafe(ref logits, 6);
 
             // exp = exp(logits − max)
             // count: how often the maximum occurs

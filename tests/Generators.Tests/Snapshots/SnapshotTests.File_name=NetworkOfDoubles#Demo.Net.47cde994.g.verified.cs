@@ -2218,7 +2218,8 @@ namespace KernelGen.Generated
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
                     var probability0 = VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));
                     (x0 * probability0).StoreUnsafe(ref destinationRow, i);
-                    VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector256.Create(-0.5d) * x0 * x0), probability0).StoreUnsafe(ref xRow, i);
+                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector256.Create(-0.5d) * x0 * x0);
+                    VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989422804014327d) * expNonPositive0, probability0).StoreUnsafe(ref xRow, i);
                 }
             }
         }
@@ -2239,7 +2240,8 @@ namespace KernelGen.Generated
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
                     var probability0 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
                     (x0 * probability0).StoreUnsafe(ref destinationRow, i);
-                    VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0), probability0).StoreUnsafe(ref xRow, i);
+                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0);
+                    VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * expNonPositive0, probability0).StoreUnsafe(ref xRow, i);
                 }
             }
         }
@@ -2285,7 +2287,8 @@ namespace KernelGen.Generated
             output0.GetUpper().StoreUnsafe(ref destination, 1);
 
             // slope = probability + x φ(x)
-            var xNext0 = VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector256.Create(-0.5d) * x0 * x0), probability0);
+            var expNonPositive0 = VectorMath.ExpNonPositive(Vector256.Create(-0.5d) * x0 * x0);
+            var xNext0 = VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989422804014327d) * expNonPositive0, probability0);
             xNext0.GetLower().StoreUnsafe(ref x);
             xNext0.GetUpper().StoreUnsafe(ref x, 1);
         }
@@ -2303,7 +2306,8 @@ namespace KernelGen.Generated
                 var x0 = Vector128.LoadUnsafe(ref x, i);
                 var probability0 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
                 (x0 * probability0).StoreUnsafe(ref destination, i);
-                VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0), probability0).StoreUnsafe(ref x, i);
+                var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0);
+                VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * expNonPositive0, probability0).StoreUnsafe(ref x, i);
             }
 
             // probability = Φ(x)
@@ -2313,7 +2317,8 @@ namespace KernelGen.Generated
             (x1 * probability1).StoreUnsafe(ref destination, 1);
 
             // slope = probability + x φ(x)
-            VectorMath.MultiplyAdd(x1, Vector128.Create(0.3989422804014327d) * VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x1 * x1), probability1).StoreUnsafe(ref x, 1);
+            var expNonPositive1 = VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x1 * x1);
+            VectorMath.MultiplyAdd(x1, Vector128.Create(0.3989422804014327d) * expNonPositive1, probability1).StoreUnsafe(ref x, 1);
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -2344,7 +2349,8 @@ namespace KernelGen.Generated
             var loss = Fold.Sum(loss0);
 
             // gradient = scale · (σ(logits) − targets)
-            var output0 = scaleAll * (VectorMath.Sigmoid(logits0) - targets0);
+            var sigmoid0 = VectorMath.Sigmoid(logits0);
+            var output0 = scaleAll * (sigmoid0 - targets0);
             gradient = output0.ToScalar();
 
             // The sum of one row's loss, in which −0 is 0.

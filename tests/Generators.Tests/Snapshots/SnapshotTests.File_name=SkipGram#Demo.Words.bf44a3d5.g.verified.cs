@@ -457,47 +457,46 @@ namespace KernelGen.Generated
                 var row = (nint)Unsafe.Add(ref rows, index) * 100;
                 ref var u = ref Unsafe.Add(ref outputVectors, row);
 
-                var u0 = Vector256.LoadUnsafe(ref u);
-                var u1 = Vector256.LoadUnsafe(ref u, 8);
-                var u2 = Vector256.LoadUnsafe(ref u, 16);
-                var u3 = Vector256.LoadUnsafe(ref u, 24);
-                var u4 = Vector256.LoadUnsafe(ref u, 32);
-                var u5 = Vector256.LoadUnsafe(ref u, 40);
-                var u6 = Vector256.LoadUnsafe(ref u, 48);
-                var u7 = Vector256.LoadUnsafe(ref u, 56);
-                var u8 = Vector256.LoadUnsafe(ref u, 64);
-                var u9 = Vector256.LoadUnsafe(ref u, 72);
-                var u10 = Vector256.LoadUnsafe(ref u, 80);
-                var u11 = Vector256.LoadUnsafe(ref u, 88);
-                var u13 = Vector256.LoadUnsafe(ref u, 92);
-                var v0 = Vector256.LoadUnsafe(ref v);
-                var v1 = Vector256.LoadUnsafe(ref v, 8);
-                var v2 = Vector256.LoadUnsafe(ref v, 16);
-                var v3 = Vector256.LoadUnsafe(ref v, 24);
-                var v4 = Vector256.LoadUnsafe(ref v, 32);
-                var v5 = Vector256.LoadUnsafe(ref v, 40);
-                var v6 = Vector256.LoadUnsafe(ref v, 48);
-                var v7 = Vector256.LoadUnsafe(ref v, 56);
-                var v8 = Vector256.LoadUnsafe(ref v, 64);
-                var v9 = Vector256.LoadUnsafe(ref v, 72);
-                var v10 = Vector256.LoadUnsafe(ref v, 80);
-                var v11 = Vector256.LoadUnsafe(ref v, 88);
-                var v13 = Vector256.LoadUnsafe(ref v, 92);
-
                 // score = ⟨u, v⟩
+                var u0 = Vector256.LoadUnsafe(ref u);
+                var v0 = Vector256.LoadUnsafe(ref v);
                 var score0 = u0 * v0;
+                var u1 = Vector256.LoadUnsafe(ref u, 8);
+                var v1 = Vector256.LoadUnsafe(ref v, 8);
                 var score1 = u1 * v1;
+                var u2 = Vector256.LoadUnsafe(ref u, 16);
+                var v2 = Vector256.LoadUnsafe(ref v, 16);
                 var score2 = u2 * v2;
+                var u3 = Vector256.LoadUnsafe(ref u, 24);
+                var v3 = Vector256.LoadUnsafe(ref v, 24);
                 var score3 = u3 * v3;
+                var u4 = Vector256.LoadUnsafe(ref u, 32);
+                var v4 = Vector256.LoadUnsafe(ref v, 32);
                 var score4 = u4 * v4;
+                var u5 = Vector256.LoadUnsafe(ref u, 40);
+                var v5 = Vector256.LoadUnsafe(ref v, 40);
                 var score5 = u5 * v5;
+                var u6 = Vector256.LoadUnsafe(ref u, 48);
+                var v6 = Vector256.LoadUnsafe(ref v, 48);
                 var score6 = u6 * v6;
+                var u7 = Vector256.LoadUnsafe(ref u, 56);
+                var v7 = Vector256.LoadUnsafe(ref v, 56);
                 var score7 = u7 * v7;
+                var u8 = Vector256.LoadUnsafe(ref u, 64);
+                var v8 = Vector256.LoadUnsafe(ref v, 64);
                 score0 = VectorMath.MultiplyAdd(u8, v8, score0);
+                var u9 = Vector256.LoadUnsafe(ref u, 72);
+                var v9 = Vector256.LoadUnsafe(ref v, 72);
                 score1 = VectorMath.MultiplyAdd(u9, v9, score1);
+                var u10 = Vector256.LoadUnsafe(ref u, 80);
+                var v10 = Vector256.LoadUnsafe(ref v, 80);
                 score2 = VectorMath.MultiplyAdd(u10, v10, score2);
+                var u11 = Vector256.LoadUnsafe(ref u, 88);
+                var v11 = Vector256.LoadUnsafe(ref v, 88);
                 score3 = VectorMath.MultiplyAdd(u11, v11, score3);
                 score4 += Vector256<float>.Zero;
+                var u13 = Vector256.LoadUnsafe(ref u, 92);
+                var v13 = Vector256.LoadUnsafe(ref v, 92);
                 score5 = VectorMath.MultiplyAdd(u13 & counted13, v13 & counted13, score5);
                 score0 += score4;
                 score1 += score5;
@@ -627,8 +626,12 @@ namespace KernelGen.Generated
             var loss = Fold.Sum(loss0);
 
             // slope = −sign ∘ σ(deficit)
-            (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores);
-            (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, 8);
+            var sigmoid0 = VectorMath.Sigmoid(deficit0);
+            signs0 = Vector256.LoadUnsafe(ref signs);
+            (-(signs0 * sigmoid0)).StoreUnsafe(ref scores);
+            var sigmoid1 = VectorMath.Sigmoid(deficit1);
+            signs1 = Vector256.LoadUnsafe(ref signs, 8);
+            (-(signs1 * sigmoid1)).StoreUnsafe(ref scores, 8);
 
             return loss;
         }
@@ -733,86 +736,36 @@ namespace KernelGen.Generated
                 var row = (nint)Unsafe.Add(ref rows, index) * 100;
                 ref var u = ref Unsafe.Add(ref outputVectors, row);
 
-                var u16 = Vector128.LoadUnsafe(ref u, 64);
-                var u17 = Vector128.LoadUnsafe(ref u, 68);
-                var u18 = Vector128.LoadUnsafe(ref u, 72);
-                var u19 = Vector128.LoadUnsafe(ref u, 76);
-                var u20 = Vector128.LoadUnsafe(ref u, 80);
-                var u21 = Vector128.LoadUnsafe(ref u, 84);
-                var u22 = Vector128.LoadUnsafe(ref u, 88);
-                var u23 = Vector128.LoadUnsafe(ref u, 92);
-                var u27 = Vector128.LoadUnsafe(ref u, 96);
-                var v16 = Vector128.LoadUnsafe(ref v, 64);
-                var v17 = Vector128.LoadUnsafe(ref v, 68);
-                var v18 = Vector128.LoadUnsafe(ref v, 72);
-                var v19 = Vector128.LoadUnsafe(ref v, 76);
-                var v20 = Vector128.LoadUnsafe(ref v, 80);
-                var v21 = Vector128.LoadUnsafe(ref v, 84);
-                var v22 = Vector128.LoadUnsafe(ref v, 88);
-                var v23 = Vector128.LoadUnsafe(ref v, 92);
-                var v27 = Vector128.LoadUnsafe(ref v, 96);
-
-                var score0 = Vector128.Create(float.NegativeZero);
-                var score1 = Vector128.Create(float.NegativeZero);
+                // Lanes 8 … 15 of each block.
                 var score2 = Vector128.Create(float.NegativeZero);
                 var score3 = Vector128.Create(float.NegativeZero);
-                var score4 = Vector128.Create(float.NegativeZero);
-                var score5 = Vector128.Create(float.NegativeZero);
                 var score6 = Vector128.Create(float.NegativeZero);
                 var score7 = Vector128.Create(float.NegativeZero);
-                var score8 = Vector128.Create(float.NegativeZero);
-                var score9 = Vector128.Create(float.NegativeZero);
                 var score10 = Vector128.Create(float.NegativeZero);
                 var score11 = Vector128.Create(float.NegativeZero);
-                var score12 = Vector128.Create(float.NegativeZero);
-                var score13 = Vector128.Create(float.NegativeZero);
                 var score14 = Vector128.Create(float.NegativeZero);
                 var score15 = Vector128.Create(float.NegativeZero);
                 for (nuint i = 0; i < 64; i += 64)
                 {
                     // score = ⟨u, v⟩
-                    var u0 = Vector128.LoadUnsafe(ref u, i);
-                    var v0 = Vector128.LoadUnsafe(ref v, i);
-                    score0 = VectorMath.MultiplyAdd(u0, v0, score0);
-                    var u1 = Vector128.LoadUnsafe(ref u, i + 4);
-                    var v1 = Vector128.LoadUnsafe(ref v, i + 4);
-                    score1 = VectorMath.MultiplyAdd(u1, v1, score1);
                     var u2 = Vector128.LoadUnsafe(ref u, i + 8);
                     var v2 = Vector128.LoadUnsafe(ref v, i + 8);
                     score2 = VectorMath.MultiplyAdd(u2, v2, score2);
                     var u3 = Vector128.LoadUnsafe(ref u, i + 12);
                     var v3 = Vector128.LoadUnsafe(ref v, i + 12);
                     score3 = VectorMath.MultiplyAdd(u3, v3, score3);
-                    var u4 = Vector128.LoadUnsafe(ref u, i + 16);
-                    var v4 = Vector128.LoadUnsafe(ref v, i + 16);
-                    score4 = VectorMath.MultiplyAdd(u4, v4, score4);
-                    var u5 = Vector128.LoadUnsafe(ref u, i + 20);
-                    var v5 = Vector128.LoadUnsafe(ref v, i + 20);
-                    score5 = VectorMath.MultiplyAdd(u5, v5, score5);
                     var u6 = Vector128.LoadUnsafe(ref u, i + 24);
                     var v6 = Vector128.LoadUnsafe(ref v, i + 24);
                     score6 = VectorMath.MultiplyAdd(u6, v6, score6);
                     var u7 = Vector128.LoadUnsafe(ref u, i + 28);
                     var v7 = Vector128.LoadUnsafe(ref v, i + 28);
                     score7 = VectorMath.MultiplyAdd(u7, v7, score7);
-                    var u8 = Vector128.LoadUnsafe(ref u, i + 32);
-                    var v8 = Vector128.LoadUnsafe(ref v, i + 32);
-                    score8 = VectorMath.MultiplyAdd(u8, v8, score8);
-                    var u9 = Vector128.LoadUnsafe(ref u, i + 36);
-                    var v9 = Vector128.LoadUnsafe(ref v, i + 36);
-                    score9 = VectorMath.MultiplyAdd(u9, v9, score9);
                     var u10 = Vector128.LoadUnsafe(ref u, i + 40);
                     var v10 = Vector128.LoadUnsafe(ref v, i + 40);
                     score10 = VectorMath.MultiplyAdd(u10, v10, score10);
                     var u11 = Vector128.LoadUnsafe(ref u, i + 44);
                     var v11 = Vector128.LoadUnsafe(ref v, i + 44);
                     score11 = VectorMath.MultiplyAdd(u11, v11, score11);
-                    var u12 = Vector128.LoadUnsafe(ref u, i + 48);
-                    var v12 = Vector128.LoadUnsafe(ref v, i + 48);
-                    score12 = VectorMath.MultiplyAdd(u12, v12, score12);
-                    var u13 = Vector128.LoadUnsafe(ref u, i + 52);
-                    var v13 = Vector128.LoadUnsafe(ref v, i + 52);
-                    score13 = VectorMath.MultiplyAdd(u13, v13, score13);
                     var u14 = Vector128.LoadUnsafe(ref u, i + 56);
                     var v14 = Vector128.LoadUnsafe(ref v, i + 56);
                     score14 = VectorMath.MultiplyAdd(u14, v14, score14);
@@ -822,30 +775,89 @@ namespace KernelGen.Generated
                 }
 
                 // score = ⟨u, v⟩
-                score0 = VectorMath.MultiplyAdd(u16, v16, score0);
-                score1 = VectorMath.MultiplyAdd(u17, v17, score1);
+                var u18 = Vector128.LoadUnsafe(ref u, 72);
+                var v18 = Vector128.LoadUnsafe(ref v, 72);
                 score2 = VectorMath.MultiplyAdd(u18, v18, score2);
+                var u19 = Vector128.LoadUnsafe(ref u, 76);
+                var v19 = Vector128.LoadUnsafe(ref v, 76);
                 score3 = VectorMath.MultiplyAdd(u19, v19, score3);
-                score4 = VectorMath.MultiplyAdd(u20, v20, score4);
-                score5 = VectorMath.MultiplyAdd(u21, v21, score5);
+                var u22 = Vector128.LoadUnsafe(ref u, 88);
+                var v22 = Vector128.LoadUnsafe(ref v, 88);
                 score6 = VectorMath.MultiplyAdd(u22, v22, score6);
+                var u23 = Vector128.LoadUnsafe(ref u, 92);
+                var v23 = Vector128.LoadUnsafe(ref v, 92);
                 score7 = VectorMath.MultiplyAdd(u23, v23, score7);
-                score8 += Vector128<float>.Zero;
-                score9 += Vector128<float>.Zero;
                 score10 += Vector128<float>.Zero;
+                var u27 = Vector128.LoadUnsafe(ref u, 96);
+                var v27 = Vector128.LoadUnsafe(ref v, 96);
                 score11 = VectorMath.MultiplyAdd(u27, v27, score11);
-                score0 += score8;
-                score1 += score9;
                 score2 += score10;
                 score3 += score11;
-                score4 += score12;
-                score5 += score13;
                 score6 += score14;
                 score7 += score15;
-                score0 += score4;
-                score1 += score5;
                 score2 += score6;
                 score3 += score7;
+
+                // Lanes 0 … 7 of each block.
+                var score0 = Vector128.Create(float.NegativeZero);
+                var score1 = Vector128.Create(float.NegativeZero);
+                var score4 = Vector128.Create(float.NegativeZero);
+                var score5 = Vector128.Create(float.NegativeZero);
+                var score8 = Vector128.Create(float.NegativeZero);
+                var score9 = Vector128.Create(float.NegativeZero);
+                var score12 = Vector128.Create(float.NegativeZero);
+                var score13 = Vector128.Create(float.NegativeZero);
+                for (nuint i = 0; i < 64; i += 64)
+                {
+                    // score = ⟨u, v⟩
+                    var u0 = Vector128.LoadUnsafe(ref u, i);
+                    var v0 = Vector128.LoadUnsafe(ref v, i);
+                    score0 = VectorMath.MultiplyAdd(u0, v0, score0);
+                    var u1 = Vector128.LoadUnsafe(ref u, i + 4);
+                    var v1 = Vector128.LoadUnsafe(ref v, i + 4);
+                    score1 = VectorMath.MultiplyAdd(u1, v1, score1);
+                    var u4 = Vector128.LoadUnsafe(ref u, i + 16);
+                    var v4 = Vector128.LoadUnsafe(ref v, i + 16);
+                    score4 = VectorMath.MultiplyAdd(u4, v4, score4);
+                    var u5 = Vector128.LoadUnsafe(ref u, i + 20);
+                    var v5 = Vector128.LoadUnsafe(ref v, i + 20);
+                    score5 = VectorMath.MultiplyAdd(u5, v5, score5);
+                    var u8 = Vector128.LoadUnsafe(ref u, i + 32);
+                    var v8 = Vector128.LoadUnsafe(ref v, i + 32);
+                    score8 = VectorMath.MultiplyAdd(u8, v8, score8);
+                    var u9 = Vector128.LoadUnsafe(ref u, i + 36);
+                    var v9 = Vector128.LoadUnsafe(ref v, i + 36);
+                    score9 = VectorMath.MultiplyAdd(u9, v9, score9);
+                    var u12 = Vector128.LoadUnsafe(ref u, i + 48);
+                    var v12 = Vector128.LoadUnsafe(ref v, i + 48);
+                    score12 = VectorMath.MultiplyAdd(u12, v12, score12);
+                    var u13 = Vector128.LoadUnsafe(ref u, i + 52);
+                    var v13 = Vector128.LoadUnsafe(ref v, i + 52);
+                    score13 = VectorMath.MultiplyAdd(u13, v13, score13);
+                }
+
+                // score = ⟨u, v⟩
+                var u16 = Vector128.LoadUnsafe(ref u, 64);
+                var v16 = Vector128.LoadUnsafe(ref v, 64);
+                score0 = VectorMath.MultiplyAdd(u16, v16, score0);
+                var u17 = Vector128.LoadUnsafe(ref u, 68);
+                var v17 = Vector128.LoadUnsafe(ref v, 68);
+                score1 = VectorMath.MultiplyAdd(u17, v17, score1);
+                var u20 = Vector128.LoadUnsafe(ref u, 80);
+                var v20 = Vector128.LoadUnsafe(ref v, 80);
+                score4 = VectorMath.MultiplyAdd(u20, v20, score4);
+                var u21 = Vector128.LoadUnsafe(ref u, 84);
+                var v21 = Vector128.LoadUnsafe(ref v, 84);
+                score5 = VectorMath.MultiplyAdd(u21, v21, score5);
+                score8 += Vector128<float>.Zero;
+                score9 += Vector128<float>.Zero;
+                score0 += score8;
+                score1 += score9;
+                score4 += score12;
+                score5 += score13;
+                score0 += score4;
+                score1 += score5;
+
                 score0 += score2;
                 score1 += score3;
                 score0 += score1;
@@ -951,11 +963,13 @@ namespace KernelGen.Generated
                 var signs0 = Vector128.LoadUnsafe(ref signs, i);
                 var scores0 = Vector128.LoadUnsafe(ref scores, i);
                 var deficit0 = -(signs0 * scores0);
-                (-(signs0 * VectorMath.Sigmoid(deficit0))).StoreUnsafe(ref scores, i);
+                var sigmoid0 = VectorMath.Sigmoid(deficit0);
+                (-(signs0 * sigmoid0)).StoreUnsafe(ref scores, i);
                 var signs1 = Vector128.LoadUnsafe(ref signs, i + 4);
                 var scores1 = Vector128.LoadUnsafe(ref scores, i + 4);
                 var deficit1 = -(signs1 * scores1);
-                (-(signs1 * VectorMath.Sigmoid(deficit1))).StoreUnsafe(ref scores, i + 4);
+                var sigmoid1 = VectorMath.Sigmoid(deficit1);
+                (-(signs1 * sigmoid1)).StoreUnsafe(ref scores, i + 4);
             }
 
             return loss;

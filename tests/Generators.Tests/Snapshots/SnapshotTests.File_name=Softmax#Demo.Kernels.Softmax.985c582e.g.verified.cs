@@ -310,6 +310,10 @@ namespace KernelGen.Generated
                 max0 = Vector128.MaxNative(max0, max1);
                 var maxAll = Fold.MaxInEachLane(max0);
 
+                x0 = Vector128.LoadUnsafe(ref xRow);
+                x1 = Vector128.LoadUnsafe(ref xRow, 4);
+                x3 = Vector128.LoadUnsafe(ref xRow, 6);
+
                 // exp = exp(x − max)
                 // sum = Σ exp
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);

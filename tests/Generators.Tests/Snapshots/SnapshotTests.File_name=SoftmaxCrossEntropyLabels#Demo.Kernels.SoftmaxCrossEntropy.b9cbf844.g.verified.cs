@@ -440,6 +440,10 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
                 var max = maxAll.ToScalar();
 
+                logits0 = Vector128.LoadUnsafe(ref logitsRow);
+                logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
+                logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
+
                 // exp = exp(logits − max)
                 // count: how often the maximum occurs
                 // rest = Σ exp without the maximal terms, each of which is 1

@@ -87,8 +87,6 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
                 var max = maxAll.ToScalar();
 
-                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
-
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
 
@@ -99,6 +97,8 @@ namespace KernelGen.Generated
                 // rest = Σ exp without the maximal terms, each of which is 1
                 var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<float>.Zero) & counted0;
                 var rest = Fold.Sum(rest0);
+
+                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
 
                 // weight = Σ targets
                 var weight0 = targets0 & counted0;
@@ -122,7 +122,7 @@ namespace KernelGen.Generated
                 var factorAll = Vector512.Create(factor);
 
                 // gradient = factor · exp − scale · targets
-                var output0 = VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0));
+                var output0 = VectorMath.MultiplyAdd(exp0, factorAll, -scaleAll * targets0);
                 output0.GetLower().StoreUnsafe(ref gradientRow);
                 output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
 
@@ -161,11 +161,6 @@ namespace KernelGen.Generated
                 var maxAll2 = Vector512.Create(max.GetElement(2));
                 var maxAll3 = Vector512.Create(max.GetElement(3));
 
-                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
-                var targets1 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 10), Vector256.LoadUnsafe(ref targetsRow, 12));
-                var targets2 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 20), Vector256.LoadUnsafe(ref targetsRow, 22));
-                var targets3 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 30), Vector256.LoadUnsafe(ref targetsRow, 32));
-
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll1);
@@ -185,6 +180,11 @@ namespace KernelGen.Generated
                 var rest2 = Vector512.ConditionalSelect(Vector512.Equals(logits2, maxAll2), Vector512<float>.Zero, exp2) & counted0;
                 var rest3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512<float>.Zero, exp3) & counted0;
                 var rest = Fold.Sum(rest0, rest1, rest2, rest3);
+
+                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
+                var targets1 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 10), Vector256.LoadUnsafe(ref targetsRow, 12));
+                var targets2 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 20), Vector256.LoadUnsafe(ref targetsRow, 22));
+                var targets3 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 30), Vector256.LoadUnsafe(ref targetsRow, 32));
 
                 // weight = Σ targets
                 var weight0 = targets0 & counted0;
@@ -217,16 +217,16 @@ namespace KernelGen.Generated
                 var factorAll3 = Vector512.Create(factor.GetElement(3));
 
                 // gradient = factor · exp − scale · targets
-                var output0 = VectorMath.MultiplyAdd(exp0, factorAll0, -(scaleAll * targets0));
+                var output0 = VectorMath.MultiplyAdd(exp0, factorAll0, -scaleAll * targets0);
                 output0.GetLower().StoreUnsafe(ref gradientRow);
                 output0.GetUpper().StoreUnsafe(ref gradientRow, 2);
-                var output1 = VectorMath.MultiplyAdd(exp1, factorAll1, -(scaleAll * targets1));
+                var output1 = VectorMath.MultiplyAdd(exp1, factorAll1, -scaleAll * targets1);
                 output1.GetLower().StoreUnsafe(ref gradientRow, 10);
                 output1.GetUpper().StoreUnsafe(ref gradientRow, 12);
-                var output2 = VectorMath.MultiplyAdd(exp2, factorAll2, -(scaleAll * targets2));
+                var output2 = VectorMath.MultiplyAdd(exp2, factorAll2, -scaleAll * targets2);
                 output2.GetLower().StoreUnsafe(ref gradientRow, 20);
                 output2.GetUpper().StoreUnsafe(ref gradientRow, 22);
-                var output3 = VectorMath.MultiplyAdd(exp3, factorAll3, -(scaleAll * targets3));
+                var output3 = VectorMath.MultiplyAdd(exp3, factorAll3, -scaleAll * targets3);
                 output3.GetLower().StoreUnsafe(ref gradientRow, 30);
                 output3.GetUpper().StoreUnsafe(ref gradientRow, 32);
 
@@ -267,27 +267,33 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
                 var max = maxAll.ToScalar();
 
-                var targets0 = Vector256.LoadUnsafe(ref targetsRow);
-                var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
+                logits0 = Vector256.LoadUnsafe(ref logitsRow);
+                logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
 
                 // exp = exp(logits − max)
                 // count: how often the maximum occurs
                 // rest = Σ exp without the maximal terms, each of which is 1
-                // weight = Σ targets
-                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
                 var count0 = Fold.Count(Vector256.Equals(logits0, maxAll));
                 var rest0 = Vector256.ConditionalSelect(Vector256.Equals(logits0, maxAll), Vector256<float>.Zero, exp0);
-                var weight0 = targets0;
-                var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll - logits0));
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
                 count0 += Fold.Count(Vector256.Equals(logits1, maxAll) & counted1);
                 var rest1 = Vector256.ConditionalSelect(Vector256.Equals(logits1, maxAll), Vector256<float>.Zero, exp1) & counted1;
-                var weight1 = targets1 & counted1;
-                var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll - logits1)) & counted1;
                 var count = (float)count0;
                 rest0 += rest1;
                 var rest = Fold.Sum(rest0);
+
+                var targets0 = Vector256.LoadUnsafe(ref targetsRow);
+                var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
+                logits0 = Vector256.LoadUnsafe(ref logitsRow);
+                logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
+
+                // weight = Σ targets
+                // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
+                var weight0 = targets0;
+                var inner0 = Vector256.ConditionalSelect(Vector256.Equals(targets0, Vector256<float>.Zero), Vector256<float>.Zero, targets0 * (maxAll - logits0));
+                var weight1 = targets1 & counted1;
+                var inner1 = Vector256.ConditionalSelect(Vector256.Equals(targets1, Vector256<float>.Zero), Vector256<float>.Zero, targets1 * (maxAll - logits1)) & counted1;
                 weight0 += weight1;
                 var weight = Fold.Sum(weight0);
                 inner0 += inner1;
@@ -306,9 +312,12 @@ namespace KernelGen.Generated
                 var factor = scale * weight / (rest + maxima);
                 var factorAll = Vector256.Create(factor);
 
+                targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
+
                 // gradient = factor · exp − scale · targets
-                VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
-                VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 2);
+                targets0 = Vector256.LoadUnsafe(ref targetsRow);
+                VectorMath.MultiplyAdd(exp0, factorAll, -scaleAll * targets0).StoreUnsafe(ref gradientRow);
+                VectorMath.MultiplyAdd(exp1, factorAll, -scaleAll * targets1).StoreUnsafe(ref gradientRow, 2);
 
                 losses += loss;
             }
@@ -357,15 +366,6 @@ namespace KernelGen.Generated
                 var maxAll2 = Vector256.Create(max.GetElement(2));
                 var maxAll3 = Vector256.Create(max.GetElement(3));
 
-                var targets0 = Vector256.LoadUnsafe(ref targetsRow);
-                var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
-                var targets2 = Vector256.LoadUnsafe(ref targetsRow, 10);
-                var targets3 = Vector256.LoadUnsafe(ref targetsRow, 12);
-                var targets4 = Vector256.LoadUnsafe(ref targetsRow, 20);
-                var targets5 = Vector256.LoadUnsafe(ref targetsRow, 22);
-                var targets6 = Vector256.LoadUnsafe(ref targetsRow, 30);
-                var targets7 = Vector256.LoadUnsafe(ref targetsRow, 32);
-
                 // exp = exp(logits − max)
                 var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll0);
                 var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll0);
@@ -405,6 +405,15 @@ namespace KernelGen.Generated
                 rest4 += rest5;
                 rest6 += rest7;
                 var rest = Fold.Sum(rest0, rest2, rest4, rest6);
+
+                var targets0 = Vector256.LoadUnsafe(ref targetsRow);
+                var targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
+                var targets2 = Vector256.LoadUnsafe(ref targetsRow, 10);
+                var targets3 = Vector256.LoadUnsafe(ref targetsRow, 12);
+                var targets4 = Vector256.LoadUnsafe(ref targetsRow, 20);
+                var targets5 = Vector256.LoadUnsafe(ref targetsRow, 22);
+                var targets6 = Vector256.LoadUnsafe(ref targetsRow, 30);
+                var targets7 = Vector256.LoadUnsafe(ref targetsRow, 32);
 
                 // weight = Σ targets
                 var weight0 = targets0;
@@ -453,14 +462,14 @@ namespace KernelGen.Generated
                 var factorAll3 = Vector256.Create(factor.GetElement(3));
 
                 // gradient = factor · exp − scale · targets
-                VectorMath.MultiplyAdd(exp0, factorAll0, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
-                VectorMath.MultiplyAdd(exp1, factorAll0, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 2);
-                VectorMath.MultiplyAdd(exp2, factorAll1, -(scaleAll * targets2)).StoreUnsafe(ref gradientRow, 10);
-                VectorMath.MultiplyAdd(exp3, factorAll1, -(scaleAll * targets3)).StoreUnsafe(ref gradientRow, 12);
-                VectorMath.MultiplyAdd(exp4, factorAll2, -(scaleAll * targets4)).StoreUnsafe(ref gradientRow, 20);
-                VectorMath.MultiplyAdd(exp5, factorAll2, -(scaleAll * targets5)).StoreUnsafe(ref gradientRow, 22);
-                VectorMath.MultiplyAdd(exp6, factorAll3, -(scaleAll * targets6)).StoreUnsafe(ref gradientRow, 30);
-                VectorMath.MultiplyAdd(exp7, factorAll3, -(scaleAll * targets7)).StoreUnsafe(ref gradientRow, 32);
+                VectorMath.MultiplyAdd(exp0, factorAll0, -scaleAll * targets0).StoreUnsafe(ref gradientRow);
+                VectorMath.MultiplyAdd(exp1, factorAll0, -scaleAll * targets1).StoreUnsafe(ref gradientRow, 2);
+                VectorMath.MultiplyAdd(exp2, factorAll1, -scaleAll * targets2).StoreUnsafe(ref gradientRow, 10);
+                VectorMath.MultiplyAdd(exp3, factorAll1, -scaleAll * targets3).StoreUnsafe(ref gradientRow, 12);
+                VectorMath.MultiplyAdd(exp4, factorAll2, -scaleAll * targets4).StoreUnsafe(ref gradientRow, 20);
+                VectorMath.MultiplyAdd(exp5, factorAll2, -scaleAll * targets5).StoreUnsafe(ref gradientRow, 22);
+                VectorMath.MultiplyAdd(exp6, factorAll3, -scaleAll * targets6).StoreUnsafe(ref gradientRow, 30);
+                VectorMath.MultiplyAdd(exp7, factorAll3, -scaleAll * targets7).StoreUnsafe(ref gradientRow, 32);
 
                 losses += loss.ToScalar();
                 losses += loss.GetElement(1);
@@ -502,35 +511,20 @@ namespace KernelGen.Generated
                 var targets0 = Vector128.LoadUnsafe(ref targetsRow);
                 var targets1 = Vector128.LoadUnsafe(ref targetsRow, 4);
                 var targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
+                logits0 = Vector128.LoadUnsafe(ref logitsRow);
+                logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
+                logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
 
-                // exp = exp(logits − max)
-                // count: how often the maximum occurs
-                // rest = Σ exp without the maximal terms, each of which is 1
                 // weight = Σ targets
                 // inner = ⟨targets, max − logits⟩, a target of 0 counting 0 even at −∞
-                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
-                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
-                var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
                 var weight0 = targets0;
                 var inner0 = Vector128.ConditionalSelect(Vector128.Equals(targets0, Vector128<float>.Zero), Vector128<float>.Zero, targets0 * (maxAll - logits0));
-                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
-                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
-                var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
                 var weight1 = targets1;
                 var inner1 = Vector128.ConditionalSelect(Vector128.Equals(targets1, Vector128<float>.Zero), Vector128<float>.Zero, targets1 * (maxAll - logits1));
-                var rest2 = Vector128<float>.Zero;
                 var weight2 = Vector128<float>.Zero;
                 var inner2 = Vector128<float>.Zero;
-                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
-                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
-                var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
                 var weight3 = targets3 & counted3;
                 var inner3 = Vector128.ConditionalSelect(Vector128.Equals(targets3, Vector128<float>.Zero), Vector128<float>.Zero, targets3 * (maxAll - logits3)) & counted3;
-                var count = (float)count0;
-                rest0 += rest2;
-                rest1 += rest3;
-                rest0 += rest1;
-                var rest = Fold.Sum(rest0);
                 weight0 += weight2;
                 weight1 += weight3;
                 weight0 += weight1;
@@ -539,6 +533,29 @@ namespace KernelGen.Generated
                 inner1 += inner3;
                 inner0 += inner1;
                 var inner = Fold.Sum(inner0);
+
+                logits0 = Vector128.LoadUnsafe(ref logitsRow);
+                logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
+                logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
+
+                // exp = exp(logits − max)
+                // count: how often the maximum occurs
+                // rest = Σ exp without the maximal terms, each of which is 1
+                var exp0 = VectorMath.ExpNonPositive(logits0 - maxAll);
+                var count0 = Fold.Count(Vector128.Equals(logits0, maxAll));
+                var rest0 = Vector128.ConditionalSelect(Vector128.Equals(logits0, maxAll), Vector128<float>.Zero, exp0);
+                var exp1 = VectorMath.ExpNonPositive(logits1 - maxAll);
+                count0 += Fold.Count(Vector128.Equals(logits1, maxAll));
+                var rest1 = Vector128.ConditionalSelect(Vector128.Equals(logits1, maxAll), Vector128<float>.Zero, exp1);
+                var rest2 = Vector128<float>.Zero;
+                var exp3 = VectorMath.ExpNonPositive(logits3 - maxAll);
+                count0 += Fold.Count(Vector128.Equals(logits3, maxAll) & counted3);
+                var rest3 = Vector128.ConditionalSelect(Vector128.Equals(logits3, maxAll), Vector128<float>.Zero, exp3) & counted3;
+                var count = (float)count0;
+                rest0 += rest2;
+                rest1 += rest3;
+                rest0 += rest1;
+                var rest = Fold.Sum(rest0);
 
                 // maxima = count, NaN where the maximum is infinite
                 var maxima = count + (max - max);
@@ -553,10 +570,14 @@ namespace KernelGen.Generated
                 var factor = scale * weight / (rest + maxima);
                 var factorAll = Vector128.Create(factor);
 
+                targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
+
                 // gradient = factor · exp − scale · targets
-                VectorMath.MultiplyAdd(exp0, factorAll, -(scaleAll * targets0)).StoreUnsafe(ref gradientRow);
-                VectorMath.MultiplyAdd(exp1, factorAll, -(scaleAll * targets1)).StoreUnsafe(ref gradientRow, 4);
-                VectorMath.MultiplyAdd(exp3, factorAll, -(scaleAll * targets3)).StoreUnsafe(ref gradientRow, 6);
+                targets0 = Vector128.LoadUnsafe(ref targetsRow);
+                VectorMath.MultiplyAdd(exp0, factorAll, -scaleAll * targets0).StoreUnsafe(ref gradientRow);
+                targets1 = Vector128.LoadUnsafe(ref targetsRow, 4);
+                VectorMath.MultiplyAdd(exp1, factorAll, -scaleAll * targets1).StoreUnsafe(ref gradientRow, 4);
+                VectorMath.MultiplyAdd(exp3, factorAll, -scaleAll * targets3).StoreUnsafe(ref gradientRow, 6);
 
                 losses += loss;
             }

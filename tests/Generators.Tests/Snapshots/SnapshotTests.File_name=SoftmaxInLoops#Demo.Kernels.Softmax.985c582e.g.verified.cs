@@ -157,8 +157,6 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 1000);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 1000);
 
-                var x125 = Vector256.LoadUnsafe(ref xRow, 992);
-
                 var max0 = Vector256.Create(float.NegativeInfinity);
                 var max1 = Vector256.Create(float.NegativeInfinity);
                 var max2 = Vector256.Create(float.NegativeInfinity);
@@ -177,6 +175,7 @@ namespace KernelGen.Generated
                 }
 
                 // max = max x
+                var x125 = Vector256.LoadUnsafe(ref xRow, 992);
                 max1 = Vector256.MaxNative(max1, x125);
                 max0 = Vector256.MaxNative(max0, max2);
                 max1 = Vector256.MaxNative(max1, max3);
@@ -237,9 +236,6 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 1000);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 1000);
 
-                var x250 = Vector128.LoadUnsafe(ref xRow, 992);
-                var x251 = Vector128.LoadUnsafe(ref xRow, 996);
-
                 var max0 = Vector128.Create(float.NegativeInfinity);
                 var max1 = Vector128.Create(float.NegativeInfinity);
                 var max2 = Vector128.Create(float.NegativeInfinity);
@@ -258,7 +254,9 @@ namespace KernelGen.Generated
                 }
 
                 // max = max x
+                var x250 = Vector128.LoadUnsafe(ref xRow, 992);
                 max2 = Vector128.MaxNative(max2, x250);
+                var x251 = Vector128.LoadUnsafe(ref xRow, 996);
                 max3 = Vector128.MaxNative(max3, x251);
                 max0 = Vector128.MaxNative(max0, max2);
                 max1 = Vector128.MaxNative(max1, max3);

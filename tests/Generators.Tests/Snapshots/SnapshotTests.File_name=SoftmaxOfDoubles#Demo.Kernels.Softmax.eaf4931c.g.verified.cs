@@ -265,6 +265,11 @@ namespace KernelGen.Generated
                 max0 = Vector128.MaxNative(max0, max1);
                 var maxAll = Fold.MaxInEachLane(max0);
 
+                x0 = Vector128.LoadUnsafe(ref xRow);
+                x1 = Vector128.LoadUnsafe(ref xRow, 2);
+                x2 = Vector128.LoadUnsafe(ref xRow, 3);
+                x3 = Vector128.LoadUnsafe(ref xRow, 5);
+
                 // exp = exp(x − max)
                 // sum = Σ exp
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll);

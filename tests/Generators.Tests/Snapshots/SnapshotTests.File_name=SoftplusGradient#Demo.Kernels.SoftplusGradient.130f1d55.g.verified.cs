@@ -134,10 +134,12 @@ namespace KernelGen.Generated
                 var x1 = Vector256.LoadUnsafe(ref xRow, 2);
 
                 // dx = dy ∘ σ(x)
-                var dy0 = Vector256.LoadUnsafe(ref dyRow);
                 var x0 = Vector256.LoadUnsafe(ref xRow);
-                (dy0 * VectorMath.Sigmoid(x0)).StoreUnsafe(ref destinationRow);
-                (dy1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, 2);
+                var sigmoid0 = VectorMath.Sigmoid(x0);
+                var dy0 = Vector256.LoadUnsafe(ref dyRow);
+                (dy0 * sigmoid0).StoreUnsafe(ref destinationRow);
+                var sigmoid1 = VectorMath.Sigmoid(x1);
+                (dy1 * sigmoid1).StoreUnsafe(ref destinationRow, 2);
             }
         }
 
@@ -154,12 +156,14 @@ namespace KernelGen.Generated
                 for (nuint i = 0; i < 80; i += 16)
                 {
                     // dx = dy ∘ σ(x)
-                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
-                    (dy0 * VectorMath.Sigmoid(x0)).StoreUnsafe(ref destinationRow, i);
-                    var dy1 = Vector256.LoadUnsafe(ref dyRow, i + 8);
+                    var sigmoid0 = VectorMath.Sigmoid(x0);
+                    var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
+                    (dy0 * sigmoid0).StoreUnsafe(ref destinationRow, i);
                     var x1 = Vector256.LoadUnsafe(ref xRow, i + 8);
-                    (dy1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, i + 8);
+                    var sigmoid1 = VectorMath.Sigmoid(x1);
+                    var dy1 = Vector256.LoadUnsafe(ref dyRow, i + 8);
+                    (dy1 * sigmoid1).StoreUnsafe(ref destinationRow, i + 8);
                 }
             }
 
@@ -186,13 +190,16 @@ namespace KernelGen.Generated
                 var x2 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // dx = dy ∘ σ(x)
-                var dy0 = Vector128.LoadUnsafe(ref dyRow);
                 var x0 = Vector128.LoadUnsafe(ref xRow);
-                (dy0 * VectorMath.Sigmoid(x0)).StoreUnsafe(ref destinationRow);
-                var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
+                var sigmoid0 = VectorMath.Sigmoid(x0);
+                var dy0 = Vector128.LoadUnsafe(ref dyRow);
+                (dy0 * sigmoid0).StoreUnsafe(ref destinationRow);
                 var x1 = Vector128.LoadUnsafe(ref xRow, 4);
-                (dy1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, 4);
-                (dy2 * VectorMath.Sigmoid(x2)).StoreUnsafe(ref destinationRow, 6);
+                var sigmoid1 = VectorMath.Sigmoid(x1);
+                var dy1 = Vector128.LoadUnsafe(ref dyRow, 4);
+                (dy1 * sigmoid1).StoreUnsafe(ref destinationRow, 4);
+                var sigmoid2 = VectorMath.Sigmoid(x2);
+                (dy2 * sigmoid2).StoreUnsafe(ref destinationRow, 6);
             }
         }
 
@@ -209,12 +216,14 @@ namespace KernelGen.Generated
                 for (nuint i = 0; i < 80; i += 8)
                 {
                     // dx = dy ∘ σ(x)
-                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    (dy0 * VectorMath.Sigmoid(x0)).StoreUnsafe(ref destinationRow, i);
-                    var dy1 = Vector128.LoadUnsafe(ref dyRow, i + 4);
+                    var sigmoid0 = VectorMath.Sigmoid(x0);
+                    var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
+                    (dy0 * sigmoid0).StoreUnsafe(ref destinationRow, i);
                     var x1 = Vector128.LoadUnsafe(ref xRow, i + 4);
-                    (dy1 * VectorMath.Sigmoid(x1)).StoreUnsafe(ref destinationRow, i + 4);
+                    var sigmoid1 = VectorMath.Sigmoid(x1);
+                    var dy1 = Vector128.LoadUnsafe(ref dyRow, i + 4);
+                    (dy1 * sigmoid1).StoreUnsafe(ref destinationRow, i + 4);
                 }
             }
 

@@ -14,18 +14,21 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
 
     private bool IsCount => reduce.Fold == Fold.Count;
 
-    /// <summary>Declares the accumulators for a loop, at the fold's identity (of a sum −0: anything plus −0 is itself, −0 included).</summary>
-    public void Start()
+    /// <summary>Declares the accumulators of some parts of a block for a loop, at the fold's identity (of a sum −0: anything plus −0 is itself, −0 included).</summary>
+    public void Start(IReadOnlyList<int> turn)
     {
         if (IsCount)
         {
-            started.Add(0);
-            writer.Line($"var {Accumulator(0)} = 0;");
+            if (started.Add(0))
+            {
+                writer.Line($"var {Accumulator(0)} = 0;");
+            }
+
             return;
         }
 
         var identity = simd.Create(simd.Literal(reduce.Fold == Fold.Sum ? -0d : double.NegativeInfinity));
-        for (var index = 0; index < accumulators * parts; index++)
+        foreach (var index in Enumerable.Range(0, accumulators * parts).Where(index => turn.Contains(index % parts)))
         {
             started.Add(index);
             writer.Line($"var {Accumulator(index)} = {identity};");
@@ -90,7 +93,16 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
         }
     }
 
-    /// <summary>Folds accumulators, then the parts of the block, then lanes, each by halves; a maximum stands in all lanes of a vector then.</summary>
+    /// <summary>Folds the accumulators of some parts of a block by halves.</summary>
+    public void FoldAccumulators(IReadOnlyList<int> turn)
+    {
+        for (var count = IsCount ? 1 : accumulators; count > 1; count = (count + 1) / 2)
+        {
+            Halve(count, (count + 1) / 2, turn);
+        }
+    }
+
+    /// <summary>Folds the parts of the block, then lanes, each by halves; a maximum stands in all lanes of a vector then.</summary>
     public void Finish()
     {
         if (IsCount)
@@ -99,26 +111,29 @@ internal sealed class ReduceEmitter(SourceWriter writer, Simd simd, RowPlan plan
             return;
         }
 
-        for (var count = accumulators; count > 1; count = (count + 1) / 2)
-        {
-            Halve(count, (count + 1) / 2, parts);
-        }
-
         for (var count = parts; count > 1; count /= 2)
         {
-            Halve(count, count / 2, 1);
+            for (var part = 0; part < count / 2; part++)
+            {
+                Join(part, part + (count / 2));
+            }
         }
 
         writer.Line(reduce.Fold == Fold.Max ? $"var {name}All = Fold.MaxInEachLane({Accumulator(0)});" : $"var {name} = Fold.{reduce.Fold}({Accumulator(0)});");
     }
 
-    private void Halve(int count, int half, int width)
+    private void Halve(int count, int half, IReadOnlyList<int> turn)
     {
-        for (var index = 0; index < (count - half) * width; index++)
+        foreach (var (index, part) in from index in Enumerable.Range(0, count - half) from part in turn select (index, part))
         {
-            var (left, right) = (Accumulator(index), Accumulator(index + (half * width)));
-            writer.Line(reduce.Fold == Fold.Sum ? $"{left} += {right};" : $"{left} = {simd.Max(left, right)};");
+            Join((index * parts) + part, ((index + half) * parts) + part);
         }
+    }
+
+    private void Join(int index, int other)
+    {
+        var (left, right) = (Accumulator(index), Accumulator(other));
+        writer.Line(reduce.Fold == Fold.Sum ? $"{left} += {right};" : $"{left} = {simd.Max(left, right)};");
     }
 
     private string Counted(string value, string? counted) =>

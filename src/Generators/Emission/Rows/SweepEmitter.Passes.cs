@@ -6,17 +6,18 @@ namespace KernelGen.Generators.Emission;
 /// <summary>A pass over some vectors of the row: their inputs, what is computed of them, and where it goes.</summary>
 internal sealed partial class SweepEmitter
 {
-    private readonly FourAbreast fours = new(simd, kernel);
+    private readonly FunctionStatements functions = new(simd, kernel);
 
     /// <summary>A pass over vectors side by side, with functions of four at once where there are four.</summary>
     private void WritePass(Pass pass, List<VectorSlot> slots, Dictionary<Reduce, ReduceEmitter> reduces, Func<VectorSlot, string>? offset = null)
     {
-        for (var start = 0; start < slots.Count; start += FourAbreast.Count)
+        var abreast = simd.HasFourAbreast ? FunctionStatements.Abreast : 1;
+        for (var start = 0; start < slots.Count; start += abreast)
         {
-            var some = slots.Skip(start).Take(FourAbreast.Count).ToList();
-            foreach (var part in some.Count == FourAbreast.Count ? fours.Split(pass) : [pass])
+            var some = slots.Skip(start).Take(abreast).ToList();
+            foreach (var part in some.Count == abreast ? functions.Split(pass) : [pass])
             {
-                if (some.Count == FourAbreast.Count && fours.Of(part) is { } function)
+                if (some.Count == FunctionStatements.Abreast && functions.Of(part) is { } function)
                 {
                     WriteFour((Map)part, function, some, offset);
                     continue;
@@ -35,7 +36,7 @@ internal sealed partial class SweepEmitter
             writer.Line($"var {map.Target.Name}{Number(slot.Index)} = {Expressions(Number(slot.Index)).Vector(function.First)};");
         }
 
-        writer.Line(FourAbreast.Call(function, slots.Select(slot => map.Target.Name + Number(slot.Index))));
+        writer.Line(FunctionStatements.Call(function, slots.Select(slot => map.Target.Name + Number(slot.Index))));
     }
 
     private void WritePass(Pass pass, VectorSlot slot, string index, Dictionary<Reduce, ReduceEmitter> reduces, string? offset = null)
@@ -92,7 +93,8 @@ internal sealed partial class SweepEmitter
         if (held.Add(input.Name + Number(slot.Index)))
         {
             var row = rowReference(input);
-            writer.Line($"var {input.Name}{Number(slot.Index)} = {(offset is null ? SlotAccess.Load(simd, slot, row) : simd.Load(row, offset))};");
+            var isNew = offset is not null || declared.Add(input.Name + Number(slot.Index));
+            writer.Line($"{(isNew ? "var " : "")}{input.Name}{Number(slot.Index)} = {(offset is null ? SlotAccess.Load(simd, slot, row) : simd.Load(row, offset))};");
         }
     }
 

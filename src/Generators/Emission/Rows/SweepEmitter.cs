@@ -12,6 +12,7 @@ internal sealed partial class SweepEmitter(
     public const string Length = "length";
 
     private readonly HashSet<string> held = [];
+    private readonly HashSet<string> declared = [];
     private readonly HashSet<RowValue> resident = [];
 
     /// <summary>Loads rows that stay in registers over all that follows, updates included.</summary>
@@ -37,17 +38,42 @@ internal sealed partial class SweepEmitter(
     {
         var reduces = sweep.Passes.OfType<Reduce>().ToDictionary(reduce => reduce, reduce => new ReduceEmitter(writer, simd, plan, sweep, reduce));
         LoadFirst(sweep);
-        if (plan.LoopBlocks > 0)
+        var turns = plan.PartsInTurn(sweep);
+        foreach (var parts in turns)
         {
-            foreach (var reduce in reduces.Values)
+            if (turns.Count > 1)
             {
-                reduce.Start();
+                writer.Line($"// Lanes {Number(parts[0] * plan.Lanes)} … {Number(((parts[parts.Count - 1] + 1) * plan.Lanes) - 1)} of each block.");
             }
 
-            WriteLoop(sweep, reduces);
+            if (plan.LoopBlocks > 0)
+            {
+                foreach (var reduce in reduces.Values)
+                {
+                    reduce.Start(parts);
+                }
+
+                WriteLoop(sweep, parts, reduces);
+            }
+
+            WriteRest(sweep, parts, reduces);
         }
 
-        WriteRest(sweep, reduces);
+        if (turns.Count > 1)
+        {
+            foreach (var reduce in sweep.Passes.OfType<Reduce>())
+            {
+                Finish(reduce, reduces[reduce]);
+            }
+
+            writer.Line();
+        }
+
+        if (!plan.HoldsInputs)
+        {
+            held.Clear();
+        }
+
         foreach (var let in sweep.Lets)
         {
             writer.Line($"// {let.Comment}");
@@ -58,9 +84,10 @@ internal sealed partial class SweepEmitter(
     }
 
     /// <summary>The blocks that no loop does. Where loops have done everything, folds alone are left to finish.</summary>
-    private void WriteRest(Sweep sweep, Dictionary<Reduce, ReduceEmitter> reduces)
+    private void WriteRest(Sweep sweep, IReadOnlyList<int> parts, Dictionary<Reduce, ReduceEmitter> reduces)
     {
-        var groups = Abreast(sweep, plan.Rest);
+        var groups = Abreast(sweep, plan.Rest.Where(slot => parts.Contains(slot.Part)));
+        var areAllParts = parts.Count == plan.VectorsPerBlock;
         foreach (var passes in InTurn(sweep.Passes, areTogether: groups.Count > 1))
         {
             WriteComments(passes.Where(pass => pass is Reduce || groups.Count > 0));
@@ -71,8 +98,11 @@ internal sealed partial class SweepEmitter(
 
             foreach (var reduce in passes.OfType<Reduce>())
             {
-                reduces[reduce].Finish();
-                WriteOtherForm(reduce);
+                reduces[reduce].FoldAccumulators(parts);
+                if (areAllParts)
+                {
+                    Finish(reduce, reduces[reduce]);
+                }
             }
 
             if (groups.Count > 0 || passes.Any(pass => pass is Reduce))
@@ -80,6 +110,12 @@ internal sealed partial class SweepEmitter(
                 writer.Line();
             }
         }
+    }
+
+    private void Finish(Reduce reduce, ReduceEmitter emitter)
+    {
+        emitter.Finish();
+        WriteOtherForm(reduce);
     }
 
     private static IEnumerable<IReadOnlyList<Pass>> InTurn(IReadOnlyList<Pass> passes, bool areTogether) =>
@@ -102,12 +138,15 @@ internal sealed partial class SweepEmitter(
 
     /// <summary>
     /// Vectors that repeat elements of others are loaded before anything of the sweep is stored: the destination may be the input, and would
-    /// hold results where they still expect input. What several passes share is loaded with them.
+    /// hold results where they still expect input. What several passes share is loaded with them where registers hold it.
     /// </summary>
     private void LoadFirst(Sweep sweep)
     {
-        var first = plan.Rest.Where(slot => !slot.CountsNone && (sweep.HasReduce || !slot.CountsAll)).ToList();
-        foreach (var (input, slot) in from input in sweep.Passes.SelectMany(Inputs).Distinct() from slot in first select (input, slot))
+        var inputs = sweep.Passes.SelectMany(Inputs).Distinct().ToList();
+        var holdsAll = sweep.HasReduce && plan.HoldsRest(inputs.Count, hasCalls: sweep.Calls > 0);
+        var stores = sweep.Spilled.Count > 0 || sweep.Passes.Any(pass => pass is Map map && kernel.Stores(map.Target));
+        var first = plan.Rest.Where(slot => !slot.CountsNone && (holdsAll || (stores && !slot.CountsAll))).ToList();
+        foreach (var (input, slot) in from input in inputs from slot in first select (input, slot))
         {
             Hold(input, slot);
         }
@@ -115,7 +154,7 @@ internal sealed partial class SweepEmitter(
         writer.Line();
     }
 
-    private void WriteLoop(Sweep sweep, Dictionary<Reduce, ReduceEmitter> reduces)
+    private void WriteLoop(Sweep sweep, IReadOnlyList<int> parts, Dictionary<Reduce, ReduceEmitter> reduces)
     {
         var vectors = plan.VectorsPerTurn(sweep);
         var slots = Enumerable.Range(0, plan.BlocksPerTurn(sweep)).SelectMany(block => plan.Layout.Vectors(block, plan.Lanes)).Take(vectors).ToList();
@@ -125,7 +164,7 @@ internal sealed partial class SweepEmitter(
         using (writer.Block($"for (nuint i = 0; i < {end}; i += {Number(vectors * plan.Lanes)})"))
         {
             WriteComments(passes);
-            foreach (var group in Abreast(sweep, slots))
+            foreach (var group in Abreast(sweep, slots.Where(slot => parts.Contains(slot.Part))))
             {
                 WriteTurn(sweep, passes, group, reduces);
             }

@@ -17,6 +17,9 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
     /// <summary>Blocks of an open row come in fours, which every sweep's turn divides; what is beyond its end holds numbers that count nothing.</summary>
     public const int OpenBlocks = 4;
 
+    /// <summary>Inputs of a row without loops stay in registers from sweep to sweep; otherwise each sweep loads what it reads.</summary>
+    public bool HoldsInputs { get; init; } = true;
+
     public int VectorsPerBlock => Layout.BlockLanes / Lanes;
 
     /// <summary>A vector is as large as they get, of which there are twice as many registers.</summary>
@@ -36,7 +39,8 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
             layout = layout with { BlockBytes = lanes * layout.ElementBytes };
         }
 
-        var plan = new RowPlan(layout, lanes, 0, SweepPlanner.Plan(kernel, isInPlace, isOneFunctionEach: lanes < layout.FullBlockLanes));
+        var plan = new RowPlan(layout, lanes, 0, []);
+        plan = plan with { Sweeps = SweepPlanner.Plan(kernel, plan.PartingUnrolled(kernel), isInPlace) };
         var vectors = layout.Blocks * plan.VectorsPerBlock;
         var statements = vectors * kernel.Passes.Sum(pass => 1 + ExprCost.Operations(pass));
         var held = plan.Sweeps.Count == 1 ? 0 : vectors * kernel.Inputs.Count;
@@ -44,11 +48,13 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
             && held <= RegisterBudget.HeldVectors(plan.IsFullWidth, hasCalls: plan.VectorLocals > 0)
             && vectors * plan.VectorLocals <= RegisterBudget.UnrolledLocals(plan.IsFullWidth))
         {
-            return plan;
+            return plan with { HoldsInputs = held <= RegisterBudget.KeptVectors(plan.IsFullWidth, hasCalls: plan.VectorLocals > 0) };
         }
 
-        var turn = plan.Sweeps.Select(plan.BlocksPerTurn).Aggregate(LeastCommonMultiple);
-        return plan with { LoopBlocks = layout.WholeBlocks / turn * turn };
+        var sweeps = SweepPlanner.Plan(kernel, plan.IsFullWidth ? Parting.None : Parting.SumsFirst, isInPlace);
+        var turn = sweeps.Select(plan.BlocksPerTurn).Aggregate(LeastCommonMultiple);
+        var loopBlocks = layout.WholeBlocks / turn * turn;
+        return plan with { LoopBlocks = loopBlocks, Sweeps = sweeps, HoldsInputs = loopBlocks > 0 };
     }
 
     /// <summary>The plan of a row whose length shows when the code runs, a multiple of <see cref="OpenBlocks"/> blocks.</summary>
@@ -85,6 +91,25 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
     public int Accumulators(Sweep sweep, Reduce reduce) => Math.Min(
         Layout.Blocks,
         reduce.Fold == Fold.Max ? Math.Max(1, RegisterBudget.MaximumVectors / VectorsPerBlock) : sweep.Accumulators);
+
+    /// <summary>
+    /// The parts of blocks that a sweep does in one turn, turn by turn: where registers are few, as many as these hold accumulators of. Each lane
+    /// adds up the same in any case. The last come first, since the row's last block repeats lanes that follow its own in the block before.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<int>> PartsInTurn(Sweep sweep)
+    {
+        var sums = sweep.Passes.OfType<Reduce>().Where(reduce => reduce.Fold == Fold.Sum).Sum(reduce => Accumulators(sweep, reduce));
+        var together = IsFullWidth || sums == 0 ? VectorsPerBlock : Math.Max(1, RegisterBudget.OpenSums / sums);
+        return [.. Enumerable.Range(0, VectorsPerBlock).GroupBy(part => part / together, (_, parts) => parts.ToList()).Reverse()];
+    }
+
+    /// <summary>Whether the unrolled rest of some rows stays in registers, over loops too where registers are many.</summary>
+    public bool HoldsRest(int rows, bool hasCalls) =>
+        (IsFullWidth || LoopBlocks == 0) && rows * Rest.Count() <= RegisterBudget.HeldVectors(IsFullWidth, hasCalls);
+
+    /// <summary>A row of one block waits for its functions; of more, what is summed is out of the way of their values.</summary>
+    private Parting PartingUnrolled(Kernel kernel) =>
+        IsFullWidth && kernel.Passes.All(pass => pass is Map) ? Parting.None : Layout.Blocks == 1 ? Parting.SumsLast : Parting.SumsFirst;
 
     private static int LeastCommonMultiple(int a, int b) => Enumerable.Range(1, b).Select(factor => a * factor).First(multiple => multiple % b == 0);
 

@@ -3,15 +3,19 @@ using KernelGen.Generators.Planning;
 
 namespace KernelGen.Generators.Emission;
 
-/// <summary>Functions that VectorMath computes of four vectors at once: they are taken out of formulas, to be statements of their own.</summary>
-internal sealed class FourAbreast(Simd simd, Kernel kernel)
+/// <summary>
+/// Functions that are taken out of formulas, to be statements of their own: those that VectorMath computes of four vectors at once, and, where
+/// registers are few, those beside which a formula reads other rows, so that these are loaded when the function needs its registers no more.
+/// </summary>
+internal sealed class FunctionStatements(Simd simd, Kernel kernel)
 {
-    public const int Count = 4;
+    /// <summary>Vectors that a function takes at once.</summary>
+    public const int Abreast = 4;
 
     /// <summary>The passes, each such function within a formula being a pass before it.</summary>
     public IEnumerable<Pass> Split(Pass pass)
     {
-        while (pass is Map map && Of(map) is null && ExprCost.Parts(map.Value).OfType<Apply>().FirstOrDefault(Is) is { } function)
+        while (pass is Map map && Of(map) is null && ExprCost.Parts(map.Value).OfType<Apply>().FirstOrDefault(apply => IsOut(map, apply)) is { } function)
         {
             var value = new RowValue(char.ToLowerInvariant($"{function.Function}"[0]) + $"{function.Function}".Substring(1));
             yield return new Map(map.Comment, value, function);
@@ -22,12 +26,16 @@ internal sealed class FourAbreast(Simd simd, Kernel kernel)
     }
 
     /// <summary>The function of four vectors that a pass is, if it is one.</summary>
-    public Apply? Of(Pass pass) => pass is Map { Value: Apply function } map && !kernel.Stores(map.Target) && Is(function) ? function : null;
+    public Apply? Of(Pass pass) => pass is Map { Value: Apply function } map && !kernel.Stores(map.Target) && TakesFour(function) ? function : null;
 
     public static string Call(Apply function, IEnumerable<string> vectors) =>
         $"VectorMath.{function.Function}({string.Join(", ", vectors.Select(vector => $"ref {vector}"))});";
 
-    private bool Is(Apply apply) =>
+    private bool IsOut(Map map, Apply apply) => simd.HasFewRegisters
+        ? apply.Function >= Function.Exp && ExprCost.Rows(map).Except(ExprCost.Parts(apply).OfType<RowValue>()).Any()
+        : TakesFour(apply);
+
+    private bool TakesFour(Apply apply) =>
         simd.HasFourAbreast && apply.Function is Function.Exp or Function.ExpNonPositive or Function.Sigmoid;
 
     private static Expr Replace(Expr within, Expr what, Expr by) => within.Equals(what) ? by : within switch
