@@ -1,50 +1,57 @@
 namespace KernelGen.Generators.Tests.MachineCode;
 
 /// <summary>
-/// What inner loops still hold that they should not, by width and element. Nothing may be added that was clean, and what has become clean must be struck off.
+/// What inner loops still hold that they should not, by width, element and size. Nothing may be added that was clean, and what has become clean must be struck off.
 /// </summary>
 /// <remarks>
-/// Why rows of kernels do, almost all where vectors have 256 or 128 bits and there are 16 registers. A spill: several short rows at a time, or rows written
-/// without a loop, hold their inputs and exponentials beside a function's constants; and the order of a sum is four accumulators of 64 bytes, which
-/// are all 16 registers of 128 bits. A constant: the JIT makes the constants of formulas and those that functions need twice locals before the loop, and where
-/// GELU or a loss with a logarithm has more of them than registers are free, it reads the others where they lie.
+/// A spill: where vectors have 256 or 128 bits there are 16 registers, and several rows of 10 elements or fewer at a time hold their inputs and exponentials beside a
+/// function's constants; at 512 bits rows of 256 are 16 vectors that stay in registers, and one value more goes over the stack. No longer row spills. A constant: the JIT makes
+/// the constants of formulas and those that functions need twice locals before the loop, and where GELU or a loss with a logarithm has more of them than registers are
+/// free, it reads the others where they lie.
 /// </remarks>
 internal static class KnownFaults
 {
-    public static bool Contain(int bits, LoopFault fault) =>
-        ByWidth.TryGetValue((bits, fault.Listing.Element, fault.Kind), out var known) && known.Split(' ').Contains(fault.Listing.Work);
+    public static bool Contain(int bits, LoopFault fault) => At(bits).Contains(Key(fault));
 
     /// <summary>The faults that are named for a width.</summary>
-    public static IEnumerable<(string Element, string Kind, string Work)> At(int bits) =>
-        from entry in ByWidth where entry.Key.Bits == bits from work in entry.Value.Split(' ') select (entry.Key.Element, entry.Key.Kind, work);
+    public static IEnumerable<(string Element, string Kind, string Work, string Size)> At(int bits) =>
+        from entry in ByWidth
+        where entry.Key.Bits == bits
+        from work in entry.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        from size in work.Split('@')[1].Split(',')
+        select (entry.Key.Element, entry.Key.Kind, work.Split('@')[0], size);
+
+    /// <summary>As which a fault is known.</summary>
+    public static (string Element, string Kind, string Work, string Size) Key(LoopFault fault) => (fault.Listing.Element, fault.Kind, fault.Listing.Work, fault.Listing.Size);
 
     private static readonly Dictionary<(int Bits, string Element, string Kind), string> ByWidth = new()
     {
         [(512, "Single", "spill")] =
-            "LogSoftmax SoftmaxCrossEntropyTargets SquaredError Mish SoftmaxCrossEntropyLabels",
-        [(512, "Double", "spill")] =
-            "SoftmaxCrossEntropyTargets",
+            "Mish@256 SoftmaxCrossEntropyLabels@256",
+        [(512, "Single", "constant")] =
+            "SoftmaxCrossEntropyTargets@4,100",
         [(256, "Single", "spill")] =
-            "GeluGradient LogSoftmax LogSoftmaxGradient Softmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError",
+            "GeluGradient@10 LogSoftmax@4,10 LogSoftmaxGradient@4,10 Softmax@10 SoftmaxCrossEntropyLabels@4,10 SoftmaxCrossEntropyTargets@4,10 SoftmaxGradient@10 " +
+            "SquaredError@10",
         [(256, "Single", "constant")] =
-            "GeluGradient LogSoftmaxGradient SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError Net.SoftmaxCrossEntropyLabelsLanes " +
-            "Net.SoftmaxCrossEntropyTargetsLanes Net.GeluWithSlope",
+            "GeluGradient@4,10,50,64,100,256,1000 Net.GeluWithSlope@256-128-64-10 Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
+            "Net.SoftmaxCrossEntropyTargetsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 SoftmaxCrossEntropyTargets@4,10",
         [(256, "Double", "spill")] =
-            "LogSoftmax SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SquaredError",
+            "SoftmaxCrossEntropyLabels@10 SoftmaxCrossEntropyTargets@4,10",
         [(256, "Double", "constant")] =
-            "Gelu GeluGradient SoftmaxCrossEntropyTargets SquaredError Net.Gelu Net.GeluWithSlope Net.SoftmaxCrossEntropyLabelsLanes " +
-            "Net.SoftmaxCrossEntropyTargetsLanes",
+            "Gelu@4,10,50,64,100,256,1000 GeluGradient@4,10,50,64,100,256,1000 Net.Gelu@256-128-64-10 Net.GeluWithSlope@256-128-64-10 " +
+            "Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
+            "Net.SoftmaxCrossEntropyTargetsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 SoftmaxCrossEntropyTargets@4,10",
         [(128, "Single", "spill")] =
-            "LogSoftmax LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError " +
-            "Words.Scores Tanh",
+            "LogSoftmax@4 LogSoftmaxGradient@4 SigmoidCrossEntropy@10 SoftmaxCrossEntropyLabels@4,10 SoftmaxCrossEntropyTargets@4,10 Tanh@10",
         [(128, "Single", "constant")] =
-            "GeluGradient LogSoftmaxGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError " +
-            "Net.SoftmaxCrossEntropyLabelsLanes Net.SoftmaxCrossEntropyTargetsLanes Net.GeluWithSlope",
+            "GeluGradient@4,10,50,64,100,256,1000 Net.GeluWithSlope@256-128-64-10 Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
+            "Net.SoftmaxCrossEntropyTargetsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 SigmoidCrossEntropy@10,64,100,256 SoftmaxCrossEntropyTargets@4,10",
         [(128, "Double", "spill")] =
-            "LogSoftmax LogSoftmaxGradient SoftmaxCrossEntropyLabels SoftmaxCrossEntropyTargets SoftmaxGradient SquaredError " +
-            "Net.SoftmaxCrossEntropyTargets Words.Scores",
+            "LogSoftmax@4 LogSoftmaxGradient@4 SoftmaxCrossEntropyLabels@4 SoftmaxCrossEntropyTargets@4",
         [(128, "Double", "constant")] =
-            "Gelu GeluGradient SigmoidCrossEntropy SoftmaxCrossEntropyTargets Net.Gelu Net.GeluWithSlope Net.SoftmaxCrossEntropyLabelsLanes " +
-            "Net.SoftmaxCrossEntropyTargetsLanes",
+            "Gelu@4,10,50,64,100,256,1000 GeluGradient@4,10,50,64,100,256,1000 Net.Gelu@256-128-64-10 Net.GeluWithSlope@256-128-64-10 " +
+            "Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
+            "Net.SoftmaxCrossEntropyTargetsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 SigmoidCrossEntropy@100 SoftmaxCrossEntropyTargets@4",
     };
 }

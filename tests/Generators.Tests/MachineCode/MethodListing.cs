@@ -22,6 +22,9 @@ internal sealed partial record MethodListing(string Declaration, string Method, 
         var kernel => kernel,
     };
 
+    /// <summary>For which size: 100, 10-5-10, NegativeSampling-100.</summary>
+    public string Size => string.Join('-', Declaration.Split('_')[1..^1]);
+
     public IEnumerable<string> Instructions => Blocks.SelectMany(block => block.Instructions);
 
     /// <summary>The generated methods of a file that the JIT wrote.</summary>
