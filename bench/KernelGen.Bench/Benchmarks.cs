@@ -50,11 +50,17 @@ public class BatchBenchmarks : WorkloadBenchmarks
     private protected override bool Includes(Workload workload) => workload.Work.Size.EndsWith(WorkloadCatalog.BatchSize(0)[1..], StringComparison.Ordinal);
 }
 
+/// <summary>Kernels in double.</summary>
+public class DoubleBenchmarks : WorkloadBenchmarks
+{
+    private protected override bool Includes(Workload workload) => workload.Work.Group.EndsWith(WorkloadCatalog.DoubleGroup(""), StringComparison.Ordinal);
+}
+
 /// <summary>The other kernels.</summary>
 public class KernelBenchmarks : WorkloadBenchmarks
 {
     private protected override bool Includes(Workload workload) =>
-        !workload.Work.Group.Contains(' ') && !workload.Work.Group.EndsWith("Gradient", StringComparison.Ordinal) && workload.Work.Group is not ("Softmax" or "Sigmoid");
+        !workload.Work.Group.Contains(' ') && !workload.Work.Group.EndsWith(WorkloadCatalog.DoubleGroup(""), StringComparison.Ordinal) && !workload.Work.Group.EndsWith("Gradient", StringComparison.Ordinal) && workload.Work.Group is not ("Softmax" or "Sigmoid");
 }
 
 /// <summary>Gradients of kernels.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KernelGen.Bench.Cold;
+using KernelGen.Bench.Limits;
 using KernelGen.Bench.Measuring;
 using KernelGen.Bench.Report;
 using KernelGen.Bench.Workloads;
@@ -25,6 +26,13 @@ internal static class Commands
     private static readonly Option<string?> expect = new("--expect") { Description = "The vectors that this process must have, as 256+FMA.", Hidden = true };
 
     private static readonly Option<bool> arrays = new("--arrays") { Description = $"Buffers that begin {ArrayPlaces.Offset} bytes behind a cache line, as arrays may." };
+
+    private static readonly Option<string[]> parts = new("--parts")
+    {
+        Description = "Only parts whose names, as the report writes them, begin with these words; the rest stays as the last report measured it. As in --parts functions kernels",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
 
     private static readonly Argument<int> rows = new("rows");
 
@@ -75,10 +83,11 @@ internal static class Commands
     {
         get
         {
-            var command = new Command("report", "Measures everything and writes docs/performance.md; bench/run.sh builds the peers, pins it to a core and calls it.") { full };
+            var command = new Command("report", "Measures everything and writes docs/performance.md; bench/run.sh builds the peers, pins it to a core and calls it.") { full, parts };
             command.SetAction(parsed =>
             {
-                var results = Session.Everything(parsed.GetValue(full));
+                var only = parsed.GetValue(parts)!;
+                var results = Session.Everything(parsed.GetValue(full), only, only.Length > 0 ? Results.Load(ResultsFile) : new Results([]));
                 results.Save(ResultsFile);
                 PerformancePage.Write(results, Documents, CommandLine(parsed.GetValue(full)));
             });
@@ -117,6 +126,17 @@ internal static class Commands
             var command = new Command("cold-network", "Measures a network's first calls in this process.") { type, rows, group };
             command.Hidden = true;
             command.SetAction(parsed => ColdNetworks.Run(parsed.GetValue(type)!, parsed.GetValue(rows), parsed.GetValue(group)!));
+            return command;
+        }
+    }
+
+    /// <summary>Every function's loop once, for the JIT's listing of them.</summary>
+    public static Command CompileFunctions
+    {
+        get
+        {
+            var command = new Command(FunctionListing.Command, "Compiles the loop of every function.") { Hidden = true };
+            command.SetAction(_ => FunctionRates.RunOnce());
             return command;
         }
     }

@@ -15,5 +15,5 @@ if (args is ["--filter" or "--list" or "--help", ..])
     return 0;
 }
 
-return new RootCommand("Measures KernelGen beside its peers. With --filter or --list as the first argument, BenchmarkDotNet measures single benchmarks.") { Commands.Measure, Commands.Report, Commands.Render, Commands.Cold, Commands.ColdNetwork, WordCommands.Words, WordCommands.Train }
+return new RootCommand("Measures KernelGen beside its peers. With --filter or --list as the first argument, BenchmarkDotNet measures single benchmarks.") { Commands.Measure, Commands.Report, Commands.Render, Commands.Cold, Commands.ColdNetwork, Commands.CompileFunctions, WordCommands.Words, WordCommands.Train }
     .Parse(args).Invoke();

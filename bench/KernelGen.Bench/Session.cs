@@ -20,14 +20,12 @@ internal static class Session
     public static IEnumerable<Measurement> Workloads(IEnumerable<Workload> workloads, Effort effort) =>
         workloads.GroupBy(workload => workload.Work).SelectMany(rivals => TurnTaking.Measure([.. rivals], effort));
 
-    /// <summary>All that the page shows.</summary>
-    public static Results Everything(bool isFull)
+    /// <summary>All that the page shows, or those parts whose names begin with one of the words, in place of what the results hold of them.</summary>
+    public static Results Everything(bool isFull, IReadOnlyCollection<string> parts, Results results)
     {
         var effort = EffortOf(isFull);
-        var results = new Results([]);
         Part("the machine's limits", () => Peers.Limits(isFull));
-        if (Machine.VectorBits == FunctionRates.Bits)
-            Part("functions", () => FunctionRates.Measure(effort));
+        Part("functions", () => FunctionRates.Measure(effort));
         Part("kernels and networks", () => Workloads(WorkloadCatalog.All, effort));
         Part("accuracy", Accuracy.Measure);
         Part("C++ peers", () => Peers.RunAll(results, isFull));
@@ -44,6 +42,9 @@ internal static class Session
 
         void Part(string what, Func<IEnumerable<Measurement>> measure)
         {
+            if (parts.Count > 0 && !parts.Any(part => what.StartsWith(part, StringComparison.OrdinalIgnoreCase)))
+                return;
+
             var began = TimeProvider.System.GetTimestamp();
             results.Add(measure());
             AnsiConsole.WriteLine(FormattableString.Invariant($"{TimeProvider.System.GetElapsedTime(began).TotalSeconds,7:0.0} s  {what}"));

@@ -5,6 +5,7 @@
 template <int Bytes>
 struct Vector {
     typedef float type __attribute__((vector_size(Bytes)));
+    typedef int integers __attribute__((vector_size(Bytes)));
 };
 
 // Twelve independent chains fill every pipe. They are variables and no array, which the compiler would keep in memory; it may neither reorder a step nor drop one.
@@ -14,12 +15,19 @@ struct Vector {
 #define DIVIDE(x) x = a / x; asm volatile("" : "+v"(x));
 #define ADD(x) x = x + b; asm volatile("" : "+v"(x));
 #define MULTIPLY(x) x = x * a; asm volatile("" : "+v"(x));
+#define XOR(x) x = V(I(x) ^ I(b)); asm volatile("" : "+v"(x));
+#define EIGHT(step) step(y0) step(y1) step(y2) step(y3) step(y4) step(y5) step(y6) step(y7)
 
-enum Operation { fused, division, addition, mixed };
+enum Operation { fused, division, addition, mixed, logic };
+
+inline void print(const std::string& name, int bytes, double rate) {
+    printf("limit|%s %d|machine|%.3f|%.3f|0\n", name.c_str(), 8 * bytes, rate, rate);
+}
 
 // Elements per nanosecond; a multiply-add counts as two operations, as GFLOP/s do. Mixed are multiplications and additions side by side, unfused.
 template <int Bytes, Operation operation>
-void arithmetic(const char* name) {
+double arithmetic(const char* name) {
+    using I = typename Vector<Bytes>::integers;
     using V = typename Vector<Bytes>::type;
     constexpr int chains = 12, turns_of_loop = 1000;
     V a = V{} + 1.0f, b = V{} + 1.0f;
@@ -35,6 +43,8 @@ void arithmetic(const char* name) {
                 EACH(DIVIDE)
             } else if (operation == addition) {
                 EACH(ADD)
+            } else if (operation == logic) {
+                EACH(XOR)
             } else {
                 MULTIPLY(x0) ADD(x1) MULTIPLY(x2) ADD(x3) MULTIPLY(x4) ADD(x5) MULTIPLY(x6) ADD(x7) MULTIPLY(x8) ADD(x9) MULTIPLY(x10) ADD(x11)
             }
@@ -42,7 +52,31 @@ void arithmetic(const char* name) {
         best = std::min(best, peer::nanoseconds() - began);
     }
     double rate = (operation == fused ? 2.0 : 1.0) * chains * turns_of_loop * Bytes / sizeof(float) / best;
-    printf("limit|%s|machine|%.3f|%.3f|0\n", name, rate, rate);
+    print(name, Bytes, rate);
+    return rate;
+}
+
+// Divisions per nanosecond, if each took only the time for which eight multiply-adds beside it have to wait.
+template <int Bytes>
+void division_beside(double fused_rate) {
+    using V = typename Vector<Bytes>::type;
+    constexpr int divisions = 6, fused_beside = 8, turns_of_loop = 1000;
+    V a = V{} + 1.0f, b = V{} + 1.0f;
+    START(x0) START(x1) START(x2) START(x3) START(x4) START(x5)
+    EIGHT(START)
+    asm volatile("" : "+v"(a), "+v"(b));
+    double best = 1e300;
+    for (int t = 0; t < 20 * peer::turns; t++) {
+        double began = peer::nanoseconds();
+        for (int i = 0; i < turns_of_loop; i++) {
+            DIVIDE(x0) EIGHT(MULTIPLY_ADD) DIVIDE(x1) EIGHT(MULTIPLY_ADD) DIVIDE(x2) EIGHT(MULTIPLY_ADD)
+            DIVIDE(x3) EIGHT(MULTIPLY_ADD) DIVIDE(x4) EIGHT(MULTIPLY_ADD) DIVIDE(x5) EIGHT(MULTIPLY_ADD)
+        }
+        best = std::min(best, peer::nanoseconds() - began);
+    }
+    const double elements = double(divisions) * turns_of_loop * Bytes / sizeof(float);
+    const double waited = best - elements * fused_beside / (fused_rate / 2);
+    print("division beside FMA", Bytes, elements / std::max(waited, best / 100));
 }
 
 // Reads or writes an array of whole vectors again and again.
@@ -69,8 +103,7 @@ void memory(const char* name, size_t bytes) {
                 }
         best = std::min(best, peer::nanoseconds() - began);
     }
-    double rate = double(bytes) * times / best;
-    printf("limit|%s|machine|%.1f|%.1f|0\n", name, rate, rate);
+    print(name, Bytes, double(bytes) * times / best);
 }
 
 // A chain of additions, one a cycle: the clock.
@@ -86,23 +119,25 @@ void clock_rate() {
     printf("limit|clock GHz|machine|%.3f|%.3f|0\n", unrolled * turns_of_loop / best, unrolled * turns_of_loop / best);
 }
 
+template <int Bytes>
+void all() {
+    division_beside<Bytes>(arithmetic<Bytes, fused>("FMA"));
+    arithmetic<Bytes, division>("division");
+    arithmetic<Bytes, addition>("addition");
+    arithmetic<Bytes, mixed>("mixed");
+    arithmetic<Bytes, logic>("logic");
+    memory<Bytes, false>("L1 load", 16 << 10);
+    memory<Bytes, true>("L1 store", 16 << 10);
+    memory<Bytes, false>("L2 load", 512 << 10);
+    memory<Bytes, true>("L2 store", 512 << 10);
+}
+
 int main(int count, char** arguments) {
     peer::effort(count, arguments);
     clock_rate();
 #ifdef __AVX512F__
-    arithmetic<64, fused>("FMA 512");
-    arithmetic<64, division>("division 512");
-    arithmetic<64, addition>("addition 512");
-    arithmetic<64, mixed>("mixed 512");
-    memory<64, false>("L1 load 512", 16 << 10);
-    memory<64, true>("L1 store 512", 16 << 10);
-    memory<64, false>("L2 load 512", 512 << 10);
-    memory<64, true>("L2 store 512", 512 << 10);
+    all<64>();
 #endif
-    arithmetic<32, fused>("FMA 256");
-    arithmetic<32, division>("division 256");
-    memory<32, false>("L1 load 256", 16 << 10);
-    memory<32, true>("L1 store 256", 16 << 10);
-    arithmetic<16, fused>("FMA 128");
-    arithmetic<16, division>("division 128");
+    all<32>();
+    all<16>();
 }

@@ -55,16 +55,17 @@ public sealed class ReportTests : IDisposable
     [Fact]
     public void What_a_kernel_must_do_is_counted_from_its_formula()
     {
-        Assert.Equal("1 mul, 2 add, 1 Exp", KernelWork.Of(KernelCatalog.Get("LogSoftmaxGradient"), 64).ToString());
-        Assert.Equal("2 mul, 1 add", KernelWork.Of(KernelCatalog.Get("SigmoidGradient"), 64).ToString());
-        Assert.Equal(2, KernelWork.Of(KernelCatalog.Get("SigmoidGradient"), 1024).Loads);
-        Assert.Equal(2, KernelWork.Of(KernelCatalog.Get("SoftmaxGradient"), 64).Loads);
-        Assert.Equal(4, KernelWork.Of(KernelCatalog.Get("SoftmaxGradient"), 1024).Loads);
+        Assert.Equal("1 mul, 1 add, 1 Exp", KernelWork.Of(KernelCatalog.Get("LogSoftmaxGradient"), 64, 512).ToString());
+        Assert.Equal("2 mul, 1 add", KernelWork.Of(KernelCatalog.Get("SigmoidGradient"), 64, 512).ToString());
+        Assert.Equal("1 add, 1 logic", KernelWork.Of(KernelCatalog.Get("ReluGradient"), 64, 512).ToString());
+        Assert.Equal(2, KernelWork.Of(KernelCatalog.Get("SigmoidGradient"), 1024, 512).Loads);
+        Assert.Equal(2, KernelWork.Of(KernelCatalog.Get("SoftmaxGradient"), 64, 512).Loads);
+        Assert.Equal(4, KernelWork.Of(KernelCatalog.Get("SoftmaxGradient"), 1024, 512).Loads);
     }
 
     [Fact]
     public void Every_function_of_the_catalog_has_a_measured_rate() =>
-        Assert.All(KernelCatalog.All.SelectMany(kernel => KernelWork.Of(kernel, 64).Functions), function => Assert.True(FunctionRates.Loops.ContainsKey(function), $"FunctionRates does not measure {function}."));
+        Assert.All(KernelCatalog.All.SelectMany(kernel => KernelWork.Of(kernel, 64, 512).Functions), function => Assert.True(FunctionLoops.All.ContainsKey(function), $"FunctionLoops has no loop of {function}."));
 
     [Fact]
     public void The_programs_that_the_generator_is_measured_on_compile()

@@ -21,8 +21,8 @@ public class WorkloadTests
 
     [Theory]
     [MemberData(nameof(DeclarableKernels))]
-    public void Every_kernel_is_measured_at_three_sizes(string kernel) =>
-        Assert.Superset(new HashSet<int> { 64, 256, 1024 }, WorkloadCatalog.Kernels.Where(declared => declared.Name == kernel).Select(declared => declared.Size).ToHashSet());
+    public void Every_kernel_is_measured_with_whole_vectors_and_a_rest_and_in_a_batch_of_short_rows(string kernel) =>
+        Assert.Superset(new HashSet<int> { 10, 64, 100, 256, 1000, 1024 }, WorkloadCatalog.Kernels.Where(declared => declared.Name == kernel).Select(declared => declared.Size).ToHashSet());
 
     [Fact]
     public void Contenders_that_compute_something_else_are_refused()
@@ -66,5 +66,21 @@ public class WorkloadTests
     {
         var measurement = new Measurement("Softmax", "10 × 1000", "TensorPrimitives, stable", 1.25, 1e-3, -7.5);
         Assert.Equal(measurement, Measurement.FromLine(measurement.ToLine()));
+    }
+
+    [Fact]
+    public void A_part_that_is_measured_again_takes_the_place_of_what_was_measured_before()
+    {
+        var results = new Results([new("Softmax", "10", "KernelGen", 5, 5), new("Softmax", "16", "KernelGen", 6, 6)]);
+        results.Add([new("Softmax", "10", "KernelGen", 4, 4)]);
+        Assert.Equal([("16", 6.0), ("10", 4.0)], results.All.Select(measurement => (measurement.Size, measurement.Best)));
+    }
+
+    [Fact]
+    public void Every_kernel_is_measured_in_double_beside_TensorPrimitives_where_that_can_do_it()
+    {
+        var contenders = WorkloadCatalog.All.Where(workload => workload.Work.Group == WorkloadCatalog.DoubleGroup("Softmax")).Select(workload => workload.ToString());
+        Assert.Superset(new HashSet<string> { "SoftmaxDouble 64 KernelGen", "SoftmaxDouble 64 TensorPrimitives", "SoftmaxDouble 1000 KernelGen" }, contenders.ToHashSet());
+        Assert.Equal(KernelCatalog.All.Where(kernel => kernel.Attribute is not null).Select(kernel => kernel.Name).Order(), WorkloadCatalog.DoubleKernels.Select(kernel => kernel.Name).Distinct().Order());
     }
 }

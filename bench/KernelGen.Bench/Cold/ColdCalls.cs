@@ -27,9 +27,9 @@ internal static class ColdCallers
     /// <summary>The caller of a type that implements one of the kernel shapes.</summary>
     public static ColdCaller Of(Type kernel, bool isOptimized)
     {
-        var call = kernel.IsAssignableTo(typeof(IMap)) ? typeof(MapCall<>)
-            : kernel.IsAssignableTo(typeof(IMapGradient)) ? typeof(MapGradientCall<>)
-            : kernel.IsAssignableTo(typeof(ILabelLoss)) ? typeof(LabelLossCall<>)
+        var call = kernel.IsAssignableTo(typeof(IMap<float>)) ? typeof(MapCall<>)
+            : kernel.IsAssignableTo(typeof(IMapGradient<float>)) ? typeof(MapGradientCall<>)
+            : kernel.IsAssignableTo(typeof(ILabelLoss<float>)) ? typeof(LabelLossCall<>)
             : typeof(TargetLossCall<>);
         return typeof(ColdCallers).GetMethod(isOptimized ? nameof(Optimized) : nameof(Unoptimized))!
             .MakeGenericMethod(call.MakeGenericType(kernel)).CreateDelegate<ColdCaller>();
@@ -55,28 +55,28 @@ internal static class ColdCallers
 }
 
 internal readonly struct MapCall<TKernel> : IColdCall
-    where TKernel : IMap
+    where TKernel : IMap<float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Call(ColdRow row) => TKernel.Run(row.X, row.Destination);
 }
 
 internal readonly struct MapGradientCall<TKernel> : IColdCall
-    where TKernel : IMapGradient
+    where TKernel : IMapGradient<float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Call(ColdRow row) => TKernel.Run(row.X, row.Dy, row.Destination);
 }
 
 internal readonly struct LabelLossCall<TKernel> : IColdCall
-    where TKernel : ILabelLoss
+    where TKernel : ILabelLoss<float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Call(ColdRow row) => TKernel.Run(row.X, row.Labels, row.Destination);
 }
 
 internal readonly struct TargetLossCall<TKernel> : IColdCall
-    where TKernel : ITargetLoss
+    where TKernel : ITargetLoss<float>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Call(ColdRow row) => TKernel.Run(row.X, row.Dy, row.Destination);

@@ -63,7 +63,7 @@ internal static class ColdStart
     private static ColdRow RowOf() => new(Data.Floats(Size, 1, 4).Span, Data.Floats(Size, 2, 1).Span, new int[1], new float[Size]);
 
     /// <summary>Makes the clock and the paths around the call hot, and nothing of any kernel.</summary>
-    private readonly struct Warm : IMap
+    private readonly struct Warm : IMap<float>
     {
         public static void Run(ReadOnlySpan<float> x, Span<float> destination)
         {

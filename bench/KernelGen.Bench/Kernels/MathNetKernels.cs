@@ -5,7 +5,7 @@ namespace KernelGen.Bench.Kernels;
 
 /// <summary>MathNet.Numerics has the logistic function of one double.</summary>
 [Rival("Sigmoid", Contender.MathNet)]
-internal readonly struct MathNetSigmoid : IMap
+internal readonly struct MathNetSigmoid : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {

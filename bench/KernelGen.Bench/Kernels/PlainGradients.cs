@@ -3,7 +3,7 @@ using KernelGen.Bench.Workloads;
 namespace KernelGen.Bench.Kernels;
 
 [Rival("SoftmaxGradient", Contender.PlainLoops)]
-internal readonly struct PlainSoftmaxGradient : IMapGradient
+internal readonly struct PlainSoftmaxGradient : IMapGradient<float>
 {
     public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
     {
@@ -16,7 +16,7 @@ internal readonly struct PlainSoftmaxGradient : IMapGradient
 }
 
 [Rival("LogSoftmaxGradient", Contender.PlainLoops)]
-internal readonly struct PlainLogSoftmaxGradient : IMapGradient
+internal readonly struct PlainLogSoftmaxGradient : IMapGradient<float>
 {
     public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
     {
@@ -29,7 +29,7 @@ internal readonly struct PlainLogSoftmaxGradient : IMapGradient
 }
 
 [Rival("SigmoidGradient", Contender.PlainLoops)]
-internal readonly struct PlainSigmoidGradient : IMapGradient
+internal readonly struct PlainSigmoidGradient : IMapGradient<float>
 {
     public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
     {
@@ -39,7 +39,7 @@ internal readonly struct PlainSigmoidGradient : IMapGradient
 }
 
 [Rival("LogSigmoidGradient", Contender.PlainLoops)]
-internal readonly struct PlainLogSigmoidGradient : IMapGradient
+internal readonly struct PlainLogSigmoidGradient : IMapGradient<float>
 {
     public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
     {
@@ -49,7 +49,7 @@ internal readonly struct PlainLogSigmoidGradient : IMapGradient
 }
 
 [Rival("TanhGradient", Contender.PlainLoops)]
-internal readonly struct PlainTanhGradient : IMapGradient
+internal readonly struct PlainTanhGradient : IMapGradient<float>
 {
     public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
     {
@@ -59,7 +59,7 @@ internal readonly struct PlainTanhGradient : IMapGradient
 }
 
 [Rival("ReluGradient", Contender.PlainLoops)]
-internal readonly struct PlainReluGradient : IMapGradient
+internal readonly struct PlainReluGradient : IMapGradient<float>
 {
     public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
     {
@@ -69,7 +69,7 @@ internal readonly struct PlainReluGradient : IMapGradient
 }
 
 [Rival("SoftplusGradient", Contender.PlainLoops)]
-internal readonly struct PlainSoftplusGradient : IMapGradient
+internal readonly struct PlainSoftplusGradient : IMapGradient<float>
 {
     public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
     {
@@ -79,7 +79,7 @@ internal readonly struct PlainSoftplusGradient : IMapGradient
 }
 
 [Rival("SiluGradient", Contender.PlainLoops)]
-internal readonly struct PlainSiluGradient : IMapGradient
+internal readonly struct PlainSiluGradient : IMapGradient<float>
 {
     public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
     {

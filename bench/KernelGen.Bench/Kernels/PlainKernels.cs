@@ -5,7 +5,7 @@ namespace KernelGen.Bench.Kernels;
 // Each kernel as a loop over MathF, as everybody writes it first. There is no erf in MathF: GELU has none.
 
 [Rival("Softmax", Contender.PlainLoops)]
-internal readonly struct PlainSoftmax : IMap
+internal readonly struct PlainSoftmax : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {
@@ -21,7 +21,7 @@ internal readonly struct PlainSoftmax : IMap
 }
 
 [Rival("LogSoftmax", Contender.PlainLoops)]
-internal readonly struct PlainLogSoftmax : IMap
+internal readonly struct PlainLogSoftmax : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {
@@ -38,7 +38,7 @@ internal readonly struct PlainLogSoftmax : IMap
 }
 
 [Rival("Sigmoid", Contender.PlainLoops)]
-internal readonly struct PlainSigmoid : IMap
+internal readonly struct PlainSigmoid : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {
@@ -48,7 +48,7 @@ internal readonly struct PlainSigmoid : IMap
 }
 
 [Rival("LogSigmoid", Contender.PlainLoops)]
-internal readonly struct PlainLogSigmoid : IMap
+internal readonly struct PlainLogSigmoid : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {
@@ -58,7 +58,7 @@ internal readonly struct PlainLogSigmoid : IMap
 }
 
 [Rival("Tanh", Contender.PlainLoops)]
-internal readonly struct PlainTanh : IMap
+internal readonly struct PlainTanh : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {
@@ -68,7 +68,7 @@ internal readonly struct PlainTanh : IMap
 }
 
 [Rival("Relu", Contender.PlainLoops)]
-internal readonly struct PlainRelu : IMap
+internal readonly struct PlainRelu : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {
@@ -78,7 +78,7 @@ internal readonly struct PlainRelu : IMap
 }
 
 [Rival("Silu", Contender.PlainLoops)]
-internal readonly struct PlainSilu : IMap
+internal readonly struct PlainSilu : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {
@@ -88,7 +88,7 @@ internal readonly struct PlainSilu : IMap
 }
 
 [Rival("Softplus", Contender.PlainLoops)]
-internal readonly struct PlainSoftplus : IMap
+internal readonly struct PlainSoftplus : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {
@@ -98,7 +98,7 @@ internal readonly struct PlainSoftplus : IMap
 }
 
 [Rival("Mish", Contender.PlainLoops)]
-internal readonly struct PlainMish : IMap
+internal readonly struct PlainMish : IMap<float>
 {
     public static void Run(ReadOnlySpan<float> x, Span<float> destination)
     {

@@ -3,7 +3,7 @@ using KernelGen.Bench.Workloads;
 namespace KernelGen.Bench.Kernels;
 
 [Rival("SoftmaxCrossEntropyLabels", Contender.PlainLoops)]
-internal readonly struct PlainSoftmaxCrossEntropyLabels : ILabelLoss
+internal readonly struct PlainSoftmaxCrossEntropyLabels : ILabelLoss<float>
 {
     public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> gradient)
     {
@@ -24,7 +24,7 @@ internal readonly struct PlainSoftmaxCrossEntropyLabels : ILabelLoss
 }
 
 [Rival("SoftmaxCrossEntropyTargets", Contender.PlainLoops)]
-internal readonly struct PlainSoftmaxCrossEntropyTargets : ITargetLoss
+internal readonly struct PlainSoftmaxCrossEntropyTargets : ITargetLoss<float>
 {
     /// <summary>Of one row, whose targets sum to 1.</summary>
     public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> gradient)

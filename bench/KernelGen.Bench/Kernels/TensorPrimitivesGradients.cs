@@ -1,12 +1,14 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KernelGen.Bench.Workloads;
 
 namespace KernelGen.Bench.Kernels;
 
 [Rival("SoftmaxGradient", Contender.TensorPrimitives)]
-internal readonly struct TensorSoftmaxGradient : IMapGradient
+internal readonly struct TensorSoftmaxGradient<T> : IMapGradient<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> destination)
     {
         TensorPrimitives.Subtract(dy, TensorPrimitives.Dot(y, dy), destination);
         TensorPrimitives.Multiply(y, destination, destination);
@@ -14,9 +16,10 @@ internal readonly struct TensorSoftmaxGradient : IMapGradient
 }
 
 [Rival("LogSoftmaxGradient", Contender.TensorPrimitives)]
-internal readonly struct TensorLogSoftmaxGradient : IMapGradient
+internal readonly struct TensorLogSoftmaxGradient<T> : IMapGradient<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> destination)
     {
         TensorPrimitives.Exp(y, destination);
         TensorPrimitives.MultiplyAdd(destination, -TensorPrimitives.Sum(dy), dy, destination);
@@ -24,20 +27,22 @@ internal readonly struct TensorLogSoftmaxGradient : IMapGradient
 }
 
 [Rival("SigmoidGradient", Contender.TensorPrimitives)]
-internal readonly struct TensorSigmoidGradient : IMapGradient
+internal readonly struct TensorSigmoidGradient<T> : IMapGradient<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> destination)
     {
-        TensorPrimitives.Subtract(1, y, destination);
+        TensorPrimitives.Subtract(T.One, y, destination);
         TensorPrimitives.Multiply(y, destination, destination);
         TensorPrimitives.Multiply(dy, destination, destination);
     }
 }
 
 [Rival("LogSigmoidGradient", Contender.TensorPrimitives)]
-internal readonly struct TensorLogSigmoidGradient : IMapGradient
+internal readonly struct TensorLogSigmoidGradient<T> : IMapGradient<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> destination)
     {
         TensorPrimitives.Negate(y, destination);
         TensorPrimitives.Sigmoid(destination, destination);
@@ -46,34 +51,37 @@ internal readonly struct TensorLogSigmoidGradient : IMapGradient
 }
 
 [Rival("TanhGradient", Contender.TensorPrimitives)]
-internal readonly struct TensorTanhGradient : IMapGradient
+internal readonly struct TensorTanhGradient<T> : IMapGradient<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> destination)
     {
         TensorPrimitives.Multiply(y, y, destination);
-        TensorPrimitives.Subtract(1, destination, destination);
+        TensorPrimitives.Subtract(T.One, destination, destination);
         TensorPrimitives.Multiply(dy, destination, destination);
     }
 }
 
 [Rival("SiluGradient", Contender.TensorPrimitives)]
-internal readonly struct TensorSiluGradient : IMapGradient
+internal readonly struct TensorSiluGradient<T> : IMapGradient<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> destination)
     {
-        var slope = TensorScratch.For(y);
+        var slope = TensorScratch<T>.For(y);
         TensorPrimitives.Sigmoid(y, destination);
-        TensorPrimitives.Subtract(1, destination, slope);
-        TensorPrimitives.MultiplyAdd(slope, y, 1, slope);
+        TensorPrimitives.Subtract(T.One, destination, slope);
+        TensorPrimitives.MultiplyAdd(slope, y, T.One, slope);
         TensorPrimitives.Multiply(destination, slope, destination);
         TensorPrimitives.Multiply(dy, destination, destination);
     }
 }
 
 [Rival("SoftplusGradient", Contender.TensorPrimitives)]
-internal readonly struct TensorSoftplusGradient : IMapGradient
+internal readonly struct TensorSoftplusGradient<T> : IMapGradient<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> destination)
     {
         TensorPrimitives.Sigmoid(y, destination);
         TensorPrimitives.Multiply(dy, destination, destination);
@@ -81,41 +89,44 @@ internal readonly struct TensorSoftplusGradient : IMapGradient
 }
 
 [Rival("SoftmaxCrossEntropyLabels", Contender.TensorPrimitives)]
-internal readonly struct TensorCrossEntropyOfLabels : ILabelLoss
+internal readonly struct TensorCrossEntropyOfLabels<T> : ILabelLoss<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> gradient)
+    public static T Run(ReadOnlySpan<T> logits, ReadOnlySpan<int> labels, Span<T> gradient)
     {
         var size = logits.Length / labels.Length;
-        var loss = 0f;
+        var count = T.CreateTruncating(labels.Length);
+        var loss = T.Zero;
         for (var row = 0; row < labels.Length; row++)
         {
             var z = gradient.Slice(row * size, size);
             TensorPrimitives.Subtract(logits.Slice(row * size, size), TensorPrimitives.Max(logits.Slice(row * size, size)), z);
             var correct = z[labels[row]];
             TensorPrimitives.Exp(z, z);
-            var sum = TensorPrimitives.Sum<float>(z);
-            loss += MathF.Log(sum) - correct;
-            TensorPrimitives.Multiply(z, 1 / (sum * labels.Length), z);
-            z[labels[row]] -= 1f / labels.Length;
+            var sum = TensorPrimitives.Sum<T>(z);
+            loss += T.Log(sum) - correct;
+            TensorPrimitives.Multiply(z, T.One / (sum * count), z);
+            z[labels[row]] -= T.One / count;
         }
 
-        return loss / labels.Length;
+        return loss / count;
     }
 }
 
 [Rival("SoftmaxCrossEntropyTargets", Contender.TensorPrimitives)]
-internal readonly struct TensorCrossEntropyOfTargets : ITargetLoss
+internal readonly struct TensorCrossEntropyOfTargets<T> : ITargetLoss<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>Of one row.</summary>
-    public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> gradient)
+    public static T Run(ReadOnlySpan<T> logits, ReadOnlySpan<T> targets, Span<T> gradient)
     {
         var weight = TensorPrimitives.Sum(targets);
         TensorPrimitives.Subtract(logits, TensorPrimitives.Max(logits), gradient);
-        var inner = TensorPrimitives.Dot<float>(targets, gradient);
+        var inner = TensorPrimitives.Dot<T>(targets, gradient);
         TensorPrimitives.Exp(gradient, gradient);
-        var sum = TensorPrimitives.Sum<float>(gradient);
+        var sum = TensorPrimitives.Sum<T>(gradient);
         TensorPrimitives.Multiply(gradient, weight / sum, gradient);
         TensorPrimitives.Subtract(gradient, targets, gradient);
-        return (weight * MathF.Log(sum)) - inner;
+        return (weight * T.Log(sum)) - inner;
     }
 }

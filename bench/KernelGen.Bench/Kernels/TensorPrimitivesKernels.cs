@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 using KernelGen.Bench.Workloads;
 
@@ -7,23 +8,25 @@ namespace KernelGen.Bench.Kernels;
 // sound. There is no erf and no selection, so GELU and the gradients of ReLU and Mish have none.
 
 /// <summary>Memory for what does not fit into the destination.</summary>
-internal static class TensorScratch
+internal static class TensorScratch<T>
 {
-    private static readonly float[] memory = new float[4096];
+    private static readonly T[] memory = new T[4096];
 
-    public static Span<float> For(ReadOnlySpan<float> row) => memory.AsSpan(0, row.Length);
+    public static Span<T> For(ReadOnlySpan<T> row) => memory.AsSpan(0, row.Length);
 }
 
 [Rival("Softmax", Contender.TensorPrimitives)]
-internal readonly struct TensorSoftmax : IMap
+internal readonly struct TensorSoftmax<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.SoftMax(x, destination);
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination) => TensorPrimitives.SoftMax(x, destination);
 }
 
 [Rival("Softmax", Contender.TensorPrimitivesStable)]
-internal readonly struct TensorStableSoftmax : IMap
+internal readonly struct TensorStableSoftmax<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination)
     {
         TensorPrimitives.Subtract(x, TensorPrimitives.Max(x), destination);
         TensorPrimitives.SoftMax(destination, destination);
@@ -31,51 +34,57 @@ internal readonly struct TensorStableSoftmax : IMap
 }
 
 [Rival("LogSoftmax", Contender.TensorPrimitives)]
-internal readonly struct TensorLogSoftmax : IMap
+internal readonly struct TensorLogSoftmax<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination)
     {
-        var exponentials = TensorScratch.For(x);
+        var exponentials = TensorScratch<T>.For(x);
         TensorPrimitives.Subtract(x, TensorPrimitives.Max(x), destination);
         TensorPrimitives.Exp(destination, exponentials);
-        TensorPrimitives.Subtract(destination, MathF.Log(TensorPrimitives.Sum<float>(exponentials)), destination);
+        TensorPrimitives.Subtract(destination, T.Log(TensorPrimitives.Sum<T>(exponentials)), destination);
     }
 }
 
 [Rival("Sigmoid", Contender.TensorPrimitives)]
-internal readonly struct TensorSigmoid : IMap
+internal readonly struct TensorSigmoid<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Sigmoid(x, destination);
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination) => TensorPrimitives.Sigmoid(x, destination);
 }
 
 [Rival("LogSigmoid", Contender.TensorPrimitives)]
-internal readonly struct TensorLogSigmoid : IMap
+internal readonly struct TensorLogSigmoid<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination)
     {
-        var smaller = TensorScratch.For(x);
-        TensorPrimitives.Min(x, 0, smaller);
+        var smaller = TensorScratch<T>.For(x);
+        TensorPrimitives.Min(x, T.Zero, smaller);
         TensorLogTail.Of(x, destination);
         TensorPrimitives.Subtract(smaller, destination, destination);
     }
 }
 
 [Rival("Tanh", Contender.TensorPrimitives)]
-internal readonly struct TensorTanh : IMap
+internal readonly struct TensorTanh<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Tanh(x, destination);
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination) => TensorPrimitives.Tanh(x, destination);
 }
 
 [Rival("Relu", Contender.TensorPrimitives)]
-internal readonly struct TensorRelu : IMap
+internal readonly struct TensorRelu<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination) => TensorPrimitives.Max(x, 0, destination);
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination) => TensorPrimitives.Max(x, T.Zero, destination);
 }
 
 [Rival("Silu", Contender.TensorPrimitives)]
-internal readonly struct TensorSilu : IMap
+internal readonly struct TensorSilu<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination)
     {
         TensorPrimitives.Sigmoid(x, destination);
         TensorPrimitives.Multiply(x, destination, destination);
@@ -83,23 +92,25 @@ internal readonly struct TensorSilu : IMap
 }
 
 [Rival("Softplus", Contender.TensorPrimitives)]
-internal readonly struct TensorSoftplus : IMap
+internal readonly struct TensorSoftplus<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination)
     {
-        var larger = TensorScratch.For(x);
-        TensorPrimitives.Max(x, 0, larger);
+        var larger = TensorScratch<T>.For(x);
+        TensorPrimitives.Max(x, T.Zero, larger);
         TensorLogTail.Of(x, destination);
         TensorPrimitives.Add(larger, destination, destination);
     }
 }
 
 [Rival("Mish", Contender.TensorPrimitives)]
-internal readonly struct TensorMish : IMap
+internal readonly struct TensorMish<T> : IMap<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
 {
-    public static void Run(ReadOnlySpan<float> x, Span<float> destination)
+    public static void Run(ReadOnlySpan<T> x, Span<T> destination)
     {
-        TensorSoftplus.Run(x, destination);
+        TensorSoftplus<T>.Run(x, destination);
         TensorPrimitives.Tanh(destination, destination);
         TensorPrimitives.Multiply(x, destination, destination);
     }
@@ -108,7 +119,8 @@ internal readonly struct TensorMish : IMap
 /// <summary>log(1 + exp(−|x|)), which log-sigmoid and softplus share.</summary>
 internal static class TensorLogTail
 {
-    public static void Of(ReadOnlySpan<float> x, Span<float> destination)
+    public static void Of<T>(ReadOnlySpan<T> x, Span<T> destination)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         TensorPrimitives.Abs(x, destination);
         TensorPrimitives.Negate(destination, destination);

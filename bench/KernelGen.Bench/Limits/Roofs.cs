@@ -3,39 +3,57 @@ using KernelGen.Generators.Kernels;
 
 namespace KernelGen.Bench.Limits;
 
-/// <summary>The limits measured in the same run, and the least times that follow from them.</summary>
+/// <summary>The limits measured in the same run, and the least times that follow from them with the widest vectors of this process.</summary>
 internal sealed class Roofs(Results results)
 {
-    private const int FirstLevelBytes = 48 << 10;
-
     /// <summary>False where no C++ compiler was there to measure them.</summary>
     public bool AreKnown => results.Find("limit", "FMA 256", "machine") is not null;
 
-    public double Limit(string name) => results.Find("limit", name, "machine")?.Best ?? double.NaN;
+    public double Limit(string name) => Limit(name, Machine.VectorBits);
 
-    /// <summary>Multiply-adds at the widest vectors, in GFLOP/s.</summary>
-    public double Flops(int bits) => Limit($"FMA {bits}");
+    public double Limit(string name, int bits) => results.Best("limit", $"{name} {bits}", "machine") ?? double.NaN;
+
+    public double ClockRate => results.Best("limit", "clock GHz", "machine") ?? double.NaN;
+
+    /// <summary>Multiply-adds, in GFLOP/s.</summary>
+    public double Flops(int bits) => Limit("FMA", bits);
+
+    /// <summary>Nanoseconds that a row takes at least: memory and arithmetic overlap.</summary>
+    public double LeastTime(KernelWork work, int size) => Math.Max(MemoryTime(work, size), ArithmeticTime(work, size));
 
     /// <summary>Nanoseconds that a row's loads and stores take from and to the first-level cache; they overlap.</summary>
     public double MemoryTime(KernelWork work, int size) =>
-        Math.Max(work.Loads * size * sizeof(float) / Limit("L1 load 512"), work.Stores * size * sizeof(float) / Limit("L1 store 512"));
+        Math.Max(work.Loads * size * sizeof(float) / Limit("L1 load"), work.Stores * size * sizeof(float) / Limit("L1 store"));
 
-    /// <summary>Nanoseconds that a row's arithmetic takes: additions run beside multiplications as far as they were seen to; divisions and functions come on top.</summary>
-    public double ArithmeticTime(KernelWork work, int size)
+    /// <summary>Nanoseconds that a row's arithmetic takes, functions included as the operations that they consist of.</summary>
+    public double ArithmeticTime(KernelWork work, int size) =>
+        work.Functions.All(function => OperationsOf(function) is not null)
+            ? size * Time(work.Functions.Select(function => OperationsOf(function)!.Value).Aggregate(work.Plain, (all, function) => all + function))
+            : double.NaN;
+
+    /// <summary>
+    /// Nanoseconds that operations of an element take where nothing waits: the units of multiplications are busy with them and with their share of divisions, others pass beside
+    /// them as far as they were seen to, and the rest goes as fast as anything can; additions and divisions take at least what they take alone.
+    /// </summary>
+    public double Time(Operations operations)
     {
-        var multiplications = work.Multiplications / (Flops(512) / 2);
-        var additions = work.Additions / Limit("addition 512");
-        var both = (work.Multiplications + work.Additions) / Limit("mixed 512");
-        return size * (Math.Max(both, Math.Max(multiplications, additions)) + (work.Divisions / Limit("division 512")) + work.Functions.Sum(FunctionTime));
+        var fused = Flops(Machine.VectorBits) / 2;
+        var multiplying = (operations.Multiplications / fused) + (operations.Divisions / Limit("division beside FMA"));
+        var beside = multiplying * Math.Max(0, Limit("mixed") - fused);
+        var rest = Math.Max(0, operations.Additions + operations.Logic - beside);
+        return Math.Max(multiplying + (rest / Limit("logic")), Math.Max(operations.Additions / Limit("addition"), operations.Divisions / Limit("division")));
     }
 
     /// <summary>Nanoseconds to read and write values of an update, which come from the second-level cache where they do not fit into the first.</summary>
     public double TrafficTime(int loads, int stores, int count)
     {
-        var level = (long)Math.Max(loads, stores) * count * sizeof(float) <= FirstLevelBytes ? "L1" : "L2";
-        return (loads * count * sizeof(float) / Limit($"{level} load 512")) + (stores * count * sizeof(float) / Limit($"{level} store 512"));
+        var level = (long)Math.Max(loads, stores) * count * sizeof(float) <= Machine.FirstLevelBytes ? "L1" : "L2";
+        return (loads * count * sizeof(float) / Limit($"{level} load")) + (stores * count * sizeof(float) / Limit($"{level} store"));
     }
 
-    /// <summary>Nanoseconds of an element in a function of VectorMath.</summary>
-    public double FunctionTime(Function function) => results.Find(FunctionRates.Group, function.ToString(), Workloads.Contender.Ours)?.Best ?? double.NaN;
+    /// <summary>The operations of a function of VectorMath for an element, counted in its machine code.</summary>
+    public Operations? OperationsOf(Function function) => FunctionListing.Find(results, function.ToString());
+
+    /// <summary>Nanoseconds of an element in a function of VectorMath, measured in a bare loop.</summary>
+    public double? FunctionTime(Function function) => results.Best(FunctionRates.Group, function.ToString(), Workloads.Contender.Ours);
 }

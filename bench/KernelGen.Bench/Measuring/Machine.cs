@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -14,6 +15,17 @@ internal static class Machine
         Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
 
     public static bool HasFusedMultiplyAdd => Fma.IsSupported || System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported;
+
+    /// <summary>Bytes of the first-level data cache, as Linux tells them; else those of most.</summary>
+    public static long FirstLevelBytes { get; } = CacheBytes("/sys/devices/system/cpu/cpu0/cache") ?? 48 << 10;
+
+    /// <summary>The first-level data cache of a folder that holds one for each cache, with its level, type and size in files.</summary>
+    public static long? CacheBytes(string folder) => !Directory.Exists(folder) ? null : (
+        from cache in Directory.GetDirectories(folder, "index*")
+        where Read(cache, "level") == "1" && Read(cache, "type") is "Data" or "Unified"
+        let size = Read(cache, "size")
+        where size.EndsWith('K')
+        select (long?)long.Parse(size[..^1], CultureInfo.InvariantCulture) << 10).FirstOrDefault();
 
     /// <summary>The processor's own name, as Linux shows it.</summary>
     public static string Processor =>
@@ -43,6 +55,8 @@ internal static class Machine
     public static string TensorPrimitivesVersion => VersionOf(typeof(TensorPrimitives));
 
     public static string MathNetVersion => VersionOf(typeof(MathNet.Numerics.Control));
+
+    private static string Read(string folder, string file) => File.Exists(Path.Combine(folder, file)) ? File.ReadAllText(Path.Combine(folder, file)).Trim() : "";
 
     private static string VersionOf(Type type) => FileVersionInfo.GetVersionInfo(type.Assembly.Location).ProductVersion?.Split('+')[0] ?? "?";
 }

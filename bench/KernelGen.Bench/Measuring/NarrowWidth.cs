@@ -21,18 +21,19 @@ internal sealed record NarrowWidth(string Name, int Bits, bool IsFused, IReadOnl
 
     public string Label(string contender) => $"{contender}, {Name}";
 
-    /// <summary>Softmax, sigmoid and the listed networks, ours and plain loops.</summary>
-    public IEnumerable<Measurement> Measure(bool isFull) => Children.Self(
-            Environment,
-            ["measure", "--lines", "--expect", Expectation,
-            "--only", "Softmax,Sigmoid,network,dense", $"{Contender.Ours},{Contender.PlainLoops}", string.Join(',', sizes), .. isFull ? ["--full"] : Array.Empty<string>()])
+    /// <summary>Softmax and sigmoid, ours, TensorPrimitives and plain loops; networks and layers, ours and plain loops.</summary>
+    public IEnumerable<Measurement> Measure(bool isFull) =>
+        [.. Measure(isFull, "Softmax,Sigmoid", $"{Contender.Ours},{Contender.TensorPrimitives},{Contender.PlainLoops}", KernelSizes),
+        .. Measure(isFull, "network,dense", $"{Contender.Ours},{Contender.PlainLoops}", NetworkSizes)];
+
+    private IEnumerable<Measurement> Measure(bool isFull, string groups, string contenders, string sizes) => Children.Self(
+            Environment, ["measure", "--lines", "--expect", Expectation, "--only", groups, contenders, sizes, .. isFull ? ["--full"] : Array.Empty<string>()])
         .Select(Measurement.FromLine).OfType<Measurement>()
         .Select(measurement => measurement with { Contender = Label(measurement.Contender) });
 
     private string Expectation => $"{Bits}{(IsFused ? "+FMA" : "")}";
 
-    private static readonly string[] sizes =
-        ["4", "10", "16", "50", "64", "100", "128", "256", "1000", "1024", "4096", "10-5-10", "64-32-10", "784-128-10", "10-5", "64-64", "256-256", "784-128"];
+    private const string KernelSizes = "4,10,16,50,64,100,128,256,1000,1024,4096", NetworkSizes = "10-5-10,64-32-10,784-128-10,10-5,64-64,256-256,784-128";
 
     /// <summary>Fails where this process has not the vectors that it is told to have.</summary>
     public static void Require(string expected)

@@ -7,7 +7,16 @@ internal sealed class Results(IEnumerable<Measurement> measurements)
 
     public IReadOnlyList<Measurement> All => all;
 
-    public void Add(IEnumerable<Measurement> measurements) => all.AddRange(measurements);
+    /// <summary>Adds measurements, each in place of an earlier one of the same.</summary>
+    public void Add(IEnumerable<Measurement> measurements)
+    {
+        var added = measurements.ToList();
+        var keys = added.Select(KeyOf).ToHashSet();
+        all.RemoveAll(measurement => keys.Contains(KeyOf(measurement)));
+        all.AddRange(added);
+    }
+
+    private static (string Group, string Size, string Contender) KeyOf(Measurement measurement) => (measurement.Group, measurement.Size, measurement.Contender);
 
     public Measurement? Find(string group, string size, string contender) =>
         all.FirstOrDefault(measurement => measurement.Group == group && measurement.Size == size && measurement.Contender == contender);

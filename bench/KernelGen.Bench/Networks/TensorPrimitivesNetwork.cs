@@ -53,7 +53,7 @@ internal sealed class TensorPrimitivesNetwork(NetworkShape shape, int rows) : Ha
     protected override void SigmoidGradient(ReadOnlySpan<float> h, Span<float> dh)
     {
         TensorPrimitives.Multiply(dh, h, dh);
-        var slopes = TensorScratch.For(h);
+        var slopes = TensorScratch<float>.For(h);
         TensorPrimitives.Subtract(1, h, slopes);
         TensorPrimitives.Multiply(dh, slopes, dh);
     }
@@ -61,8 +61,8 @@ internal sealed class TensorPrimitivesNetwork(NetworkShape shape, int rows) : Ha
     protected override void Softmax(Span<float> z, int classes)
     {
         for (var start = 0; start < z.Length; start += classes)
-            TensorStableSoftmax.Run(z.Slice(start, classes), z.Slice(start, classes));
+            TensorStableSoftmax<float>.Run(z.Slice(start, classes), z.Slice(start, classes));
     }
 
-    protected override float CrossEntropy(ReadOnlySpan<float> z, ReadOnlySpan<int> labels, Span<float> dz) => TensorCrossEntropyOfLabels.Run(z, labels, dz);
+    protected override float CrossEntropy(ReadOnlySpan<float> z, ReadOnlySpan<int> labels, Span<float> dz) => TensorCrossEntropyOfLabels<float>.Run(z, labels, dz);
 }

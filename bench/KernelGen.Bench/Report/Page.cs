@@ -6,8 +6,26 @@ namespace KernelGen.Bench.Report;
 internal sealed class Page
 {
     private readonly StringBuilder text = new();
+    private readonly List<string> chapters = [];
+    private int contents = -1;
 
-    public void Heading(string title, int level = 2) => text.Append('#', level).Append(' ').Append(title).Append("\n\n");
+    public void Heading(string title, int level = 2)
+    {
+        if (level == 2)
+            chapters.Add(title);
+        text.Append('#', level).Append(' ').Append(title).Append("\n\n");
+    }
+
+    /// <summary>Here the list of all chapters will stand, those to come among them.</summary>
+    public void Contents() => contents = text.Length;
+
+    /// <summary>What one unfolds to read.</summary>
+    public void Details(string summary, Action content)
+    {
+        Paragraph($"<details>\n<summary>{summary}</summary>");
+        content();
+        Paragraph("</details>");
+    }
 
     public void Paragraph(string paragraph) => text.Append(paragraph).Append("\n\n");
 
@@ -31,7 +49,14 @@ internal sealed class Page
         text.Append('\n');
     }
 
-    public override string ToString() => text.ToString().TrimEnd() + "\n";
+    public override string ToString()
+    {
+        var all = text.ToString().TrimEnd() + "\n";
+        return contents < 0 ? all : all.Insert(contents, string.Concat(chapters.Select(title => $"- [{title}](#{Anchor(title)})\n")) + "\n");
+    }
+
+    /// <summary>As GitHub names what a heading can be found by.</summary>
+    private static string Anchor(string title) => string.Concat(title.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')).Replace(' ', '-');
 
     private void Row(IReadOnlyList<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

@@ -19,8 +19,9 @@ internal static class PerformancePage
         var charts = Path.Combine(folder, "charts");
         Introduction(page, command);
 
-        var summary = new Summary(results, page);
+        var summary = new Summary(results, page, charts);
         summary.AtAGlance();
+        page.Contents();
         Limits(page, roofs);
         var kernels = new KernelSections(results, roofs, page, charts);
         kernels.BySize("Softmax", "Softmax");
@@ -30,10 +31,13 @@ internal static class PerformancePage
         networks.Predictions();
         networks.DenseLayers();
         var processes = new ProcessSections(results, roofs, page);
-        kernels.EveryKernel();
+        new FunctionSection(roofs, page).Write();
+        var everyKernel = new EveryKernelSection(results, roofs, page, charts);
+        everyKernel.Write();
         new AccuracySection(results, page).Write();
-        kernels.ShortRows();
-        processes.NarrowVectors();
+        everyKernel.Doubles();
+        everyKernel.ShortRows();
+        new NarrowSection(results, roofs, page, charts).Write();
         processes.Arrays();
         processes.FirstCalls();
         processes.FirstCallsOfNetworks();
@@ -67,12 +71,14 @@ internal static class PerformancePage
         }
 
         page.Heading("The machine's limits");
-        page.Paragraph("What no program can exceed on this core, measured in the same run by `bench/peers/limits.cpp`.");
+        page.Paragraph(
+            "What no program can exceed on this core, measured in the same run by `bench/peers/limits.cpp`: elements a nanosecond of one kind of operation, of multiplications and additions side by side, " +
+            "and of logic (bits, selections), which every unit can do; a division beside multiply-adds keeps their units busy for less time than it takes alone.");
+        string[] limits = ["FMA", "addition", "mixed", "logic", "division", "division beside FMA", "L1 load", "L1 store", "L2 load", "L2 store"];
         page.Table(
-            ["bits", "multiply-add, GFLOP/s", "additions/ns", "multiplications and additions/ns", "divisions/ns", "L1 load, bytes/ns", "L1 store", "L2 load", "L2 store"],
-            new[] { "512", "256", "128" }.Select(bits => (IReadOnlyList<string>)[
-                bits, .. new[] { "FMA", "addition", "mixed", "division", "L1 load", "L1 store", "L2 load", "L2 store" }.Select(limit => Numbers.Time(roofs.Limit($"{limit} {bits}")))]));
-        page.Paragraph($"The clock ran at {Numbers.Time(roofs.Limit("clock GHz"))} GHz.");
+            ["bits", "multiply-add, GFLOP/s", "additions/ns", "multiplications and additions/ns", "logic/ns", "divisions/ns", "beside multiply-adds", "L1 load, bytes/ns", "L1 store", "L2 load", "L2 store"],
+            new[] { 512, 256, 128 }.Select(bits => (IReadOnlyList<string>)[$"{bits}", .. limits.Select(limit => Numbers.Time(roofs.Limit(limit, bits)))]));
+        page.Paragraph($"The clock ran at {Numbers.Time(roofs.ClockRate)} GHz.");
     }
 
     private static IReadOnlyList<string> Reasons

@@ -13,9 +13,13 @@ internal static class Data
     public static int BytesBehindLine { get; set; }
 
     /// <summary>Numbers in ±scale.</summary>
-    public static Memory<float> Floats(int count, uint seed, float scale)
+    public static Memory<float> Floats(int count, uint seed, float scale) => Numbers<float>(count, seed, scale);
+
+    /// <summary>The same numbers in another element.</summary>
+    public static Memory<T> Numbers<T>(int count, uint seed, float scale)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var memory = Empty<float>(count);
+        var memory = Empty<T>(count);
         Fill(memory.Span, ref seed, scale);
         return memory;
     }
@@ -37,12 +41,13 @@ internal static class Data
     }
 
     /// <summary>Draws the next numbers from a linear congruential generator (Numerical Recipes' constants).</summary>
-    public static void Fill(Span<float> values, ref uint state, float scale)
+    public static void Fill<T>(Span<T> values, ref uint state, float scale)
+        where T : IFloatingPointIeee754<T>
     {
         foreach (ref var value in values)
         {
             state = (state * 1664525) + 1013904223;
-            value = (((state >> 8) / (float)(1 << 23)) - 1) * scale;
+            value = T.CreateTruncating((((state >> 8) / (float)(1 << 23)) - 1) * scale);
         }
     }
 
@@ -50,11 +55,12 @@ internal static class Data
     public static int[] Labels(int rows, int classes) => [.. Enumerable.Range(0, rows).Select(row => row * 7 % classes)];
 
     /// <summary>What contenders are compared by: it changes with every value.</summary>
-    public static double Sum(ReadOnlySpan<float> values)
+    public static double Sum<T>(ReadOnlySpan<T> values)
+        where T : IFloatingPointIeee754<T>
     {
         var sum = 0.0;
         foreach (var value in values)
-            sum += Math.Abs(value);
+            sum += double.CreateTruncating(T.Abs(value));
         return sum;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace KernelGen.Bench.Workloads;
 
 /// <summary>Makes workloads of kernels: buffers, and a loop that is compiled for the kernel's type.</summary>
@@ -11,70 +13,74 @@ internal static class KernelLoops
     /// <summary>The workload of a type that implements one of the kernel shapes.</summary>
     public static Workload Create(Type kernel, Work work, string contender, int size, int rows)
     {
-        var shape = kernel.GetInterfaces().Single(type => type.Namespace == typeof(IMap).Namespace);
-        var make = typeof(KernelLoops).GetMethods().Single(method => method.Name == shape.Name[1..]).MakeGenericMethod(kernel);
+        var shape = kernel.GetInterfaces().Single(type => type.Namespace == typeof(IMap<>).Namespace);
+        var make = typeof(KernelLoops).GetMethods().Single(method => shape.Name == $"I{method.Name}`1").MakeGenericMethod(kernel, shape.GetGenericArguments()[0]);
         return (Workload)make.Invoke(null, [work, contender, size, rows])!;
     }
 
-    public static Workload Map<TKernel>(Work work, string contender, int size, int rows)
-        where TKernel : IMap
+    public static Workload Map<TKernel, T>(Work work, string contender, int size, int rows)
+        where TKernel : IMap<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var x = Data.Floats(size * rows, FirstSeed, Scale);
-        var y = Data.Empty<float>(x.Length);
-        return new Workload(work, contender, calls => Loop(x.Span, y.Span, calls), () => Data.Sum(y.Span));
+        var x = Data.Numbers<T>(size * rows, FirstSeed, Scale);
+        var y = Data.Empty<T>(x.Length);
+        return new Workload(work, contender, calls => Loop(x.Span, y.Span, calls), () => Data.Sum<T>(y.Span));
 
-        static void Loop(ReadOnlySpan<float> x, Span<float> y, int calls)
+        static void Loop(ReadOnlySpan<T> x, Span<T> y, int calls)
         {
             for (var call = 0; call < calls; call++)
                 TKernel.Run(x, y);
         }
     }
 
-    public static Workload MapGradient<TKernel>(Work work, string contender, int size, int rows)
-        where TKernel : IMapGradient
+    public static Workload MapGradient<TKernel, T>(Work work, string contender, int size, int rows)
+        where TKernel : IMapGradient<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var y = Data.Floats(size * rows, FirstSeed, Scale);
-        var dy = Data.Floats(size * rows, SecondSeed, 1);
-        var dx = Data.Empty<float>(y.Length);
-        return new Workload(work, contender, calls => Loop(y.Span, dy.Span, dx.Span, calls), () => Data.Sum(dx.Span));
+        var y = Data.Numbers<T>(size * rows, FirstSeed, Scale);
+        var dy = Data.Numbers<T>(size * rows, SecondSeed, 1);
+        var dx = Data.Empty<T>(y.Length);
+        return new Workload(work, contender, calls => Loop(y.Span, dy.Span, dx.Span, calls), () => Data.Sum<T>(dx.Span));
 
-        static void Loop(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> dx, int calls)
+        static void Loop(ReadOnlySpan<T> y, ReadOnlySpan<T> dy, Span<T> dx, int calls)
         {
             for (var call = 0; call < calls; call++)
                 TKernel.Run(y, dy, dx);
         }
     }
 
-    public static Workload LabelLoss<TKernel>(Work work, string contender, int size, int rows)
-        where TKernel : ILabelLoss
+    public static Workload LabelLoss<TKernel, T>(Work work, string contender, int size, int rows)
+        where TKernel : ILabelLoss<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var logits = Data.Floats(size * rows, FirstSeed, Scale);
+        var logits = Data.Numbers<T>(size * rows, FirstSeed, Scale);
         var labels = Data.Labels(rows, size);
-        var gradient = Data.Empty<float>(logits.Length);
-        var loss = 0f;
-        return new Workload(work, contender, calls => loss = Loop(logits.Span, labels, gradient.Span, calls), () => loss + Data.Sum(gradient.Span));
+        var gradient = Data.Empty<T>(logits.Length);
+        var loss = T.Zero;
+        return new Workload(work, contender, calls => loss = Loop(logits.Span, labels, gradient.Span, calls), () => double.CreateTruncating(loss) + Data.Sum<T>(gradient.Span));
 
-        static float Loop(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> gradient, int calls)
+        static T Loop(ReadOnlySpan<T> logits, ReadOnlySpan<int> labels, Span<T> gradient, int calls)
         {
-            var loss = 0f;
+            var loss = T.Zero;
             for (var call = 0; call < calls; call++)
                 loss = TKernel.Run(logits, labels, gradient);
             return loss;
         }
     }
 
-    public static Workload TargetLoss<TKernel>(Work work, string contender, int size, int rows)
-        where TKernel : ITargetLoss
+    public static Workload TargetLoss<TKernel, T>(Work work, string contender, int size, int rows)
+        where TKernel : ITargetLoss<T>
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var logits = Data.Floats(size * rows, FirstSeed, Scale);
-        var targets = Targets(size, rows);
-        var gradient = Data.Empty<float>(logits.Length);
-        var loss = 0f;
-        return new Workload(work, contender, calls => loss = Loop(logits.Span, targets.Span, gradient.Span, calls), () => loss + Data.Sum(gradient.Span));
+        var logits = Data.Numbers<T>(size * rows, FirstSeed, Scale);
+        var targets = Targets<T>(size, rows);
+        var gradient = Data.Empty<T>(logits.Length);
+        var loss = T.Zero;
+        return new Workload(work, contender, calls => loss = Loop(logits.Span, targets.Span, gradient.Span, calls), () => double.CreateTruncating(loss) + Data.Sum<T>(gradient.Span));
 
-        static float Loop(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> gradient, int calls)
+        static T Loop(ReadOnlySpan<T> logits, ReadOnlySpan<T> targets, Span<T> gradient, int calls)
         {
-            var loss = 0f;
+            var loss = T.Zero;
             for (var call = 0; call < calls; call++)
                 loss = TKernel.Run(logits, targets, gradient);
             return loss;
@@ -82,11 +88,12 @@ internal static class KernelLoops
     }
 
     /// <summary>Distributions: every class has its share.</summary>
-    private static Memory<float> Targets(int size, int rows)
+    private static Memory<T> Targets<T>(int size, int rows)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var targets = Data.Empty<float>(size * rows);
+        var targets = Data.Empty<T>(size * rows);
         for (var i = 0; i < targets.Length; i++)
-            targets.Span[i] = 2f * (1 + (i % size)) / (size * (size + 1f));
+            targets.Span[i] = T.CreateTruncating(2f * (1 + (i % size)) / (size * (size + 1f)));
         return targets;
     }
 }

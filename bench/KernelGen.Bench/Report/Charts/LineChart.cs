@@ -1,15 +1,21 @@
-using KernelGen.Bench.Workloads;
-
 namespace KernelGen.Bench.Report.Charts;
 
-/// <summary>Nanoseconds by size, both logarithmic, a line for each contender with its name at the end.</summary>
+/// <summary>A line of a chart.</summary>
+/// <param name="Name">Stands at its end.</param>
+/// <param name="Colour">Of the line and its name.</param>
+/// <param name="Points">From left to right.</param>
+/// <param name="IsOurs">Drawn thick, over the others.</param>
+/// <param name="IsDashed">Not to be compared without a second thought.</param>
+internal sealed record Line(string Name, string Colour, IReadOnlyList<(double Size, double Nanoseconds)> Points, bool IsOurs = false, bool IsDashed = false);
+
+/// <summary>Nanoseconds by size, both logarithmic, each line with its name at the end.</summary>
 internal static class LineChart
 {
     private const int Width = 900, Height = 520;
-    private const double Left = 76, Right = Width - 190, Top = 58, Bottom = Height - 58;
-    private const double LabelHeight = 16;
+    private const double Left = 76, Right = Width - 190, Top = 58, Bottom = Height - 72;
+    private const double LabelHeight = 16, SizeWidth = 30;
 
-    public static void Save(string path, string title, string sizeAxis, IReadOnlyList<(string Contender, IReadOnlyList<(double Size, double Nanoseconds)> Points)> lines)
+    public static void Save(string path, string title, string sizeAxis, IReadOnlyList<Line> lines)
     {
         var svg = new Svg(Width, Height, title);
         var points = lines.SelectMany(line => line.Points).ToList();
@@ -21,29 +27,31 @@ internal static class LineChart
             svg.Text(Left - 10, y[tick] + 4, FormattableString.Invariant($"{tick:#,0.###} ns"), 12, anchor: "end", kind: "faint");
         }
 
-        foreach (var size in points.Select(point => point.Size).Distinct().Where(size => size is 4 or 10 or 16 or 64 or 256 or 1024 or 4096))
+        // A size too near to the one before goes into a second row.
+        var last = double.NegativeInfinity;
+        foreach (var size in points.Select(point => point.Size).Distinct().Order())
         {
+            var isNear = x[size] - last < SizeWidth;
             svg.Line(x[size], Top, x[size], Bottom);
-            svg.Text(x[size], Bottom + 20, FormattableString.Invariant($"{size}"), 12, anchor: "middle", kind: "faint");
+            svg.Text(x[size], Bottom + (isNear ? 35 : 20), FormattableString.Invariant($"{size}"), 12, anchor: "middle", kind: "faint");
+            last = isNear ? double.NegativeInfinity : x[size];
         }
 
-        svg.Text((Left + Right) / 2, Bottom + 42, sizeAxis, 12, anchor: "middle", kind: "faint");
+        svg.Text((Left + Right) / 2, Bottom + 56, sizeAxis, 12, anchor: "middle", kind: "faint");
 
-        // Ours is drawn last, over the others.
-        foreach (var (contender, series) in lines.OrderBy(line => line.Contender == Contender.Ours))
+        foreach (var line in lines.OrderBy(line => line.IsOurs))
         {
-            var ours = contender == Contender.Ours;
-            svg.Curve(series.Select(point => (x[point.Size], y[point.Nanoseconds])), Palette.Of(contender), ours ? 3.5 : 1.8);
-            foreach (var (size, nanoseconds) in series)
-                svg.Dot(x[size], y[nanoseconds], ours ? 4 : 2.4, Palette.Of(contender));
+            svg.Curve(line.Points.Select(point => (x[point.Size], y[point.Nanoseconds])), line.Colour, line.IsOurs ? 3.5 : 1.8, line.IsDashed);
+            foreach (var (size, nanoseconds) in line.Points)
+                svg.Dot(x[size], y[nanoseconds], line.IsOurs ? 4 : 2.4, line.Colour);
         }
 
         var lowest = double.PositiveInfinity;
-        foreach (var (contender, series) in lines.OrderBy(line => line.Points[^1].Nanoseconds))
+        foreach (var line in lines.OrderBy(line => line.Points[^1].Nanoseconds))
         {
             // From below upwards, and never one name on another.
-            lowest = Math.Min(y[series[^1].Nanoseconds] + 4, lowest - LabelHeight);
-            svg.Text(Right + 14, lowest, contender, 13, Palette.Of(contender), weight: contender == Contender.Ours ? "700" : "500");
+            lowest = Math.Min(y[line.Points[^1].Nanoseconds] + 4, lowest - LabelHeight);
+            svg.Text(Right + 14, lowest, line.Name, 13, line.Colour, weight: line.IsOurs ? "700" : "500");
         }
 
         svg.Save(path);

@@ -1,6 +1,6 @@
 namespace KernelGen.Bench.Report.Charts;
 
-/// <summary>A horizontal bar for each row, from 0, with a line that bars should not cross.</summary>
+/// <summary>A horizontal bar for each row, from 0, with its number at the right, and a line that bars should not cross.</summary>
 internal static class RowChart
 {
     private const int Width = 900;
@@ -23,7 +23,7 @@ internal static class RowChart
             var y = Top + (r * RowHeight);
             svg.Text(Left - 10, y + 14, name, 12.5, anchor: "end");
             svg.Bar(Left, y + 3, X(value) - Left, RowHeight - 7, colour, FormattableString.Invariant($"{name}: {value:0.00}"));
-            svg.Text(X(value) + 6, y + 14, FormattableString.Invariant($"{value:0.00}"), 11.5, kind: "faint");
+            svg.Text(Width - 24, y + 14, FormattableString.Invariant($"{value:0.00}"), 12.5, anchor: "end", weight: value > bar ? "700" : "normal");
         }
 
         svg.Line(X(bar), Top - 8, X(bar), bottom, "axis");

@@ -33,8 +33,8 @@ internal sealed class Svg
     public void Line(double x1, double y1, double x2, double y2, string kind = "grid") =>
         Add("line", ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("class", kind));
 
-    public void Curve(IEnumerable<(double X, double Y)> points, string colour, double width) =>
-        Add("polyline", ("points", string.Join(' ', points.Select(point => $"{Number(point.X)},{Number(point.Y)}"))), ("fill", "none"), ("stroke", colour), ("stroke-width", width), ("stroke-linejoin", "round"));
+    public void Curve(IEnumerable<(double X, double Y)> points, string colour, double width, bool isDashed = false) =>
+        Add("polyline", ("stroke-dasharray", isDashed ? "7 5" : "none"), ("points", string.Join(' ', points.Select(point => $"{Number(point.X)},{Number(point.Y)}"))), ("fill", "none"), ("stroke", colour), ("stroke-width", width), ("stroke-linejoin", "round"));
 
     public void Dot(double x, double y, double radius, string colour) => Add("circle", ("cx", x), ("cy", y), ("r", radius), ("fill", colour));
 

@@ -24,6 +24,7 @@ internal static class Contenders
     public static bool HaveAllPeers(Results results, string group, string size) =>
         In(results, group).Intersect(Peers).All(peer => results.Best(group, size, peer) is not null);
 
-    private static bool IsAccurate(Results results, string group, string contender) =>
+    /// <summary>False for who is faster by being wrong.</summary>
+    public static bool IsAccurate(Results results, string group, string contender) =>
         !(results.Best(Accuracy.Group, group, contender) > Accuracy.MostUlp);
 }

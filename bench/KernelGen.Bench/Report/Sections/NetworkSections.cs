@@ -45,7 +45,7 @@ internal sealed class NetworkSections(Results results, Roofs roofs, Page page, s
                 ["times as fast as TensorPrimitives", .. sizes.Select(size => Numbers.Ratio(results.Best(Work.Dense, size, Contender.TensorPrimitives), Ours(Work.Dense, size)))],
                 ["times as fast as the best C++ peer", .. sizes.Select(size => Numbers.Ratio(Contenders.BestPeer(results, Work.Dense, size)?.Best, Ours(Work.Dense, size)))],
                 ["weights, bytes/ns", .. sizes.Select(size => Numbers.Time(Shape(size).PredictionFlops * 2 / Ours(Work.Dense, size)))],
-                ["of what the second-level cache loads", .. sizes.Select(size => Numbers.Percent(Shape(size).PredictionFlops * 2 / Ours(Work.Dense, size) / roofs.Limit("L2 load 512")))],
+                ["of what the second-level cache loads", .. sizes.Select(size => Numbers.Percent(Shape(size).PredictionFlops * 2 / Ours(Work.Dense, size) / roofs.Limit("L2 load")))],
             ]);
     }
 

@@ -8,36 +8,9 @@ using KernelGen.Generators.Kernels;
 
 namespace KernelGen.Bench.Report.Sections;
 
-/// <summary>What was measured in processes of its own, narrower vectors and first calls, and the trainer.</summary>
+/// <summary>What was measured in processes of its own, buffers where arrays would be and first calls, and the trainer.</summary>
 internal sealed class ProcessSections(Results results, Roofs roofs, Page page)
 {
-    public void NarrowVectors()
-    {
-        page.Heading("Narrower vectors");
-        page.Paragraph(
-            "The same program in processes that are denied wider vectors; each first asserts that it got the width it is measured for. " +
-            string.Join("; ", NarrowWidth.All.Select(width => $"{width.Name}: `{width.Settings}`")) +
-            ". `EnableAVX2=0` takes fused multiply-add away with it; `PreferredVectorBitWidth=128` keeps it.");
-        foreach (var group in new[] { "Softmax", "Sigmoid", Work.Gradient, Work.Predict, Work.Dense })
-        {
-            var widths = NarrowWidth.All.Where(width => results.All.Any(measurement => measurement.Group == group && measurement.Contender == width.Label(Contender.Ours))).ToList();
-            if (widths.Count == 0)
-                continue;
-
-            var sizes = results.Sizes(group).Where(size => results.Best(group, size, widths[0].Label(Contender.PlainLoops)) is not null).ToList();
-            page.Table(
-                [$"{group}, ns", $"{Machine.VectorBits} bits", .. widths.SelectMany(width => new[] { width.Name, "plain loops ÷ ours" })],
-                sizes.Select(size => (IReadOnlyList<string>)[
-                    size,
-                    Numbers.Time(results.Best(group, size, Contender.Ours)),
-                    .. widths.SelectMany(width => new[]
-                    {
-                        Numbers.Time(results.Best(group, size, width.Label(Contender.Ours))),
-                        Numbers.Ratio(results.Best(group, size, width.Label(Contender.PlainLoops)), results.Best(group, size, width.Label(Contender.Ours))),
-                    })]));
-        }
-    }
-
     public void FirstCalls()
     {
         page.Heading("First calls");

@@ -1,26 +1,39 @@
 using System.Globalization;
 using KernelGen.Bench.Measuring;
 using KernelGen.Bench.Networks;
+using KernelGen.Bench.Report.Charts;
 using KernelGen.Bench.Workloads;
 
 namespace KernelGen.Bench.Report.Sections;
 
 /// <summary>The page's first numbers, and everything in which somebody else is faster.</summary>
-internal sealed class Summary(Results results, Page page)
+internal sealed class Summary(Results results, Page page, string charts)
 {
     private const double Tie = 1.03;
 
+    private const string BestPeer = "the best C++ peer";
+
+    private static readonly (string Name, string Group, Func<string, bool> Counts)[] works =
+        [
+            ("softmax, eleven sizes", "Softmax", _ => true), ("sigmoid, eleven sizes", "Sigmoid", _ => true), ("network: loss and all gradients", Work.Gradient, IsListed),
+            ("network: prediction", Work.Predict, IsListed), ("dense layer, one row", Work.Dense, _ => true),
+        ];
+
+    private static readonly string[] rivals = [Contender.TensorPrimitives, Contender.MathNet, Contender.PlainLoops, BestPeer];
+
     public void AtAGlance()
     {
+        const string Title = "Time of others over KernelGen's";
+        var means = works.Select(work => (work.Name, Means: rivals.Select(rival => (rival, Value: Mean(work.Group, work.Counts, rival))).ToList())).ToList();
+        BarChart.Save(
+            Path.Combine(charts, "glance.svg"),
+            Title,
+            [.. means.Select(work => (work.Name, (IReadOnlyList<(string, double)>)[.. from mean in work.Means let value = mean.Value where value is not null select (mean.rival, value.Value)]))],
+            "KernelGen's time");
+        page.Picture(Title, "charts/glance.svg");
         page.Table(
-            ["KernelGen is so many times as fast as", "TensorPrimitives", "MathNet.Numerics", "plain loops", "the best C++ peer"],
-            [
-                Row("softmax, eleven sizes", "Softmax", _ => true),
-                Row("sigmoid, eleven sizes", "Sigmoid", _ => true),
-                Row("network: loss and all gradients", Work.Gradient, IsListed),
-                Row("network: prediction", Work.Predict, IsListed),
-                Row("dense layer with sigmoid, one row", Work.Dense, _ => true),
-            ]);
+            ["KernelGen is so many times as fast as", .. rivals],
+            means.Select(work => (IReadOnlyList<string>)[work.Name, .. work.Means.Select(mean => Numbers.Ratio(mean.Value, 1))]));
         page.Paragraph("Geometric means over the sizes that both sides have measured; beside the best C++ peer, over those that every peer of the kind has.");
     }
 
@@ -51,13 +64,12 @@ internal sealed class Summary(Results results, Page page)
             page.Paragraph(reason);
     }
 
-    private IReadOnlyList<string> Row(string name, string group, Func<string, bool> counts) =>
-        [name, .. new[] { Contender.TensorPrimitives, Contender.MathNet, Contender.PlainLoops }.Select(rival => Mean(group, counts, size => results.Best(group, size, rival))), Mean(group, size => counts(size) && Contenders.HaveAllPeers(results, group, size), size => Contenders.BestPeer(results, group, size)?.Best)];
-
-    private string Mean(string group, Func<string, bool> counts, Func<string, double?> rival)
+    private double? Mean(string group, Func<string, bool> counts, string rival)
     {
-        var ratios = results.Sizes(group).Where(counts).Select(size => rival(size) / results.Best(group, size, Contender.Ours)).OfType<double>().ToList();
-        return ratios.Count == 0 ? "" : Numbers.Ratio(Numbers.GeometricMean(ratios), 1);
+        var ratios = results.Sizes(group).Where(size => counts(size) && (rival != BestPeer || Contenders.HaveAllPeers(results, group, size)))
+            .Select(size => (rival == BestPeer ? Contenders.BestPeer(results, group, size)?.Best : results.Best(group, size, rival)) / results.Best(group, size, Contender.Ours))
+            .OfType<double>().ToList();
+        return ratios.Count == 0 ? null : Numbers.GeometricMean(ratios);
     }
 
     private static bool IsListed(string size) => NetworkShape.All.Any(shape => shape.IsListed && shape.Batches.Any(rows => shape.Size(rows) == size));
