@@ -18,6 +18,23 @@ internal static class GeneratedFile
         return site with { Types = new EquatableArray<string>(types) };
     }
 
+    /// <summary>Writes a member that forwards to a body. It is optimized from the first call on as well; where the caller is, nothing of it remains.</summary>
+    /// <param name="writer">Writes into the user's type.</param>
+    /// <param name="site">Where the bodies are.</param>
+    /// <param name="header">The method up to its body.</param>
+    /// <param name="call">The name of the body and its arguments.</param>
+    /// <param name="isMarked">The user has said how it is to be compiled.</param>
+    public static void WriteForwarder(SourceWriter writer, DeclarationSite site, string header, string call, bool isMarked = false)
+    {
+        if (!isMarked)
+        {
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        }
+
+        writer.Line($"{header} =>");
+        writer.Line($"    {Bodies(site)}.{call};");
+    }
+
     /// <param name="site">Where the members go.</param>
     /// <param name="members">Writes the members of the user's type.</param>
     /// <param name="bodies">Writes the members of the file-local class.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KernelGen.Generators.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +19,8 @@ internal static class MethodParser
             signature.ReturnType,
             Text.Escaped(method.Name),
             new EquatableArray<ParameterSpec>([.. parameters]),
-            IsDocumented(syntax));
+            IsDocumented(syntax),
+            method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == nameof(MethodImplAttribute)));
     }
 
     /// <summary>A method that cannot be a kernel; a refusal where not even its declaration can be repeated in another place.</summary>

@@ -6,7 +6,9 @@ namespace KernelGen.Generators.Specs;
 /// <param name="Name">Escaped where it is a keyword.</param>
 /// <param name="Parameters">Types fully qualified, names escaped.</param>
 /// <param name="IsDocumented">The user wrote a documentation comment, which ours would hide.</param>
-internal sealed record MethodSpec(string Modifiers, string ReturnType, string Name, EquatableArray<ParameterSpec> Parameters, bool IsDocumented);
+/// <param name="IsMarked">The user wrote <c>[MethodImpl]</c>, which may stand once.</param>
+internal sealed record MethodSpec(
+    string Modifiers, string ReturnType, string Name, EquatableArray<ParameterSpec> Parameters, bool IsDocumented, bool IsMarked);
 
 /// <summary>A parameter of a partial method.</summary>
 /// <param name="Type">As written in code, fully qualified: <c>global::System.ReadOnlySpan&lt;float&gt;</c>, with <c>scoped</c> before it where declared.</param>

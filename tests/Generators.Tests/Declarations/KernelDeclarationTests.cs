@@ -142,6 +142,14 @@ public class KernelDeclarationTests
         static partial class New<T> where T : class? { {{Softmax}} }
         """);
 
+    [Fact]
+    public void AMethodThatTheUserHasMarked_IsCompiledAsHeSays()
+    {
+        const string mark = "[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+        var file = Assert.Single(Generation.OfValid(InClass($"{mark} {Softmax}")).Files);
+        Assert.DoesNotContain("MethodImpl", Members(file), StringComparison.Ordinal);
+    }
+
     // Bodies stand below the members and are documented in any case.
     private static string Members(GeneratedText file) => file.Text[..file.Text.IndexOf("namespace KernelGen.Generated", StringComparison.Ordinal)];
 

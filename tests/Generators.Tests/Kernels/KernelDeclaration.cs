@@ -20,7 +20,7 @@ internal sealed record KernelDeclaration(Kernel Kernel, int Size, Element Elemen
     public string Generated => KernelFile.Write(new KernelSpec(
         new DeclarationSite("Trial", new EquatableArray<string>(["static partial class Kernels"]), $"{Name}.g.cs", Name),
         Kernel.Name, Size, Element, Specs.Reduction.Mean,
-        new MethodSpec("public static partial", ReturnType, Name, Parameters, IsDocumented: true)));
+        new MethodSpec("public static partial", ReturnType, Name, Parameters, IsDocumented: true, IsMarked: false)));
 
     private string ReturnType => Kernel.IsLoss ? Scalar : "void";
 

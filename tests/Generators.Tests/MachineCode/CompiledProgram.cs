@@ -14,7 +14,7 @@ namespace KernelGen.Generators.Tests.MachineCode;
 
 /// <summary>
 /// A program of many declarations, compiled as a Release build compiles it. Run by itself, it has the JIT compile every generated method that the
-/// machine could use and write down what came out.
+/// machine could use, those of the users' types too, and write down what came out.
 /// </summary>
 public sealed class CompiledProgram : IDisposable
 {
@@ -30,11 +30,11 @@ public sealed class CompiledProgram : IDisposable
         if (widest != (Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128))
             return 1;
 
-        string[] setUp = ["get_ParameterBlocks", "Initialize", "Fill"];
-        foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => type.Namespace == "KernelGen.Generated"))
+        string[] spaces = ["KernelGen.Generated", "Trial", "Sample"];
+        foreach (var type in Assembly.GetExecutingAssembly().GetTypes().Where(type => spaces.Contains(type.Namespace)))
         {
             var methods = type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
-            foreach (var bodies in methods.Where(method => !setUp.Contains(method.Name)).GroupBy(method => Bits(method) == 0 ? method.ToString() : method.Name[..^3]))
+            foreach (var bodies in methods.GroupBy(method => Bits(method) == 0 ? method.ToString() : method.Name[..^3]))
                 if (bodies.Where(body => Bits(body) <= widest).MaxBy(Bits) is { } body)
                     RuntimeHelpers.PrepareMethod(body.MethodHandle);
         }
@@ -136,7 +136,7 @@ public sealed class CompiledProgram : IDisposable
         var listing = PathOf($"{bits}.asm");
         var start = new ProcessStartInfo("dotnet", ["exec", PathOf("Program.dll"), bits.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardError = true };
         start.Environment["DOTNET_JitStdOutFile"] = listing;
-        start.Environment["DOTNET_JitDisasm"] = "KernelGen.Generated.*:*";
+        start.Environment["DOTNET_JitDisasm"] = "KernelGen.Generated.*:* Trial.*:* Sample.*:*";
         start.Environment["DOTNET_EnableAVX512"] = bits >= 512 ? "1" : "0";
         start.Environment["DOTNET_EnableAVX2"] = bits >= 256 ? "1" : "0";
         using var process = Process.Start(start)!;

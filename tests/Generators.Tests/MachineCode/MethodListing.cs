@@ -3,13 +3,19 @@ using System.Text.RegularExpressions;
 namespace KernelGen.Generators.Tests.MachineCode;
 
 /// <summary>What the JIT made of one generated method.</summary>
-/// <param name="Declaration">The class of bodies: <c>Softmax_100_Single</c>.</param>
+/// <param name="Declaration">The class of bodies: <c>Softmax_100_Single</c>; or the user's network, word model or method of that name.</param>
 /// <param name="Method">The method's name, with its width: <c>Rows512</c>.</param>
 /// <param name="Tier">How it was compiled: FullOpts, Tier0, MinOpts.</param>
 /// <param name="Blocks">Its code, in order.</param>
 internal sealed partial record MethodListing(string Declaration, string Method, string Tier, IReadOnlyList<CodeBlock> Blocks)
 {
     public string Name => $"{Declaration}.{Method}";
+
+    /// <summary>It reads a constant, or is what C# itself adds where an interface's method takes an argument by <c>in</c>: no attribute can stand there, or need not.</summary>
+    public bool IsTrivial => Method.Contains("get_", StringComparison.Ordinal) || Method.Contains('<');
+
+    /// <summary>It draws parameters: each number is a call of the user's generator.</summary>
+    public bool Draws => Method is "Initialize" or "Fill";
 
     /// <summary>float or double.</summary>
     public string Element => Declaration[(Declaration.LastIndexOf('_') + 1)..];
@@ -53,7 +59,7 @@ internal sealed partial record MethodListing(string Declaration, string Method, 
         return listings;
     }
 
-    [GeneratedRegex(@"^; Assembly listing for method KernelGen\.Generated\.\S*?__(?<type>\w+):(?<method>\w+)\(.*\((?<tier>[^()]+)\)$")]
+    [GeneratedRegex(@"^; Assembly listing for method (Trial\.Kernels:(?<type>(?<method>\w+))|(KernelGen\.Generated\.\S*?__|Sample\.)(?<type>\w+):(?<method>[^(]+))\(.*\((?<tier>[^()]+)\)$")]
     private static partial Regex Header();
 
     [GeneratedRegex(@"^[A-Za-z]+")]

@@ -153,7 +153,7 @@ public class RowPlanTests
             foreach (var simd in RowsMethodEmitter.Widths(method))
             {
                 var writer = new SourceWriter();
-                RowsMethodEmitter.Write(writer, method, simd, canBeInlined: true);
+                RowsMethodEmitter.Write(writer, method, simd);
                 var layout = new RowLayout(size, element);
                 yield return (RowPlan.Create(kernel, layout, Math.Min(simd.Lanes, layout.BlockLanes)), writer.ToString());
             }

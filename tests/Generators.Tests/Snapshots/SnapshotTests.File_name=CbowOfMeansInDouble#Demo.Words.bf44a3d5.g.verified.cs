@@ -35,6 +35,7 @@ namespace Demo
         /// <returns>The loss J.</returns>
         /// <exception cref="global::System.ArgumentException">A length or the tree is not that, or a destination overlaps another argument; nothing has been written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A word is not in the vocabulary; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(global::System.ReadOnlySpan<double> inputVectors, global::System.ReadOnlySpan<double> outputVectors, int center, global::System.ReadOnlySpan<int> context, global::System.ReadOnlySpan<int> negatives, global::KernelGen.Word2Vec.HuffmanTree? tree, global::System.Span<double> inputGradient, global::System.Span<double> outputGradient) =>
             global::KernelGen.Generated.Words_10.Gradient(inputVectors, outputVectors, center, context, negatives, tree, inputGradient, outputGradient);
 
@@ -45,6 +46,7 @@ namespace Demo
         /// <param name="learningRate">The size of a step.</param>
         /// <exception cref="global::System.ArgumentException">A length, the windows or the tree are not that, or the matrices overlap; nothing has been written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A word is not in the vocabulary; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static double Train(global::System.Span<double> inputVectors, global::System.Span<double> outputVectors, scoped in global::KernelGen.Word2Vec.TrainingWindows windows, double learningRate) =>
             global::KernelGen.Generated.Words_10.Train(inputVectors, outputVectors, in windows, learningRate);
     }
@@ -70,7 +72,7 @@ namespace KernelGen.Generated
         // Elements of working memory.
         private const int Memory = 56;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(ReadOnlySpan<double> inputVectors, ReadOnlySpan<double> outputVectors, int center, ReadOnlySpan<int> context, ReadOnlySpan<int> negatives, HuffmanTree? tree, Span<double> inputGradient, Span<double> outputGradient)
         {
             var words = Guard.Rows(inputVectors, Dimensions, nameof(inputVectors));
@@ -798,7 +800,7 @@ namespace KernelGen.Generated
         private const int SourcesOffset = 72;
         private const int ChunksOffset = 104;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public static double Train(Span<double> inputVectors, Span<double> outputVectors, scoped in TrainingWindows windows, double learningRate)
         {
             var words = Guard.Rows<double>(inputVectors, Stride, nameof(inputVectors));

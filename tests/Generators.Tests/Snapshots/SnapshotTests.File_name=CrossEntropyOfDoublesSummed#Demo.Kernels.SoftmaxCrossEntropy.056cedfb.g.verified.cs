@@ -17,6 +17,7 @@ namespace Demo
         /// <returns>The sum of the rows' losses; 0 for no rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the destination overlaps an input without being it. Nothing is written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not a class from 0 to 15. Nothing is written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static partial double SoftmaxCrossEntropy(global::System.ReadOnlySpan<double> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<double> gradient) =>
             global::KernelGen.Generated.SoftmaxCrossEntropy_16.Invoke(logits, labels, gradient);
     }
@@ -32,7 +33,7 @@ namespace KernelGen.Generated
 
     file static class SoftmaxCrossEntropy_16
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static double Invoke(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> gradient)
         {
             var rows = Guard.Rows(logits, 16, "logits");
@@ -65,7 +66,7 @@ namespace KernelGen.Generated
             return (double)losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows512(ref double logits, ref int labels, ref double gradient, int rows, double scale, double losses = 0d)
         {
             for (nint row = 0; row < rows; row++)
@@ -124,7 +125,7 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows256(ref double logits, ref int labels, ref double gradient, int rows, double scale, double losses = 0d)
         {
             for (nint row = 0; row < rows; row++)
@@ -201,7 +202,7 @@ namespace KernelGen.Generated
             return losses;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows128(ref double logits, ref int labels, ref double gradient, int rows, double scale, double losses = 0d)
         {
             for (nint row = 0; row < rows; row++)

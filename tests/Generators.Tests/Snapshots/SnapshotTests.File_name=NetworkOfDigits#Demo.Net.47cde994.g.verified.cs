@@ -25,6 +25,7 @@ namespace Demo
         public static global::System.ReadOnlySpan<global::KernelGen.ParameterBlock> ParameterBlocks => global::KernelGen.Generated.Net_64_10.ParameterBlocks;
 
         /// <summary>Draws the 2,410 parameters in packing order with <see cref="global::System.Random.NextDouble"/>: biases 0, W1 uniform in ±√(6 / (64 + 32)), W2 uniform in ±√(6 / (32 + 10)).</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static void Initialize(global::System.Span<float> parameters, global::System.Random random) =>
             global::KernelGen.Generated.Net_64_10.Initialize(parameters, random);
 
@@ -34,6 +35,7 @@ namespace Demo
         /// <param name="inputs">rows × 64 values.</param>
         /// <param name="predictions">rows × 10 values, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps an input; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static void Predict(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> predictions) =>
             global::KernelGen.Generated.Net_64_10.Predict(parameters, inputs, predictions);
 
@@ -44,6 +46,7 @@ namespace Demo
         /// <param name="targets">rows × 10 values.</param>
         /// <returns>The loss; 0 for zero rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps an input; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static float Loss(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets) =>
             global::KernelGen.Generated.Net_64_10.Loss(parameters, inputs, targets);
 
@@ -55,6 +58,7 @@ namespace Demo
         /// <param name="gradient">2,410 values, overwritten; packed as the parameters.</param>
         /// <returns>The loss; 0 for zero rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps an input; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient) =>
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, targets, gradient);
 
@@ -67,6 +71,7 @@ namespace Demo
         /// <param name="inputGradient">rows × 64 values, overwritten.</param>
         /// <returns>The loss; 0 for zero rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps another argument; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient, global::System.Span<float> inputGradient) =>
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, targets, gradient, inputGradient);
 
@@ -78,6 +83,7 @@ namespace Demo
         /// <returns>The loss; 0 for zero rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps an input; nothing has been written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not a class 0 … 9; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static float Loss(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels) =>
             global::KernelGen.Generated.Net_64_10.Loss(parameters, inputs, labels);
 
@@ -90,6 +96,7 @@ namespace Demo
         /// <returns>The loss; 0 for zero rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps an input; nothing has been written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not a class 0 … 9; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient) =>
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, labels, gradient);
 
@@ -103,6 +110,7 @@ namespace Demo
         /// <returns>The loss; 0 for zero rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps another argument; nothing has been written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not a class 0 … 9; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(global::System.ReadOnlySpan<float> parameters, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient, global::System.Span<float> inputGradient) =>
             global::KernelGen.Generated.Net_64_10.Gradient(parameters, inputs, labels, gradient, inputGradient);
     }
@@ -140,6 +148,7 @@ namespace KernelGen.Generated
 
         public static ReadOnlySpan<ParameterBlock> ParameterBlocks => Blocks;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Initialize(Span<float> parameters, Random random)
         {
             Guard.Length<float>(parameters, ParameterCount, nameof(parameters));
@@ -150,6 +159,7 @@ namespace KernelGen.Generated
             parameters.Slice(2400, 10).Clear();
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Fill(Span<float> weights, double bound, Random random)
         {
             for (var i = 0; i < weights.Length; i++)

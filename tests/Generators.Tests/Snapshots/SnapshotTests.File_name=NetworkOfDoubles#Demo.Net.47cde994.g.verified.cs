@@ -25,6 +25,7 @@ namespace Demo
         public static global::System.ReadOnlySpan<global::KernelGen.ParameterBlock> ParameterBlocks => global::KernelGen.Generated.Net_2_1.ParameterBlocks;
 
         /// <summary>Draws the 13 parameters in packing order with <see cref="global::System.Random.NextDouble"/>: biases 0, W1 uniform in ±√(6 / 2), W2 uniform in ±√(6 / (3 + 1)).</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static void Initialize(global::System.Span<double> parameters, global::System.Random random) =>
             global::KernelGen.Generated.Net_2_1.Initialize(parameters, random);
 
@@ -34,6 +35,7 @@ namespace Demo
         /// <param name="inputs">rows × 2 values.</param>
         /// <param name="predictions">rows × 1 values, overwritten.</param>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps an input; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static void Predict(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.Span<double> predictions) =>
             global::KernelGen.Generated.Net_2_1.Predict(parameters, inputs, predictions);
 
@@ -44,6 +46,7 @@ namespace Demo
         /// <param name="targets">rows × 1 values.</param>
         /// <returns>The loss; 0 for zero rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps an input; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static double Loss(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets) =>
             global::KernelGen.Generated.Net_2_1.Loss(parameters, inputs, targets);
 
@@ -55,6 +58,7 @@ namespace Demo
         /// <param name="gradient">13 values, overwritten; packed as the parameters.</param>
         /// <returns>The loss; 0 for zero rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps an input; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient) =>
             global::KernelGen.Generated.Net_2_1.Gradient(parameters, inputs, targets, gradient);
 
@@ -67,6 +71,7 @@ namespace Demo
         /// <param name="inputGradient">rows × 2 values, overwritten.</param>
         /// <returns>The loss; 0 for zero rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length is not that, or a destination overlaps another argument; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static double Gradient(global::System.ReadOnlySpan<double> parameters, global::System.ReadOnlySpan<double> inputs, global::System.ReadOnlySpan<double> targets, global::System.Span<double> gradient, global::System.Span<double> inputGradient) =>
             global::KernelGen.Generated.Net_2_1.Gradient(parameters, inputs, targets, gradient, inputGradient);
     }
@@ -104,6 +109,7 @@ namespace KernelGen.Generated
 
         public static ReadOnlySpan<ParameterBlock> ParameterBlocks => Blocks;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Initialize(Span<double> parameters, Random random)
         {
             Guard.Length<double>(parameters, ParameterCount, nameof(parameters));
@@ -114,6 +120,7 @@ namespace KernelGen.Generated
             parameters.Slice(12, 1).Clear();
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static void Fill(Span<double> weights, double bound, Random random)
         {
             for (var i = 0; i < weights.Length; i++)

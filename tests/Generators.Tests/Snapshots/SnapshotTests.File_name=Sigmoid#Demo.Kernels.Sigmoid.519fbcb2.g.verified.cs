@@ -14,6 +14,7 @@ namespace Demo
         /// <param name="x">Rows of inputs, 10 elements each.</param>
         /// <param name="destination">As long as x; overwritten. It may be an input itself.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the destination overlaps an input without being it. Nothing is written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static partial void Sigmoid(global::System.ReadOnlySpan<float> x, global::System.Span<float> destination) =>
             global::KernelGen.Generated.Sigmoid_10.Invoke(x, destination);
     }
@@ -29,7 +30,7 @@ namespace KernelGen.Generated
 
     file static class Sigmoid_10
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static void Invoke(ReadOnlySpan<float> x, Span<float> destination)
         {
             var rows = Guard.Rows(x, 10, "x");
@@ -50,7 +51,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float destination, int rows)
         {
             if (rows >= 8)
@@ -104,7 +105,7 @@ namespace KernelGen.Generated
             Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float destination, int rows)
         {
             if (rows >= 8)
@@ -150,7 +151,7 @@ namespace KernelGen.Generated
             Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float destination, int rows)
         {
             if (rows >= 8)

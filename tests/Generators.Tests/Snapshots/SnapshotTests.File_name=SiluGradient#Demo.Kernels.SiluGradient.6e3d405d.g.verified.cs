@@ -15,6 +15,7 @@ namespace Demo
         /// <param name="dy">Rows of the gradient by what the forward pass returned, 10 elements each.</param>
         /// <param name="destination">As long as x; overwritten. It may be an input itself.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the destination overlaps an input without being it. Nothing is written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static partial void SiluGradient(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> dy, global::System.Span<float> destination) =>
             global::KernelGen.Generated.SiluGradient_10.Invoke(x, dy, destination);
     }
@@ -30,7 +31,7 @@ namespace KernelGen.Generated
 
     file static class SiluGradient_10
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static void Invoke(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> destination)
         {
             var rows = Guard.Rows(x, 10, "x");
@@ -53,7 +54,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref float x, ref float dy, ref float destination, int rows)
         {
             if (rows >= 8)
@@ -121,7 +122,7 @@ namespace KernelGen.Generated
             Rows512(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref float x, ref float dy, ref float destination, int rows)
         {
             if (rows >= 8)
@@ -179,7 +180,7 @@ namespace KernelGen.Generated
             Rows256(ref Unsafe.Add(ref x, row * 10), ref Unsafe.Add(ref dy, row * 10), ref Unsafe.Add(ref destination, row * 10), rows - (int)row);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float dy, ref float destination, int rows)
         {
             if (rows >= 8)

@@ -35,6 +35,7 @@ namespace Demo
         /// <returns>The loss J.</returns>
         /// <exception cref="global::System.ArgumentException">A length or the tree is not that, or a destination overlaps another argument; nothing has been written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A word is not in the vocabulary; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(global::System.ReadOnlySpan<float> inputVectors, global::System.ReadOnlySpan<float> outputVectors, int center, global::System.ReadOnlySpan<int> context, global::System.ReadOnlySpan<int> negatives, global::KernelGen.Word2Vec.HuffmanTree? tree, global::System.Span<float> inputGradient, global::System.Span<float> outputGradient) =>
             global::KernelGen.Generated.Words_300.Gradient(inputVectors, outputVectors, center, context, negatives, tree, inputGradient, outputGradient);
 
@@ -45,6 +46,7 @@ namespace Demo
         /// <param name="learningRate">The size of a step.</param>
         /// <exception cref="global::System.ArgumentException">A length, the windows or the tree are not that, or the matrices overlap; nothing has been written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A word is not in the vocabulary; nothing has been written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static float Train(global::System.Span<float> inputVectors, global::System.Span<float> outputVectors, scoped in global::KernelGen.Word2Vec.TrainingWindows windows, float learningRate) =>
             global::KernelGen.Generated.Words_300.Train(inputVectors, outputVectors, in windows, learningRate);
     }
@@ -70,7 +72,7 @@ namespace KernelGen.Generated
         // Elements of working memory, beside a score and a slope for each word.
         private const int Memory = 304;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public static float Gradient(ReadOnlySpan<float> inputVectors, ReadOnlySpan<float> outputVectors, int center, ReadOnlySpan<int> context, ReadOnlySpan<int> negatives, HuffmanTree? tree, Span<float> inputGradient, Span<float> outputGradient)
         {
             var words = Guard.Rows(inputVectors, Dimensions, nameof(inputVectors));
@@ -1075,7 +1077,7 @@ namespace KernelGen.Generated
         private const int SourcesOffset = 128;
         private const int ChunksOffset = 736;
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         public static float Train(Span<float> inputVectors, Span<float> outputVectors, scoped in TrainingWindows windows, float learningRate)
         {
             var words = Guard.Rows<float>(inputVectors, Stride, nameof(inputVectors));

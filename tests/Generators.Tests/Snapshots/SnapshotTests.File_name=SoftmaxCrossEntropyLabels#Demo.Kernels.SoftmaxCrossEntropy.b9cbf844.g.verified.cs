@@ -17,6 +17,7 @@ namespace Demo
         /// <returns>The mean of the rows' losses; 0 for no rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the destination overlaps an input without being it. Nothing is written.</exception>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A label is not a class from 0 to 9. Nothing is written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static partial float SoftmaxCrossEntropy(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> labels, global::System.Span<float> gradient) =>
             global::KernelGen.Generated.SoftmaxCrossEntropy_10.Invoke(logits, labels, gradient);
     }
@@ -32,7 +33,7 @@ namespace KernelGen.Generated
 
     file static class SoftmaxCrossEntropy_10
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static float Invoke(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> gradient)
         {
             var rows = Guard.Rows(logits, 10, "logits");
@@ -65,7 +66,7 @@ namespace KernelGen.Generated
             return (float)(losses / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows512(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
             if (rows >= 4)
@@ -223,7 +224,7 @@ namespace KernelGen.Generated
             return Rows512(ref Unsafe.Add(ref logits, row * 10), ref Unsafe.Add(ref labels, row), ref Unsafe.Add(ref gradient, row * 10), rows - (int)row, scale, losses);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows256(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
             if (rows >= 4)
@@ -413,7 +414,7 @@ namespace KernelGen.Generated
             return Rows256(ref Unsafe.Add(ref logits, row * 10), ref Unsafe.Add(ref labels, row), ref Unsafe.Add(ref gradient, row * 10), rows - (int)row, scale, losses);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows128(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
             // The lanes that no other vector has counted.

@@ -16,6 +16,7 @@ namespace Demo
         /// <param name="gradient">As long as logits; overwritten with the gradient of the returned loss. It may be an input itself.</param>
         /// <returns>The mean of the rows' losses; 0 for no rows.</returns>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the destination overlaps an input without being it. Nothing is written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static partial float SoftmaxCrossEntropy(global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targets, global::System.Span<float> gradient) =>
             global::KernelGen.Generated.SoftmaxCrossEntropy_10.Invoke(logits, targets, gradient);
     }
@@ -31,7 +32,7 @@ namespace KernelGen.Generated
 
     file static class SoftmaxCrossEntropy_10
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static float Invoke(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> gradient)
         {
             var rows = Guard.Rows(logits, 10, "logits");
@@ -63,7 +64,7 @@ namespace KernelGen.Generated
             return (float)(losses / rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows512(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
             if (rows >= 4)
@@ -240,7 +241,7 @@ namespace KernelGen.Generated
             return Rows512(ref Unsafe.Add(ref logits, row * 10), ref Unsafe.Add(ref targets, row * 10), ref Unsafe.Add(ref gradient, row * 10), rows - (int)row, scale, losses);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows256(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
             if (rows >= 4)
@@ -481,7 +482,7 @@ namespace KernelGen.Generated
             return Rows256(ref Unsafe.Add(ref logits, row * 10), ref Unsafe.Add(ref targets, row * 10), ref Unsafe.Add(ref gradient, row * 10), rows - (int)row, scale, losses);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows128(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
             // The lanes that no other vector has counted.

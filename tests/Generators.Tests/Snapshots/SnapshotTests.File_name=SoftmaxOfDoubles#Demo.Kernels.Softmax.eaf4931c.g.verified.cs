@@ -14,6 +14,7 @@ namespace Demo
         /// <param name="x">Rows of inputs, 7 elements each.</param>
         /// <param name="destination">As long as x; overwritten. It may be an input itself.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the destination overlaps an input without being it. Nothing is written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static partial void Softmax(global::System.ReadOnlySpan<double> x, global::System.Span<double> destination) =>
             global::KernelGen.Generated.Softmax_7.Invoke(x, destination);
     }
@@ -29,7 +30,7 @@ namespace KernelGen.Generated
 
     file static class Softmax_7
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static void Invoke(ReadOnlySpan<double> x, Span<double> destination)
         {
             var rows = Guard.Rows(x, 7, "x");
@@ -50,7 +51,7 @@ namespace KernelGen.Generated
             }
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows512(ref double x, ref double destination, int rows)
         {
             if (rows >= 2)
@@ -138,7 +139,7 @@ namespace KernelGen.Generated
             Rows512(ref Unsafe.Add(ref x, row * 7), ref Unsafe.Add(ref destination, row * 7), rows - (int)row);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows256(ref double x, ref double destination, int rows)
         {
             if (rows >= 2)
@@ -240,7 +241,7 @@ namespace KernelGen.Generated
             Rows256(ref Unsafe.Add(ref x, row * 7), ref Unsafe.Add(ref destination, row * 7), rows - (int)row);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref double x, ref double destination, int rows)
         {
             // The lanes that no other vector has counted.

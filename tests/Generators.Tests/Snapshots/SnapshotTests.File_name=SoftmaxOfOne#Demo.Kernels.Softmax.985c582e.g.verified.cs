@@ -14,6 +14,7 @@ namespace Demo
         /// <param name="x">Rows of inputs, 1 elements each.</param>
         /// <param name="destination">As long as x; overwritten. It may be an input itself.</param>
         /// <exception cref="global::System.ArgumentException">A length does not fit, or the destination overlaps an input without being it. Nothing is written.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         public static partial void Softmax(global::System.ReadOnlySpan<float> x, global::System.Span<float> destination) =>
             global::KernelGen.Generated.Softmax_1.Invoke(x, destination);
     }
@@ -29,7 +30,7 @@ namespace KernelGen.Generated
 
     file static class Softmax_1
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static void Invoke(ReadOnlySpan<float> x, Span<float> destination)
         {
             var rows = Guard.Rows(x, 1, "x");
@@ -39,7 +40,7 @@ namespace KernelGen.Generated
             Rows128(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(destination), rows);
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Rows128(ref float x, ref float destination, int rows)
         {
             // The lanes that no other vector has counted.

@@ -60,7 +60,7 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
 
     private void WriteInitialize()
     {
-        using (writer.Block($"public static void Initialize(Span<{simd.Scalar}> parameters, Random random)"))
+        using (writer.OptimizedMethod($"public static void Initialize(Span<{simd.Scalar}> parameters, Random random)"))
         {
             writer.Line($"Guard.Length<{simd.Scalar}>(parameters, ParameterCount, nameof(parameters));");
             writer.Line("ArgumentNullException.ThrowIfNull(random);");
@@ -74,7 +74,7 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
         }
 
         writer.Line();
-        using (writer.Block($"private static void Fill(Span<{simd.Scalar}> weights, double bound, Random random)"))
+        using (writer.OptimizedMethod($"private static void Fill(Span<{simd.Scalar}> weights, double bound, Random random)"))
         using (writer.Block("for (var i = 0; i < weights.Length; i++)"))
         {
             var cast = spec.Element == Element.Single ? "(float)" : "";
@@ -144,8 +144,7 @@ internal sealed class NetworkEntry(SourceWriter writer, NetworkPlan plan)
         var arguments = string.Join(", ", references.Select(reference => $"ref {reference.Name}"));
         var hasLoss = name != NetworkMethod.Predict;
         writer.Line();
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"private static {(hasLoss ? simd.Scalar : "void")} Any{name}({NetworkMethod.Declarations(references)}, int rows)"))
+        using (writer.InlinedMethod($"private static {(hasLoss ? simd.Scalar : "void")} Any{name}({NetworkMethod.Declarations(references)}, int rows)"))
         {
             if (hasLoss)
             {

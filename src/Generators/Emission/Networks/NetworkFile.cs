@@ -30,7 +30,7 @@ internal static class NetworkFile
 
         foreach (var method in plan.RowsMethods)
         {
-            RowsMethodEmitter.WriteAll(writer, method, canBeInlined: false);
+            RowsMethodEmitter.WriteAll(writer, method);
         }
     }
 }

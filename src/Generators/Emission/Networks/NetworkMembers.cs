@@ -10,8 +10,6 @@ internal sealed class NetworkMembers(SourceWriter writer, NetworkPlan plan)
     private readonly NetworkSpec spec = plan.Spec;
     private readonly Simd simd = Simd.Widths(plan.Spec.Element)[0];
 
-    private string Body => GeneratedFile.Bodies(spec.Site);
-
     private string Inputs => Text(spec.InputSize);
 
     private string Outputs => Text(spec.OutputSize);
@@ -28,8 +26,7 @@ internal sealed class NetworkMembers(SourceWriter writer, NetworkPlan plan)
         {
             writer.Line();
             WriteDocumentation(method);
-            writer.Line($"{method.Header(simd, "global::System.")} =>");
-            writer.Line($"    {Body}.{method.Name}({string.Join(", ", method.Spans)});");
+            GeneratedFile.WriteForwarder(writer, spec.Site, method.Header(simd, "global::System."), $"{method.Name}({string.Join(", ", method.Spans)})");
         }
     }
 
@@ -43,7 +40,7 @@ internal sealed class NetworkMembers(SourceWriter writer, NetworkPlan plan)
 
         var blocks = string.Join(", ", spec.Layers.Select((layer, i) => $"W{Text(i + 1)} {Text(layer.Inputs)} × {Text(layer.Outputs)}, b{Text(i + 1)} {Text(layer.Outputs)}"));
         writer.Line($"/// <summary>The parameters in packing order, matrices row by row: {blocks}.</summary>");
-        writer.Line($"public static global::System.ReadOnlySpan<global::KernelGen.ParameterBlock> ParameterBlocks => {Body}.ParameterBlocks;");
+        writer.Line($"public static global::System.ReadOnlySpan<global::KernelGen.ParameterBlock> ParameterBlocks => {GeneratedFile.Bodies(spec.Site)}.ParameterBlocks;");
     }
 
     private void WriteSize(string network, string name, int value, string summary)
@@ -59,8 +56,8 @@ internal sealed class NetworkMembers(SourceWriter writer, NetworkPlan plan)
     {
         writer.Line();
         writer.Line($"/// <summary>Draws the {Grouped(plan.ParameterCount)} parameters in packing order with <see cref=\"global::System.Random.NextDouble\"/>: biases 0, {string.Join(", ", plan.Layers.Select(Bound))}.</summary>");
-        writer.Line($"public static void Initialize(global::System.Span<{simd.Scalar}> parameters, global::System.Random random) =>");
-        writer.Line($"    {Body}.Initialize(parameters, random);");
+        GeneratedFile.WriteForwarder(
+            writer, spec.Site, $"public static void Initialize(global::System.Span<{simd.Scalar}> parameters, global::System.Random random)", "Initialize(parameters, random)");
     }
 
     private static string Bound(NetworkLayer layer) =>

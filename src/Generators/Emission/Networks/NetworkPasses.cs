@@ -118,8 +118,7 @@ internal sealed class NetworkPasses(SourceWriter writer, NetworkPlan plan, Simd 
         var names = NetworkMethod.References(plan, method, body).Select(reference => reference.Name).ToList();
         var ofRow = string.Join(", ", names.Where(name => name != "inputGradient").Select(name => $"ref {name}"));
         var ofRows = string.Join(", ", names.Select(name => $"ref {name}"));
-        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]");
-        using (writer.Block($"private static {(method == NetworkMethod.Predict ? "void" : "double")} {method}_{Bits}({Parameters(method)}, int rows{parameters})"))
+        using (writer.InlinedMethod($"private static {(method == NetworkMethod.Predict ? "void" : "double")} {method}_{Bits}({Parameters(method)}, int rows{parameters})"))
         {
             var prefix = method == NetworkMethod.Predict ? "" : "return ";
             using (writer.Block($"if ({isRow})"))

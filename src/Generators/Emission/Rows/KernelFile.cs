@@ -18,7 +18,7 @@ internal static class KernelFile
             writer =>
             {
                 WriteInvoke(writer, spec, method);
-                RowsMethodEmitter.WriteAll(writer, method, canBeInlined: true);
+                RowsMethodEmitter.WriteAll(writer, method);
             });
     }
 
@@ -32,8 +32,8 @@ internal static class KernelFile
 
         var parameters = string.Join(", ", method.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));
         var arguments = string.Join(", ", method.Parameters.Select(parameter => parameter.Name));
-        writer.Line($"{method.Modifiers} {method.ReturnType} {method.Name}({parameters}) =>");
-        writer.Line($"    {GeneratedFile.Bodies(spec.Site)}.Invoke({arguments});");
+        GeneratedFile.WriteForwarder(
+            writer, spec.Site, $"{method.Modifiers} {method.ReturnType} {method.Name}({parameters})", $"Invoke({arguments})", method.IsMarked);
     }
 
     private static void WriteInvoke(SourceWriter writer, KernelSpec spec, RowsMethod method)
@@ -42,7 +42,7 @@ internal static class KernelFile
         var scalar = RowsMethodEmitter.Widths(method)[0].Scalar;
         var arguments = Arguments(kernel);
         var parameters = arguments.Select(argument => $"{(argument.IsDestination ? "Span" : "ReadOnlySpan")}<{(argument.IsLabels ? "int" : scalar)}> {argument.Name}");
-        using (writer.OptimizedMethod($"public static {(kernel.IsLoss ? scalar : "void")} Invoke({string.Join(", ", parameters)})"))
+        using (writer.InlinedMethod($"public static {(kernel.IsLoss ? scalar : "void")} Invoke({string.Join(", ", parameters)})"))
         {
             WriteChecks(writer, spec, kernel, arguments, scalar);
             if (kernel.IsLoss)

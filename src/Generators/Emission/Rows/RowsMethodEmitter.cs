@@ -19,17 +19,17 @@ internal static partial class RowsMethodEmitter
         method.Name + Math.Min(simd.Bits, Widths(method)[0].Bits).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Writes the method for each width, separated by empty lines.</summary>
-    public static void WriteAll(SourceWriter writer, RowsMethod method, bool canBeInlined)
+    public static void WriteAll(SourceWriter writer, RowsMethod method)
     {
         foreach (var simd in Widths(method))
         {
             writer.Line();
-            Write(writer, method, simd, canBeInlined);
+            Write(writer, method, simd);
         }
     }
 
     /// <summary>Writes the method for one of its widths.</summary>
-    public static void Write(SourceWriter writer, RowsMethod method, Simd simd, bool canBeInlined)
+    public static void Write(SourceWriter writer, RowsMethod method, Simd simd)
     {
         var layout = new RowLayout(method.Size, method.Element);
         var rowSimd = simd with { Bits = Math.Min(simd.Bits, layout.BlockBits) };
@@ -37,7 +37,7 @@ internal static partial class RowsMethodEmitter
         var header = new RowsMethodHeader(method, simd);
         var group = RowGroup.Of(method, simd.Lanes);
         var endangered = method.IsApart || plan.LoopBlocks == 0 ? [] : SweepPlanner.Endangered(method.Kernel);
-        using (writer.OptimizedMethod(header.Declaration("internal", NameAt(method, simd)), canBeInlined))
+        using (writer.OptimizedMethod(header.Declaration("internal", NameAt(method, simd)), canBeInlined: false))
         {
             if (group is not null)
             {

@@ -48,7 +48,7 @@ internal sealed class WordModelGradient(SourceWriter writer, WordModelSpec spec)
 
     private void WriteEntry()
     {
-        using (writer.OptimizedMethod(new WordModelMethods(spec.Element).Gradient("", "")))
+        using (writer.OptimizedMethod(new WordModelMethods(spec.Element).Gradient("", ""), canBeInlined: false))
         {
             WriteLengths();
             WriteOverlaps();

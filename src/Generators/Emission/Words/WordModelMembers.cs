@@ -13,8 +13,6 @@ internal sealed class WordModelMembers(SourceWriter writer, WordModelSpec spec)
     private readonly WordModelMethods methods = new(spec.Element);
     private readonly string wordInterface = Interface(spec.TypeName, spec.Element);
 
-    private string Body => GeneratedFile.Bodies(spec.Site);
-
     /// <summary>The interface that a word model implements.</summary>
     public static string Interface(string typeName, Element element) => $"{Word2Vec}IWordModel<{typeName}, {Simd.Widths(element)[0].Scalar}>";
 
@@ -40,12 +38,11 @@ internal sealed class WordModelMembers(SourceWriter writer, WordModelSpec spec)
 
         writer.Line();
         new WordModelDocumentation(writer, spec).WriteGradient();
-        writer.Line($"{methods.Gradient(System, Word2Vec)} =>");
-        writer.Line($"    {Body}.Gradient(inputVectors, outputVectors, center, context, negatives, tree, inputGradient, outputGradient);");
+        GeneratedFile.WriteForwarder(
+            writer, spec.Site, methods.Gradient(System, Word2Vec), "Gradient(inputVectors, outputVectors, center, context, negatives, tree, inputGradient, outputGradient)");
         writer.Line();
         WordModelTraining.WriteDocumentation(writer, spec);
-        writer.Line($"{methods.Train(System, Word2Vec)} =>");
-        writer.Line($"    {Body}.Train(inputVectors, outputVectors, in windows, learningRate);");
+        GeneratedFile.WriteForwarder(writer, spec.Site, methods.Train(System, Word2Vec), "Train(inputVectors, outputVectors, in windows, learningRate)");
     }
 
     private void WriteSize(string name, int value, string summary)

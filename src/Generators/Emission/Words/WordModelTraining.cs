@@ -92,7 +92,7 @@ internal sealed class WordModelTraining(SourceWriter writer, WordModelSpec spec)
 
     private void WriteEntry()
     {
-        using (writer.OptimizedMethod(new WordModelMethods(spec.Element).Train("", "")))
+        using (writer.OptimizedMethod(new WordModelMethods(spec.Element).Train("", ""), canBeInlined: false))
         {
             writer.Line($"var words = Guard.Rows<{scalar}>(inputVectors, Stride, nameof(inputVectors));");
             writer.Line(plan.HasTree ? "WordGuard.Tree(windows.Tree, words, nameof(windows));" : "WordGuard.NoTree(windows.Tree, nameof(windows));");
