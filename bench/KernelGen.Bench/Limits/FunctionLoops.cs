@@ -17,7 +17,7 @@ internal static partial class FunctionLoops
     /// <summary>Vectors that a loop treats at once.</summary>
     public const int Vectors = 4;
 
-    /// <summary>Generated rows call exponentials and sigmoids of four vectors where a vector has so many floats: the machine has 32 registers then.</summary>
+    /// <summary>Generated rows call functions of four vectors where a vector has so many floats: the machine has 32 registers then.</summary>
     public const int LanesOfFourAbreast = 16;
 
     public static IReadOnlyDictionary<Function, FunctionLoop> All { get; } = new Dictionary<Function, FunctionLoop>

@@ -13,6 +13,9 @@ internal static class JitBudget
     /// <summary>Inlined functions of a method.</summary>
     public const int Calls = 30;
 
+    /// <summary>Locals of the functions that are inlined into a method: what its statements leave of 512.</summary>
+    public const int InlinedLocals = 430;
+
     /// <summary>Vectors of a row whose statements are written one by one.</summary>
     public const int RowVectors = 16;
 }

@@ -85,13 +85,18 @@ namespace KernelGen.Generated
 
                 // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
                 var x0 = Vector512.LoadUnsafe(ref xRow);
-                (x0 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x0 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow);
+                var erf0 = x0 * Vector512.Create(0.70710677f);
                 var x1 = Vector512.LoadUnsafe(ref xRow, 16);
-                (x1 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x1 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 16);
+                var erf1 = x1 * Vector512.Create(0.70710677f);
                 var x2 = Vector512.LoadUnsafe(ref xRow, 32);
-                (x2 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x2 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 32);
+                var erf2 = x2 * Vector512.Create(0.70710677f);
                 var x3 = Vector512.LoadUnsafe(ref xRow, 48);
-                (x3 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x3 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 48);
+                var erf3 = x3 * Vector512.Create(0.70710677f);
+                VectorMath.Erf(ref erf0, ref erf1, ref erf2, ref erf3);
+                (x0 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), erf0, Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow);
+                (x1 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), erf1, Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 16);
+                (x2 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), erf2, Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 32);
+                (x3 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), erf3, Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 48);
                 var x4 = Vector512.LoadUnsafe(ref xRow, 64);
                 (x4 * VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x4 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f))).StoreUnsafe(ref destinationRow, 64);
             }

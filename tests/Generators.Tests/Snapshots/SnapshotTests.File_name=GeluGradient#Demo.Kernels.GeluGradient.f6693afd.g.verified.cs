@@ -89,18 +89,29 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                for (nuint i = 0; i < 64; i += 32)
-                {
-                    // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
-                    var dy0 = Vector512.LoadUnsafe(ref dyRow, i);
-                    var x0 = Vector512.LoadUnsafe(ref xRow, i);
-                    (dy0 * VectorMath.MultiplyAdd(x0, Vector512.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector512.Create(-0.5f) * x0 * x0), VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x0 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
-                    var dy1 = Vector512.LoadUnsafe(ref dyRow, i + 16);
-                    var x1 = Vector512.LoadUnsafe(ref xRow, i + 16);
-                    (dy1 * VectorMath.MultiplyAdd(x1, Vector512.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector512.Create(-0.5f) * x1 * x1), VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x1 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow, i + 16);
-                }
-
                 // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
+                var x0 = Vector512.LoadUnsafe(ref xRow);
+                var erf0 = x0 * Vector512.Create(0.70710677f);
+                var x1 = Vector512.LoadUnsafe(ref xRow, 16);
+                var erf1 = x1 * Vector512.Create(0.70710677f);
+                var x2 = Vector512.LoadUnsafe(ref xRow, 32);
+                var erf2 = x2 * Vector512.Create(0.70710677f);
+                var x3 = Vector512.LoadUnsafe(ref xRow, 48);
+                var erf3 = x3 * Vector512.Create(0.70710677f);
+                VectorMath.Erf(ref erf0, ref erf1, ref erf2, ref erf3);
+                var expNonPositive0 = Vector512.Create(-0.5f) * x0 * x0;
+                var expNonPositive1 = Vector512.Create(-0.5f) * x1 * x1;
+                var expNonPositive2 = Vector512.Create(-0.5f) * x2 * x2;
+                var expNonPositive3 = Vector512.Create(-0.5f) * x3 * x3;
+                VectorMath.ExpNonPositive(ref expNonPositive0, ref expNonPositive1, ref expNonPositive2, ref expNonPositive3);
+                var dy0 = Vector512.LoadUnsafe(ref dyRow);
+                (dy0 * VectorMath.MultiplyAdd(x0, Vector512.Create(0.3989423f) * expNonPositive0, VectorMath.MultiplyAdd(Vector512.Create(0.5f), erf0, Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow);
+                var dy1 = Vector512.LoadUnsafe(ref dyRow, 16);
+                (dy1 * VectorMath.MultiplyAdd(x1, Vector512.Create(0.3989423f) * expNonPositive1, VectorMath.MultiplyAdd(Vector512.Create(0.5f), erf1, Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow, 16);
+                var dy2 = Vector512.LoadUnsafe(ref dyRow, 32);
+                (dy2 * VectorMath.MultiplyAdd(x2, Vector512.Create(0.3989423f) * expNonPositive2, VectorMath.MultiplyAdd(Vector512.Create(0.5f), erf2, Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow, 32);
+                var dy3 = Vector512.LoadUnsafe(ref dyRow, 48);
+                (dy3 * VectorMath.MultiplyAdd(x3, Vector512.Create(0.3989423f) * expNonPositive3, VectorMath.MultiplyAdd(Vector512.Create(0.5f), erf3, Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow, 48);
                 var dy4 = Vector512.LoadUnsafe(ref dyRow, 64);
                 var x4 = Vector512.LoadUnsafe(ref xRow, 64);
                 (dy4 * VectorMath.MultiplyAdd(x4, Vector512.Create(0.3989423f) * VectorMath.ExpNonPositive(Vector512.Create(-0.5f) * x4 * x4), VectorMath.MultiplyAdd(Vector512.Create(0.5f), VectorMath.Erf(x4 * Vector512.Create(0.70710677f)), Vector512.Create(0.5f)))).StoreUnsafe(ref destinationRow, 64);
@@ -130,12 +141,12 @@ namespace KernelGen.Generated
 
                 // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
                 var x0 = Vector256.LoadUnsafe(ref xRow);
-                var expNonPositive0 = VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0);
                 var erf0 = VectorMath.Erf(x0 * Vector256.Create(0.70710677f));
+                var expNonPositive0 = VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0);
                 var dy0 = Vector256.LoadUnsafe(ref dyRow);
                 (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * expNonPositive0, VectorMath.MultiplyAdd(Vector256.Create(0.5f), erf0, Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow);
-                var expNonPositive1 = VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x1 * x1);
                 var erf1 = VectorMath.Erf(x1 * Vector256.Create(0.70710677f));
+                var expNonPositive1 = VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x1 * x1);
                 (dy1 * VectorMath.MultiplyAdd(x1, Vector256.Create(0.3989423f) * expNonPositive1, VectorMath.MultiplyAdd(Vector256.Create(0.5f), erf1, Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, 2);
             }
         }
@@ -154,8 +165,8 @@ namespace KernelGen.Generated
                 {
                     // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
                     var x0 = Vector256.LoadUnsafe(ref xRow, i);
-                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0);
                     var erf0 = VectorMath.Erf(x0 * Vector256.Create(0.70710677f));
+                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector256.Create(-0.5f) * x0 * x0);
                     var dy0 = Vector256.LoadUnsafe(ref dyRow, i);
                     (dy0 * VectorMath.MultiplyAdd(x0, Vector256.Create(0.3989423f) * expNonPositive0, VectorMath.MultiplyAdd(Vector256.Create(0.5f), erf0, Vector256.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
                 }
@@ -187,15 +198,15 @@ namespace KernelGen.Generated
                 {
                     // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0);
                     var erf0 = VectorMath.Erf(x0 * Vector128.Create(0.70710677f));
+                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0);
                     var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
                     (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * expNonPositive0, VectorMath.MultiplyAdd(Vector128.Create(0.5f), erf0, Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
                 }
 
                 // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
-                var expNonPositive2 = VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x2 * x2);
                 var erf2 = VectorMath.Erf(x2 * Vector128.Create(0.70710677f));
+                var expNonPositive2 = VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x2 * x2);
                 (dy2 * VectorMath.MultiplyAdd(x2, Vector128.Create(0.3989423f) * expNonPositive2, VectorMath.MultiplyAdd(Vector128.Create(0.5f), erf2, Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, 6);
             }
         }
@@ -214,8 +225,8 @@ namespace KernelGen.Generated
                 {
                     // dx = dy ∘ (Φ(x) + x φ(x)), φ(x) = exp(−x² / 2) / √(2π)
                     var x0 = Vector128.LoadUnsafe(ref xRow, i);
-                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0);
                     var erf0 = VectorMath.Erf(x0 * Vector128.Create(0.70710677f));
+                    var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5f) * x0 * x0);
                     var dy0 = Vector128.LoadUnsafe(ref dyRow, i);
                     (dy0 * VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989423f) * expNonPositive0, VectorMath.MultiplyAdd(Vector128.Create(0.5f), erf0, Vector128.Create(0.5f)))).StoreUnsafe(ref destinationRow, i);
                 }

@@ -85,13 +85,18 @@ namespace KernelGen.Generated
 
                 // y = min(x, 0) − log1p(exp(−|x|))
                 var x0 = Vector512.LoadUnsafe(ref xRow);
-                (-VectorMath.Softplus(-x0)).StoreUnsafe(ref destinationRow);
+                var softplus0 = -x0;
                 var x1 = Vector512.LoadUnsafe(ref xRow, 16);
-                (-VectorMath.Softplus(-x1)).StoreUnsafe(ref destinationRow, 16);
+                var softplus1 = -x1;
                 var x2 = Vector512.LoadUnsafe(ref xRow, 32);
-                (-VectorMath.Softplus(-x2)).StoreUnsafe(ref destinationRow, 32);
+                var softplus2 = -x2;
                 var x3 = Vector512.LoadUnsafe(ref xRow, 48);
-                (-VectorMath.Softplus(-x3)).StoreUnsafe(ref destinationRow, 48);
+                var softplus3 = -x3;
+                VectorMath.Softplus(ref softplus0, ref softplus1, ref softplus2, ref softplus3);
+                (-softplus0).StoreUnsafe(ref destinationRow);
+                (-softplus1).StoreUnsafe(ref destinationRow, 16);
+                (-softplus2).StoreUnsafe(ref destinationRow, 32);
+                (-softplus3).StoreUnsafe(ref destinationRow, 48);
                 var x4 = Vector512.LoadUnsafe(ref xRow, 64);
                 (-VectorMath.Softplus(-x4)).StoreUnsafe(ref destinationRow, 64);
             }

@@ -2269,14 +2269,9 @@ namespace KernelGen.Generated
         {
             var x1 = Vector128.LoadUnsafe(ref x, 1);
 
-            for (nuint i = 0; i < 2; i += 2)
-            {
-                // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
-                var x0 = Vector128.LoadUnsafe(ref x, i);
-                (x0 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destination, i);
-            }
-
             // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
+            var x0 = Vector128.LoadUnsafe(ref x);
+            (x0 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destination);
             (x1 * VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x1 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d))).StoreUnsafe(ref destination, 1);
         }
 
@@ -2305,25 +2300,16 @@ namespace KernelGen.Generated
         {
             var x1 = Vector128.LoadUnsafe(ref x, 1);
 
-            for (nuint i = 0; i < 2; i += 2)
-            {
-                // probability = Φ(x)
-                // y = x probability
-                // slope = probability + x φ(x)
-                var x0 = Vector128.LoadUnsafe(ref x, i);
-                var probability0 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
-                (x0 * probability0).StoreUnsafe(ref destination, i);
-                var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0);
-                VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * expNonPositive0, probability0).StoreUnsafe(ref x, i);
-            }
-
             // probability = Φ(x)
-            var probability1 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x1 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
-
             // y = x probability
-            (x1 * probability1).StoreUnsafe(ref destination, 1);
-
             // slope = probability + x φ(x)
+            var x0 = Vector128.LoadUnsafe(ref x);
+            var probability0 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x0 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
+            (x0 * probability0).StoreUnsafe(ref destination);
+            var expNonPositive0 = VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x0 * x0);
+            VectorMath.MultiplyAdd(x0, Vector128.Create(0.3989422804014327d) * expNonPositive0, probability0).StoreUnsafe(ref x);
+            var probability1 = VectorMath.MultiplyAdd(Vector128.Create(0.5d), VectorMath.Erf(x1 * Vector128.Create(0.7071067811865476d)), Vector128.Create(0.5d));
+            (x1 * probability1).StoreUnsafe(ref destination, 1);
             var expNonPositive1 = VectorMath.ExpNonPositive(Vector128.Create(-0.5d) * x1 * x1);
             VectorMath.MultiplyAdd(x1, Vector128.Create(0.3989422804014327d) * expNonPositive1, probability1).StoreUnsafe(ref x, 1);
         }

@@ -85,13 +85,18 @@ namespace KernelGen.Generated
 
                 // y = tanh x
                 var x0 = Vector512.LoadUnsafe(ref xRow);
-                VectorMath.Tanh(x0).StoreUnsafe(ref destinationRow);
+                var tanh0 = x0;
                 var x1 = Vector512.LoadUnsafe(ref xRow, 16);
-                VectorMath.Tanh(x1).StoreUnsafe(ref destinationRow, 16);
+                var tanh1 = x1;
                 var x2 = Vector512.LoadUnsafe(ref xRow, 32);
-                VectorMath.Tanh(x2).StoreUnsafe(ref destinationRow, 32);
+                var tanh2 = x2;
                 var x3 = Vector512.LoadUnsafe(ref xRow, 48);
-                VectorMath.Tanh(x3).StoreUnsafe(ref destinationRow, 48);
+                var tanh3 = x3;
+                VectorMath.Tanh(ref tanh0, ref tanh1, ref tanh2, ref tanh3);
+                tanh0.StoreUnsafe(ref destinationRow);
+                tanh1.StoreUnsafe(ref destinationRow, 16);
+                tanh2.StoreUnsafe(ref destinationRow, 32);
+                tanh3.StoreUnsafe(ref destinationRow, 48);
                 var x4 = Vector512.LoadUnsafe(ref xRow, 64);
                 VectorMath.Tanh(x4).StoreUnsafe(ref destinationRow, 64);
             }

@@ -36,6 +36,30 @@ public class FourAbreastTests
         Same<Vector128<float>>(VectorMath.Sigmoid, VectorMath.Sigmoid, x => x);
     }
 
+    [Fact]
+    public void Tanh_OfFour_GivesTheBitsOfOne_AtEveryWidth()
+    {
+        Same<Vector512<float>>(VectorMath.Tanh, VectorMath.Tanh, x => x);
+        Same<Vector256<float>>(VectorMath.Tanh, VectorMath.Tanh, x => x);
+        Same<Vector128<float>>(VectorMath.Tanh, VectorMath.Tanh, x => x);
+    }
+
+    [Fact]
+    public void Softplus_OfFour_GivesTheBitsOfOne_AtEveryWidth()
+    {
+        Same<Vector512<float>>(VectorMath.Softplus, VectorMath.Softplus, x => x);
+        Same<Vector256<float>>(VectorMath.Softplus, VectorMath.Softplus, x => x);
+        Same<Vector128<float>>(VectorMath.Softplus, VectorMath.Softplus, x => x);
+    }
+
+    [Fact]
+    public void Erf_OfFour_GivesTheBitsOfOne_AtEveryWidth()
+    {
+        Same<Vector512<float>>(VectorMath.Erf, VectorMath.Erf, x => x);
+        Same<Vector256<float>>(VectorMath.Erf, VectorMath.Erf, x => x);
+        Same<Vector128<float>>(VectorMath.Erf, VectorMath.Erf, x => x);
+    }
+
     private static void Same<T>(Four<T> four, Func<T, T> one, Func<float, float> argument)
         where T : struct
     {

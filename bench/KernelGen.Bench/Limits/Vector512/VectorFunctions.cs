@@ -62,18 +62,33 @@ internal readonly partial struct SigmoidFunction : IVectorFunction
 
 internal readonly partial struct TanhFunction : IVectorFunction
 {
-    public static void Apply(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d) =>
-        (a, b, c, d) = (VectorMath.Tanh(a), VectorMath.Tanh(b), VectorMath.Tanh(c), VectorMath.Tanh(d));
+    public static void Apply(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        if (Vector512<float>.Count == FunctionLoops.LanesOfFourAbreast)
+            VectorMath.Tanh(ref a, ref b, ref c, ref d);
+        else
+            (a, b, c, d) = (VectorMath.Tanh(a), VectorMath.Tanh(b), VectorMath.Tanh(c), VectorMath.Tanh(d));
+    }
 }
 
 internal readonly partial struct SoftplusFunction : IVectorFunction
 {
-    public static void Apply(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d) =>
-        (a, b, c, d) = (VectorMath.Softplus(a), VectorMath.Softplus(b), VectorMath.Softplus(c), VectorMath.Softplus(d));
+    public static void Apply(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        if (Vector512<float>.Count == FunctionLoops.LanesOfFourAbreast)
+            VectorMath.Softplus(ref a, ref b, ref c, ref d);
+        else
+            (a, b, c, d) = (VectorMath.Softplus(a), VectorMath.Softplus(b), VectorMath.Softplus(c), VectorMath.Softplus(d));
+    }
 }
 
 internal readonly partial struct ErfFunction : IVectorFunction
 {
-    public static void Apply(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d) =>
-        (a, b, c, d) = (VectorMath.Erf(a), VectorMath.Erf(b), VectorMath.Erf(c), VectorMath.Erf(d));
+    public static void Apply(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        if (Vector512<float>.Count == FunctionLoops.LanesOfFourAbreast)
+            VectorMath.Erf(ref a, ref b, ref c, ref d);
+        else
+            (a, b, c, d) = (VectorMath.Erf(a), VectorMath.Erf(b), VectorMath.Erf(c), VectorMath.Erf(d));
+    }
 }

@@ -9,13 +9,10 @@ namespace KernelGen.Generators.Emission;
 /// </summary>
 internal sealed class FunctionStatements(Simd simd, Kernel kernel)
 {
-    /// <summary>Vectors that a function takes at once.</summary>
-    public const int Abreast = 4;
-
     /// <summary>The passes, each such function within a formula being a pass before it.</summary>
     public IEnumerable<Pass> Split(Pass pass)
     {
-        while (pass is Map map && Of(map) is null && ExprCost.Parts(map.Value).OfType<Apply>().FirstOrDefault(apply => IsOut(map, apply)) is { } function)
+        while (pass is Map map && Of(map) is null && Longest(ExprCost.Parts(map.Value).OfType<Apply>().Where(apply => IsOut(map, apply))) is { } function)
         {
             var value = new RowValue(char.ToLowerInvariant($"{function.Function}"[0]) + $"{function.Function}".Substring(1));
             yield return new Map(map.Comment, value, function);
@@ -31,12 +28,16 @@ internal sealed class FunctionStatements(Simd simd, Kernel kernel)
     public static string Call(Apply function, IEnumerable<string> vectors) =>
         $"VectorMath.{function.Function}({string.Join(", ", vectors.Select(vector => $"ref {vector}"))});";
 
+    /// <summary>The function that needs most registers comes first, before results of others wait in them.</summary>
+    private Apply? Longest(IEnumerable<Apply> functions) =>
+        functions.OrderByDescending(function => ExprCost.InlinedLocals(function.Function, simd.Element)).FirstOrDefault();
+
     private bool IsOut(Map map, Apply apply) => simd.HasFewRegisters
         ? apply.Function >= Function.Exp && ExprCost.Rows(map).Except(ExprCost.Parts(apply).OfType<RowValue>()).Any()
         : TakesFour(apply);
 
     private bool TakesFour(Apply apply) =>
-        simd.HasFourAbreast && apply.Function is Function.Exp or Function.ExpNonPositive or Function.Sigmoid;
+        simd.HasFourAbreast && apply.Function is Function.Exp or Function.ExpNonPositive or Function.Sigmoid or Function.Tanh or Function.Softplus or Function.Erf;
 
     private static Expr Replace(Expr within, Expr what, Expr by) => within.Equals(what) ? by : within switch
     {

@@ -11,13 +11,13 @@ internal sealed partial class SweepEmitter
     /// <summary>A pass over vectors side by side, with functions of four at once where there are four.</summary>
     private void WritePass(Pass pass, List<VectorSlot> slots, Dictionary<Reduce, ReduceEmitter> reduces, Func<VectorSlot, string>? offset = null)
     {
-        var abreast = simd.HasFourAbreast ? FunctionStatements.Abreast : 1;
+        var abreast = simd.HasFourAbreast ? RegisterBudget.FunctionVectors : 1;
         for (var start = 0; start < slots.Count; start += abreast)
         {
             var some = slots.Skip(start).Take(abreast).ToList();
             foreach (var part in some.Count == abreast ? functions.Split(pass) : [pass])
             {
-                if (some.Count == FunctionStatements.Abreast && functions.Of(part) is { } function)
+                if (some.Count == RegisterBudget.FunctionVectors && functions.Of(part) is { } function)
                 {
                     WriteFour((Map)part, function, some, offset);
                     continue;

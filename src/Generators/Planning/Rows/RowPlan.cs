@@ -54,6 +54,11 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
         var sweeps = SweepPlanner.Plan(kernel, plan.IsFullWidth ? Parting.None : Parting.SumsFirst, isInPlace);
         var turn = sweeps.Select(plan.BlocksPerTurn).Aggregate(LeastCommonMultiple);
         var loopBlocks = layout.WholeBlocks / turn * turn;
+        if (loopBlocks == turn && kernel.Passes.All(pass => pass is Map))
+        {
+            return plan; // A loop of one turn is none.
+        }
+
         return plan with { LoopBlocks = loopBlocks, Sweeps = sweeps, HoldsInputs = loopBlocks > 0 };
     }
 
@@ -67,7 +72,7 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
     /// <summary>Vectors that a turn of the sweep's loop handles: whole blocks for each of its accumulators, or just some side by side.</summary>
     public int VectorsPerTurn(Sweep sweep) => Math.Max(
         sweep.Passes.OfType<Reduce>().Select(reduce => Accumulators(sweep, reduce) * VectorsPerBlock).DefaultIfEmpty(1).Max(),
-        RegisterBudget.VectorsPerTurn(IsFullWidth, InlinedLocals(sweep)));
+        TakesFour(sweep) ? RegisterBudget.FunctionVectors : RegisterBudget.VectorsPerTurn(IsFullWidth, InlinedLocals(sweep)));
 
     /// <summary>
     /// Vectors whose passes the sweep does side by side, so that one's latency hides behind the others': as many as have registers for what waits
@@ -112,6 +117,14 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
         IsFullWidth && kernel.Passes.All(pass => pass is Map) ? Parting.None : Layout.Blocks == 1 ? Parting.SumsLast : Parting.SumsFirst;
 
     private static int LeastCommonMultiple(int a, int b) => Enumerable.Range(1, b).Select(factor => a * factor).First(multiple => multiple % b == 0);
+
+    /// <summary>Whether functions take four vectors at once in a loop, whose turn is inlined then beside the vectors that are left.</summary>
+    private bool TakesFour(Sweep sweep)
+    {
+        var left = Layout.Blocks - (Layout.WholeBlocks / RegisterBudget.FunctionVectors * RegisterBudget.FunctionVectors);
+        return IsFullWidth && Layout.Element == Element.Single
+            && InlinedLocals(sweep) is > 0 and var locals && (RegisterBudget.FunctionVectors + left) * locals <= JitBudget.InlinedLocals;
+    }
 
     private int InlinedLocals(Sweep sweep) => sweep.Passes.Concat(sweep.Recomputed).Sum(pass => ExprCost.InlinedLocals(pass, Layout.Element));
 

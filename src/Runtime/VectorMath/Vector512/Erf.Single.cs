@@ -9,14 +9,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Erf(Vector512<float> x)
     {
-        var sign = x & Vector512.Create(-0f);
-        var magnitude = Vector512.MinNative(Vector512.Create(ErfSingle.Largest), x ^ sign);
-        var y = Vector512.ConditionalSelect(
-            Vector512.LessThan(magnitude, Vector512.Create(1f)), ErfBelowOne(magnitude), ErfAboveOne(magnitude));
-        return y | sign;
+        var belowOne = ErfBelowOne(x);
+        return ErfOf(x, belowOne, ExpNonPositive(ErfExponent(x)));
     }
 
-    /// <summary>x + x A(x²) for 0 ≤ x &lt; 1.</summary>
+    /// <summary>x + x A(x²).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ErfBelowOne(Vector512<float> x)
     {
@@ -28,14 +25,22 @@ public static partial class VectorMath
         return MultiplyAdd(a, x, x);
     }
 
-    /// <summary>1 − exp(x B(x)) for x from 1 on.</summary>
+    /// <summary>What is given for |x| &lt; 1, where x² is below 1 too; beyond, with the sign of x, 1 − e, the exponential being given.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ErfAboveOne(Vector512<float> x)
+    private static Vector512<float> ErfOf(Vector512<float> x, Vector512<float> belowOne, Vector512<float> e)
     {
-        var square = x * x;
+        var one = Vector512.LoadUnsafe(in ExpSingle.C, ExpSingle.One);
+        return Vector512.ConditionalSelect(Vector512.LessThan(x * x, one), belowOne, one - e) | (x & Vector512.Create(-0f));
+    }
+
+    /// <summary>z B(z) for z = −|x|, which for |x| from 1 on is the logarithm of 1 − erf |x|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ErfExponent(Vector512<float> x)
+    {
+        var z = Vector512.MaxNative(Vector512.Create(ErfSingle.Smallest), x | Vector512.Create(-0f));
+        var square = z * z;
         ref readonly var c = ref ErfSingle.B;
-        var b = Quadratic(x, square, in c, 4);
-        b = MultiplyAdd(square * square, b, Cubic(x, square, in c, 0));
-        return Vector512.Create(1f) - ExpNonPositive(b * x);
+        var b = Quadratic(z, square, in c, 4);
+        return MultiplyAdd(square * square, b, Cubic(z, square, in c, 0)) * z;
     }
 }

@@ -5,7 +5,7 @@ namespace KernelGen;
 
 /// <summary>
 /// Functions of four vectors at once, each replaced by its result, with the bits of one at a time. A processor looks ahead only so far: what is written step
-/// by step for all four keeps its multipliers busier than one function after the other (measured: a tenth of the time).
+/// by step for all four keeps its multipliers busier than one function after the other (measured: a tenth to a sixth of the time).
 /// </summary>
 public static partial class VectorMath
 {
@@ -73,6 +73,67 @@ public static partial class VectorMath
         b = LogisticQuotient(l, b);
         c = LogisticQuotient(m, c);
         d = LogisticQuotient(n, d);
+    }
+
+    /// <summary>tanh x of four vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Tanh(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        var s = MinusTwiceMagnitude(a);
+        var t = MinusTwiceMagnitude(b);
+        var u = MinusTwiceMagnitude(c);
+        var v = MinusTwiceMagnitude(d);
+        var k = TanhShiftedExponent(s);
+        var l = TanhShiftedExponent(t);
+        var m = TanhShiftedExponent(u);
+        var n = TanhShiftedExponent(v);
+        var shift = Vector512.Create(TanhSingle.Shift);
+        s = AddLn2(s, k - shift);
+        t = AddLn2(t, l - shift);
+        u = AddLn2(u, m - shift);
+        v = AddLn2(v, n - shift);
+        s = OneMinusExpReduced(s);
+        t = OneMinusExpReduced(t);
+        u = OneMinusExpReduced(u);
+        v = OneMinusExpReduced(v);
+        s = TanhQuotient(k, s);
+        t = TanhQuotient(l, t);
+        u = TanhQuotient(m, u);
+        v = TanhQuotient(n, v);
+        a = TanhOf(a, s);
+        b = TanhOf(b, t);
+        c = TanhOf(c, u);
+        d = TanhOf(d, v);
+    }
+
+    /// <summary>log(1 + eˣ) of four vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Softplus(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        var s = a | Vector512.Create(-0f);
+        var t = b | Vector512.Create(-0f);
+        var u = c | Vector512.Create(-0f);
+        var v = d | Vector512.Create(-0f);
+        ExpNonPositive(ref s, ref t, ref u, ref v);
+        a = SoftplusOf(a, s);
+        b = SoftplusOf(b, t);
+        c = SoftplusOf(c, u);
+        d = SoftplusOf(d, v);
+    }
+
+    /// <summary>erf x of four vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Erf(ref Vector512<float> a, ref Vector512<float> b, ref Vector512<float> c, ref Vector512<float> d)
+    {
+        var k = ErfExponent(a);
+        var l = ErfExponent(b);
+        var m = ErfExponent(c);
+        var n = ErfExponent(d);
+        ExpNonPositive(ref k, ref l, ref m, ref n);
+        a = ErfOf(a, ErfBelowOne(a), k);
+        b = ErfOf(b, ErfBelowOne(b), l);
+        c = ErfOf(c, ErfBelowOne(c), m);
+        d = ErfOf(d, ErfBelowOne(d), n);
     }
 
     /// <summary>e^(x − n ln 2) of four vectors.</summary>

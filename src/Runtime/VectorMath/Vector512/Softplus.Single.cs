@@ -10,7 +10,13 @@ public static partial class VectorMath
     public static Vector512<float> Softplus(Vector512<float> x)
     {
         var t = ExpNonPositive(x | Vector512.Create(-0f));
+        return SoftplusOf(x, t);
+    }
 
+    /// <summary>max(x, 0) + log1p(t), the logarithm being t + t² Q(t).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> SoftplusOf(Vector512<float> x, Vector512<float> t)
+    {
         // max(x, 0) + t is taken with its rounding error. Beyond 64 it is x, and the bound keeps ∞ − ∞ away.
         var positive = Vector512.MinNative(Vector512.Create(64f), Vector512.MaxNative(Vector512<float>.Zero, x));
         var sum = positive + t;

@@ -9,29 +9,40 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
-        var sign = x & Vector512.Create(-0f);
-        var magnitude = x ^ sign;
-        var y = Vector512.ConditionalSelect(
-            Vector512.LessThan(magnitude, Vector512.LoadUnsafe(in TanhSingle.Middle)), TanhBelowMiddle(magnitude), TanhAboveMiddle(magnitude));
-        return y | sign;
+        var z = MinusTwiceMagnitude(x);
+        var shifted = TanhShiftedExponent(z);
+        var u = OneMinusExpReduced(AddLn2(z, shifted - Vector512.Create(TanhSingle.Shift)));
+        return TanhOf(x, TanhQuotient(shifted, u));
     }
 
-    /// <summary>x + x³ T(x²).</summary>
+    /// <summary>x + x³ T(x²) below the middle, and beyond it, with the sign of x, what is given.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> TanhBelowMiddle(Vector512<float> x)
+    private static Vector512<float> TanhOf(Vector512<float> x, Vector512<float> aboveMiddle)
     {
         var square = x * x;
-        var t = Quartic(square, in TanhSingle.T, 0);
-        return MultiplyAdd(t, x * square, x);
+        var t = MultiplyAdd(Quartic(square, in TanhSingle.T, 0), x * square, x);
+        var isBelow = Vector512.LessThan(square, Vector512.LoadUnsafe(in TanhSingle.MiddleSquare));
+
+        // The small ones too, for −0: its product with T(0) is 0.
+        return Vector512.ConditionalSelect(isBelow, t, aboveMiddle) | (x & Vector512.Create(-0f));
     }
+
+    /// <summary>−2 |x|, but no less than where tanh is 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> MinusTwiceMagnitude(Vector512<float> x)
+    {
+        var z = x | Vector512.Create(-0f);
+        return Vector512.MaxNative(Vector512.Create(TanhSingle.Smallest), z + z);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> TanhShiftedExponent(Vector512<float> z) =>
+        MultiplyAdd(z, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(TanhSingle.Shift));
 
     /// <summary>1 − 2 / (e^2x + 1), e^2x + 1 = 2ⁿ (1 − u) + 1 being rounded once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> TanhAboveMiddle(Vector512<float> x)
+    private static Vector512<float> TanhQuotient(Vector512<float> shifted, Vector512<float> u)
     {
-        var z = Vector512.MaxNative(Vector512.Create(TanhSingle.Smallest), x * Vector512.LoadUnsafe(in TanhSingle.MinusTwo));
-        var shifted = MultiplyAdd(z, Vector512.Create(-ExpSingle.Log2E), Vector512.Create(TanhSingle.Shift));
-        var u = OneMinusExpReduced(AddLn2(z, shifted - Vector512.Create(TanhSingle.Shift)));
         var minusPower = (shifted.AsInt32() << SingleFormat.MantissaBits).AsSingle();
         return Vector512.Create(1f) - (Vector512.Create(2f) / MultiplyAdd(minusPower, u, Vector512.Create(1f) - minusPower));
     }
