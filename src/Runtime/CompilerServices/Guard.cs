@@ -76,8 +76,32 @@ public static class Guard
         }
     }
 
+    /// <summary>Whether two spans of one length share memory without being the same elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Overlap<TFirst, TSecond>(ReadOnlySpan<TFirst> first, ReadOnlySpan<TSecond> second)
+    public static bool OverlapApart<T>(ReadOnlySpan<T> input, ReadOnlySpan<T> destination)
+    {
+        var distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(destination));
+        return distance != 0 && ((nuint)distance < Bytes(destination) || (nuint)(-distance) < Bytes(destination));
+    }
+
+    /// <summary>Whether a label is no class 0 … <paramref name="classes"/> − 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyOutside(ReadOnlySpan<int> labels, int classes)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if ((uint)labels[i] >= (uint)classes)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two spans share memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Overlap<TFirst, TSecond>(ReadOnlySpan<TFirst> first, ReadOnlySpan<TSecond> second)
     {
         if (first.IsEmpty || second.IsEmpty)
         {
@@ -87,9 +111,11 @@ public static class Guard
         var distance = Unsafe.ByteOffset(
             ref Unsafe.As<TFirst, byte>(ref MemoryMarshal.GetReference(first)),
             ref Unsafe.As<TSecond, byte>(ref MemoryMarshal.GetReference(second)));
-        return (nuint)distance < (nuint)((nint)first.Length * Unsafe.SizeOf<TFirst>())
-            || (nuint)(-distance) < (nuint)((nint)second.Length * Unsafe.SizeOf<TSecond>());
+        return (nuint)distance < Bytes(first) || (nuint)(-distance) < Bytes(second);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint Bytes<T>(ReadOnlySpan<T> values) => (nuint)values.Length * (nuint)Unsafe.SizeOf<T>();
 
     [DoesNotReturn]
     private static void ThrowNotRows(int length, int size, string name) =>

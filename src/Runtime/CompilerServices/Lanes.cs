@@ -22,7 +22,7 @@ public static class Lanes
         }
 
         ref readonly var rest = ref Unsafe.Add(ref Unsafe.AsRef(in source), half);
-        return Vector512.Create(Vector256.LoadUnsafe(in source), Load256(in rest, count - half));
+        return Join(Vector256.LoadUnsafe(in source), Load256(in rest, count - half));
     }
 
     /// <summary>The first <paramref name="count"/> lanes (at least 1) from memory, zero in the others.</summary>
@@ -36,7 +36,7 @@ public static class Lanes
         }
 
         ref readonly var rest = ref Unsafe.Add(ref Unsafe.AsRef(in source), half);
-        return Vector256.Create(Vector128.LoadUnsafe(in source), Load128(in rest, count - half));
+        return Join(Vector128.LoadUnsafe(in source), Load128(in rest, count - half));
     }
 
     /// <summary>The first <paramref name="count"/> lanes (at least 1) from memory, zero in the others.</summary>
@@ -58,6 +58,14 @@ public static class Lanes
         var two = Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<T, byte>(ref first))).As<double, T>();
         return count == 2 ? two : two.WithElement(2, Unsafe.Add(ref first, 2));
     }
+
+    /// <summary>Two halves as one vector. <c>Vector512.Create</c> would put both into a vector of zeros, one after the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Join<T>(Vector256<T> lower, Vector256<T> upper) => lower.ToVector512Unsafe().WithUpper(upper);
+
+    /// <summary>Two halves as one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Join<T>(Vector128<T> lower, Vector128<T> upper) => lower.ToVector256Unsafe().WithUpper(upper);
 
     /// <summary>Stores the first <paramref name="count"/> lanes (at least 1).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -36,12 +36,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static double Invoke(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> gradient)
         {
-            var rows = Guard.Rows(logits, 16, "logits");
-            Guard.Labels(labels, rows, "labels");
-            Guard.Length((ReadOnlySpan<double>)gradient, logits.Length, "gradient");
-            Guard.InPlaceOrApart(logits, gradient, "gradient");
-            Guard.Apart(labels, (ReadOnlySpan<double>)gradient, "gradient");
-            Guard.LabelRange(labels, 16, "labels");
+            var rows = logits.Length / 16;
+            if (logits.Length != rows * 16 || labels.Length != rows || gradient.Length != logits.Length
+                || Guard.OverlapApart(logits, gradient) || Guard.Overlap(labels, (ReadOnlySpan<double>)gradient) || Guard.AnyOutside(labels, 16))
+            {
+                throw Refusal(logits, labels, gradient);
+            }
 
             if (rows == 0)
             {
@@ -64,6 +64,19 @@ namespace KernelGen.Generated
             }
 
             return (double)losses;
+        }
+
+        // Finds what is wrong with the arguments, and throws.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static Exception Refusal(ReadOnlySpan<double> logits, ReadOnlySpan<int> labels, Span<double> gradient)
+        {
+            var rows = Guard.Rows(logits, 16, "logits");
+            Guard.Labels(labels, rows, "labels");
+            Guard.Length((ReadOnlySpan<double>)gradient, logits.Length, "gradient");
+            Guard.InPlaceOrApart(logits, gradient, "gradient");
+            Guard.Apart(labels, (ReadOnlySpan<double>)gradient, "gradient");
+            Guard.LabelRange(labels, 16, "labels");
+            return new global::System.Diagnostics.UnreachableException();
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

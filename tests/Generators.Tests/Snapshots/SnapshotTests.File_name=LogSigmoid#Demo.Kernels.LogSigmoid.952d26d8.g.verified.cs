@@ -33,9 +33,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static void Invoke(ReadOnlySpan<float> x, Span<float> destination)
         {
-            var rows = Guard.Rows(x, 10, "x");
-            Guard.Length((ReadOnlySpan<float>)destination, x.Length, "destination");
-            Guard.InPlaceOrApart(x, destination, "destination");
+            var rows = x.Length / 10;
+            if (x.Length != rows * 10 || destination.Length != x.Length
+                || Guard.OverlapApart(x, destination))
+            {
+                throw Refusal(x, destination);
+            }
 
             if (Vector512.IsHardwareAccelerated)
             {
@@ -49,6 +52,16 @@ namespace KernelGen.Generated
             {
                 Rows128(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(destination), rows);
             }
+        }
+
+        // Finds what is wrong with the arguments, and throws.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static Exception Refusal(ReadOnlySpan<float> x, Span<float> destination)
+        {
+            Guard.Rows(x, 10, "x");
+            Guard.Length((ReadOnlySpan<float>)destination, x.Length, "destination");
+            Guard.InPlaceOrApart(x, destination, "destination");
+            return new global::System.Diagnostics.UnreachableException();
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -65,7 +78,7 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
+                var x0 = Lanes.Join(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
 
                 // y = min(x, 0) − log1p(exp(−|x|))
                 var output0 = -VectorMath.Softplus(-x0);

@@ -34,11 +34,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static void Invoke(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
         {
-            var rows = Guard.Rows(y, 10, "y");
-            Guard.Length(dy, y.Length, "dy");
-            Guard.Length((ReadOnlySpan<float>)destination, y.Length, "destination");
-            Guard.InPlaceOrApart(y, destination, "destination");
-            Guard.InPlaceOrApart(dy, destination, "destination");
+            var rows = y.Length / 10;
+            if (y.Length != rows * 10 || dy.Length != y.Length || destination.Length != y.Length
+                || Guard.OverlapApart(y, destination) || Guard.OverlapApart(dy, destination))
+            {
+                throw Refusal(y, dy, destination);
+            }
 
             if (Vector512.IsHardwareAccelerated)
             {
@@ -52,6 +53,18 @@ namespace KernelGen.Generated
             {
                 Rows128(ref MemoryMarshal.GetReference(y), ref MemoryMarshal.GetReference(dy), ref MemoryMarshal.GetReference(destination), rows);
             }
+        }
+
+        // Finds what is wrong with the arguments, and throws.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static Exception Refusal(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
+        {
+            Guard.Rows(y, 10, "y");
+            Guard.Length(dy, y.Length, "dy");
+            Guard.Length((ReadOnlySpan<float>)destination, y.Length, "destination");
+            Guard.InPlaceOrApart(y, destination, "destination");
+            Guard.InPlaceOrApart(dy, destination, "destination");
+            return new global::System.Diagnostics.UnreachableException();
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -71,14 +84,14 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var dy0 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
+                var dy0 = Lanes.Join(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
 
                 // total = Σ dy
                 var total0 = dy0 & counted0;
                 var total = Fold.Sum(total0);
                 var totalAll = Vector512.Create(total);
 
-                var y0 = Vector512.Create(Vector256.LoadUnsafe(ref yRow), Vector256.LoadUnsafe(ref yRow, 2));
+                var y0 = Lanes.Join(Vector256.LoadUnsafe(ref yRow), Vector256.LoadUnsafe(ref yRow, 2));
 
                 // dx = dy − exp(y) · total
                 var output0 = VectorMath.MultiplyAdd(VectorMath.Exp(y0), -totalAll, dy0);
@@ -99,10 +112,10 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var dy0 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
-                var dy1 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow, 10), Vector256.LoadUnsafe(ref dyRow, 12));
-                var dy2 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow, 20), Vector256.LoadUnsafe(ref dyRow, 22));
-                var dy3 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow, 30), Vector256.LoadUnsafe(ref dyRow, 32));
+                var dy0 = Lanes.Join(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
+                var dy1 = Lanes.Join(Vector256.LoadUnsafe(ref dyRow, 10), Vector256.LoadUnsafe(ref dyRow, 12));
+                var dy2 = Lanes.Join(Vector256.LoadUnsafe(ref dyRow, 20), Vector256.LoadUnsafe(ref dyRow, 22));
+                var dy3 = Lanes.Join(Vector256.LoadUnsafe(ref dyRow, 30), Vector256.LoadUnsafe(ref dyRow, 32));
 
                 // total = Σ dy
                 var total0 = dy0 & counted0;
@@ -115,10 +128,10 @@ namespace KernelGen.Generated
                 var totalAll2 = Vector512.Create(total.GetElement(2));
                 var totalAll3 = Vector512.Create(total.GetElement(3));
 
-                var y0 = Vector512.Create(Vector256.LoadUnsafe(ref yRow), Vector256.LoadUnsafe(ref yRow, 2));
-                var y1 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 10), Vector256.LoadUnsafe(ref yRow, 12));
-                var y2 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 20), Vector256.LoadUnsafe(ref yRow, 22));
-                var y3 = Vector512.Create(Vector256.LoadUnsafe(ref yRow, 30), Vector256.LoadUnsafe(ref yRow, 32));
+                var y0 = Lanes.Join(Vector256.LoadUnsafe(ref yRow), Vector256.LoadUnsafe(ref yRow, 2));
+                var y1 = Lanes.Join(Vector256.LoadUnsafe(ref yRow, 10), Vector256.LoadUnsafe(ref yRow, 12));
+                var y2 = Lanes.Join(Vector256.LoadUnsafe(ref yRow, 20), Vector256.LoadUnsafe(ref yRow, 22));
+                var y3 = Lanes.Join(Vector256.LoadUnsafe(ref yRow, 30), Vector256.LoadUnsafe(ref yRow, 32));
 
                 // dx = dy − exp(y) · total
                 var output0 = VectorMath.MultiplyAdd(VectorMath.Exp(y0), -totalAll0, dy0);

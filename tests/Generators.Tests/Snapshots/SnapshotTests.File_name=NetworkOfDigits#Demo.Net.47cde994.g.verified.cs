@@ -7412,7 +7412,7 @@ namespace KernelGen.Generated
             // The lanes that no other vector has counted.
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
 
-            var x0 = Vector512.Create(Vector256.LoadUnsafe(ref x), Vector256.LoadUnsafe(ref x, 2));
+            var x0 = Lanes.Join(Vector256.LoadUnsafe(ref x), Vector256.LoadUnsafe(ref x, 2));
 
             // max = max x
             var max0 = x0;
@@ -7523,7 +7523,7 @@ namespace KernelGen.Generated
             var counted0 = Vector512.Create(-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, -1, -1).AsSingle();
             var scaleAll = Vector512.Create(scale);
 
-            var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logits), Vector256.LoadUnsafe(ref logits, 2));
+            var logits0 = Lanes.Join(Vector256.LoadUnsafe(ref logits), Vector256.LoadUnsafe(ref logits, 2));
 
             // max = max logits
             var max0 = logits0;
@@ -7541,7 +7541,7 @@ namespace KernelGen.Generated
             var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<float>.Zero) & counted0;
             var rest = Fold.Sum(rest0);
 
-            var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targets), Vector256.LoadUnsafe(ref targets, 2));
+            var targets0 = Lanes.Join(Vector256.LoadUnsafe(ref targets), Vector256.LoadUnsafe(ref targets, 2));
 
             // weight = Σ targets
             var weight0 = targets0 & counted0;
@@ -7751,7 +7751,7 @@ namespace KernelGen.Generated
             var label = labels;
             var atLabel = Unsafe.Add(ref logits, label);
 
-            var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logits), Vector256.LoadUnsafe(ref logits, 2));
+            var logits0 = Lanes.Join(Vector256.LoadUnsafe(ref logits), Vector256.LoadUnsafe(ref logits, 2));
 
             // max = max logits
             var max0 = logits0;

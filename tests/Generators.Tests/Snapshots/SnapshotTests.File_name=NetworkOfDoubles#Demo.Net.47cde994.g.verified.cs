@@ -2256,7 +2256,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Gelu1OfRow_256(ref double x, ref double destination)
         {
-            var x0 = Vector256.Create(Vector128.LoadUnsafe(ref x), Vector128.LoadUnsafe(ref x, 1));
+            var x0 = Lanes.Join(Vector128.LoadUnsafe(ref x), Vector128.LoadUnsafe(ref x, 1));
 
             // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
             var output0 = x0 * VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));
@@ -2278,7 +2278,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void GeluWithSlope1OfRow_256(ref double x, ref double destination)
         {
-            var x0 = Vector256.Create(Vector128.LoadUnsafe(ref x), Vector128.LoadUnsafe(ref x, 1));
+            var x0 = Lanes.Join(Vector128.LoadUnsafe(ref x), Vector128.LoadUnsafe(ref x, 1));
 
             // probability = Φ(x)
             var probability0 = VectorMath.MultiplyAdd(Vector256.Create(0.5d), VectorMath.Erf(x0 * Vector256.Create(0.7071067811865476d)), Vector256.Create(0.5d));

@@ -34,11 +34,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static void Invoke(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
         {
-            var rows = Guard.Rows(y, 10, "y");
-            Guard.Length(dy, y.Length, "dy");
-            Guard.Length((ReadOnlySpan<float>)destination, y.Length, "destination");
-            Guard.InPlaceOrApart(y, destination, "destination");
-            Guard.InPlaceOrApart(dy, destination, "destination");
+            var rows = y.Length / 10;
+            if (y.Length != rows * 10 || dy.Length != y.Length || destination.Length != y.Length
+                || Guard.OverlapApart(y, destination) || Guard.OverlapApart(dy, destination))
+            {
+                throw Refusal(y, dy, destination);
+            }
 
             if (Vector512.IsHardwareAccelerated)
             {
@@ -52,6 +53,18 @@ namespace KernelGen.Generated
             {
                 Rows128(ref MemoryMarshal.GetReference(y), ref MemoryMarshal.GetReference(dy), ref MemoryMarshal.GetReference(destination), rows);
             }
+        }
+
+        // Finds what is wrong with the arguments, and throws.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static Exception Refusal(ReadOnlySpan<float> y, ReadOnlySpan<float> dy, Span<float> destination)
+        {
+            Guard.Rows(y, 10, "y");
+            Guard.Length(dy, y.Length, "dy");
+            Guard.Length((ReadOnlySpan<float>)destination, y.Length, "destination");
+            Guard.InPlaceOrApart(y, destination, "destination");
+            Guard.InPlaceOrApart(dy, destination, "destination");
+            return new global::System.Diagnostics.UnreachableException();
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -69,8 +82,8 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var dy0 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
-                var y0 = Vector512.Create(Vector256.LoadUnsafe(ref yRow), Vector256.LoadUnsafe(ref yRow, 2));
+                var dy0 = Lanes.Join(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
+                var y0 = Lanes.Join(Vector256.LoadUnsafe(ref yRow), Vector256.LoadUnsafe(ref yRow, 2));
 
                 // dx = dy ∘ y ∘ (1 − y)
                 var output0 = dy0 * y0 * (Vector512.Create(1f) - y0);

@@ -36,12 +36,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static float Invoke(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> gradient)
         {
-            var rows = Guard.Rows(logits, 10, "logits");
-            Guard.Labels(labels, rows, "labels");
-            Guard.Length((ReadOnlySpan<float>)gradient, logits.Length, "gradient");
-            Guard.InPlaceOrApart(logits, gradient, "gradient");
-            Guard.Apart(labels, (ReadOnlySpan<float>)gradient, "gradient");
-            Guard.LabelRange(labels, 10, "labels");
+            var rows = logits.Length / 10;
+            if (logits.Length != rows * 10 || labels.Length != rows || gradient.Length != logits.Length
+                || Guard.OverlapApart(logits, gradient) || Guard.Overlap(labels, (ReadOnlySpan<float>)gradient) || Guard.AnyOutside(labels, 10))
+            {
+                throw Refusal(logits, labels, gradient);
+            }
 
             if (rows == 0)
             {
@@ -66,6 +66,19 @@ namespace KernelGen.Generated
             return (float)(losses / rows);
         }
 
+        // Finds what is wrong with the arguments, and throws.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static Exception Refusal(ReadOnlySpan<float> logits, ReadOnlySpan<int> labels, Span<float> gradient)
+        {
+            var rows = Guard.Rows(logits, 10, "logits");
+            Guard.Labels(labels, rows, "labels");
+            Guard.Length((ReadOnlySpan<float>)gradient, logits.Length, "gradient");
+            Guard.InPlaceOrApart(logits, gradient, "gradient");
+            Guard.Apart(labels, (ReadOnlySpan<float>)gradient, "gradient");
+            Guard.LabelRange(labels, 10, "labels");
+            return new global::System.Diagnostics.UnreachableException();
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows512(ref float logits, ref int labels, ref float gradient, int rows, float scale, double losses = 0d)
         {
@@ -83,7 +96,7 @@ namespace KernelGen.Generated
                 var label = Unsafe.Add(ref labels, row);
                 var atLabel = Unsafe.Add(ref logitsRow, label);
 
-                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
+                var logits0 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
 
                 // max = max logits
                 var max0 = logits0;
@@ -143,10 +156,10 @@ namespace KernelGen.Generated
                 var label3 = Unsafe.Add(ref labels, row + 3) + 30;
                 var atLabel = Vector128.Create(Unsafe.Add(ref logitsRow, label0), Unsafe.Add(ref logitsRow, label1), Unsafe.Add(ref logitsRow, label2), Unsafe.Add(ref logitsRow, label3));
 
-                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
-                var logits1 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 10), Vector256.LoadUnsafe(ref logitsRow, 12));
-                var logits2 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 20), Vector256.LoadUnsafe(ref logitsRow, 22));
-                var logits3 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 30), Vector256.LoadUnsafe(ref logitsRow, 32));
+                var logits0 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
+                var logits1 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow, 10), Vector256.LoadUnsafe(ref logitsRow, 12));
+                var logits2 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow, 20), Vector256.LoadUnsafe(ref logitsRow, 22));
+                var logits3 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow, 30), Vector256.LoadUnsafe(ref logitsRow, 32));
 
                 // max = max logits
                 var max0 = logits0;

@@ -35,11 +35,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static float Invoke(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> gradient)
         {
-            var rows = Guard.Rows(logits, 10, "logits");
-            Guard.Length(targets, logits.Length, "targets");
-            Guard.Length((ReadOnlySpan<float>)gradient, logits.Length, "gradient");
-            Guard.InPlaceOrApart(logits, gradient, "gradient");
-            Guard.InPlaceOrApart(targets, gradient, "gradient");
+            var rows = logits.Length / 10;
+            if (logits.Length != rows * 10 || targets.Length != logits.Length || gradient.Length != logits.Length
+                || Guard.OverlapApart(logits, gradient) || Guard.OverlapApart(targets, gradient))
+            {
+                throw Refusal(logits, targets, gradient);
+            }
 
             if (rows == 0)
             {
@@ -64,6 +65,18 @@ namespace KernelGen.Generated
             return (float)(losses / rows);
         }
 
+        // Finds what is wrong with the arguments, and throws.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static Exception Refusal(ReadOnlySpan<float> logits, ReadOnlySpan<float> targets, Span<float> gradient)
+        {
+            Guard.Rows(logits, 10, "logits");
+            Guard.Length(targets, logits.Length, "targets");
+            Guard.Length((ReadOnlySpan<float>)gradient, logits.Length, "gradient");
+            Guard.InPlaceOrApart(logits, gradient, "gradient");
+            Guard.InPlaceOrApart(targets, gradient, "gradient");
+            return new global::System.Diagnostics.UnreachableException();
+        }
+
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static double Rows512(ref float logits, ref float targets, ref float gradient, int rows, float scale, double losses = 0d)
         {
@@ -81,7 +94,7 @@ namespace KernelGen.Generated
                 ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
                 ref var gradientRow = ref Unsafe.Add(ref gradient, row * 10);
 
-                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
+                var logits0 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
 
                 // max = max logits
                 var max0 = logits0;
@@ -99,7 +112,7 @@ namespace KernelGen.Generated
                 var rest0 = Vector512.ConditionalSelect(~Vector512.Equals(logits0, maxAll), exp0, Vector512<float>.Zero) & counted0;
                 var rest = Fold.Sum(rest0);
 
-                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
+                var targets0 = Lanes.Join(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
 
                 // weight = Σ targets
                 var weight0 = targets0 & counted0;
@@ -146,10 +159,10 @@ namespace KernelGen.Generated
                 ref var targetsRow = ref Unsafe.Add(ref targets, row * 10);
                 ref var gradientRow = ref Unsafe.Add(ref gradient, row * 10);
 
-                var logits0 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
-                var logits1 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 10), Vector256.LoadUnsafe(ref logitsRow, 12));
-                var logits2 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 20), Vector256.LoadUnsafe(ref logitsRow, 22));
-                var logits3 = Vector512.Create(Vector256.LoadUnsafe(ref logitsRow, 30), Vector256.LoadUnsafe(ref logitsRow, 32));
+                var logits0 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow), Vector256.LoadUnsafe(ref logitsRow, 2));
+                var logits1 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow, 10), Vector256.LoadUnsafe(ref logitsRow, 12));
+                var logits2 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow, 20), Vector256.LoadUnsafe(ref logitsRow, 22));
+                var logits3 = Lanes.Join(Vector256.LoadUnsafe(ref logitsRow, 30), Vector256.LoadUnsafe(ref logitsRow, 32));
 
                 // max = max logits
                 var max0 = logits0;
@@ -182,10 +195,10 @@ namespace KernelGen.Generated
                 var rest3 = Vector512.ConditionalSelect(Vector512.Equals(logits3, maxAll3), Vector512<float>.Zero, exp3) & counted0;
                 var rest = Fold.Sum(rest0, rest1, rest2, rest3);
 
-                var targets0 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
-                var targets1 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 10), Vector256.LoadUnsafe(ref targetsRow, 12));
-                var targets2 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 20), Vector256.LoadUnsafe(ref targetsRow, 22));
-                var targets3 = Vector512.Create(Vector256.LoadUnsafe(ref targetsRow, 30), Vector256.LoadUnsafe(ref targetsRow, 32));
+                var targets0 = Lanes.Join(Vector256.LoadUnsafe(ref targetsRow), Vector256.LoadUnsafe(ref targetsRow, 2));
+                var targets1 = Lanes.Join(Vector256.LoadUnsafe(ref targetsRow, 10), Vector256.LoadUnsafe(ref targetsRow, 12));
+                var targets2 = Lanes.Join(Vector256.LoadUnsafe(ref targetsRow, 20), Vector256.LoadUnsafe(ref targetsRow, 22));
+                var targets3 = Lanes.Join(Vector256.LoadUnsafe(ref targetsRow, 30), Vector256.LoadUnsafe(ref targetsRow, 32));
 
                 // weight = Σ targets
                 var weight0 = targets0 & counted0;

@@ -33,9 +33,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static void Invoke(ReadOnlySpan<double> x, Span<double> destination)
         {
-            var rows = Guard.Rows(x, 7, "x");
-            Guard.Length((ReadOnlySpan<double>)destination, x.Length, "destination");
-            Guard.InPlaceOrApart(x, destination, "destination");
+            var rows = x.Length / 7;
+            if (x.Length != rows * 7 || destination.Length != x.Length
+                || Guard.OverlapApart(x, destination))
+            {
+                throw Refusal(x, destination);
+            }
 
             if (Vector512.IsHardwareAccelerated)
             {
@@ -49,6 +52,16 @@ namespace KernelGen.Generated
             {
                 Rows128(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(destination), rows);
             }
+        }
+
+        // Finds what is wrong with the arguments, and throws.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static Exception Refusal(ReadOnlySpan<double> x, Span<double> destination)
+        {
+            Guard.Rows(x, 7, "x");
+            Guard.Length((ReadOnlySpan<double>)destination, x.Length, "destination");
+            Guard.InPlaceOrApart(x, destination, "destination");
+            return new global::System.Diagnostics.UnreachableException();
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -67,7 +80,7 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 7);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 7);
 
-                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 3));
+                var x0 = Lanes.Join(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 3));
 
                 // max = max x
                 var max0 = x0;
@@ -102,8 +115,8 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 7);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 7);
 
-                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 3));
-                var x1 = Vector512.Create(Vector256.LoadUnsafe(ref xRow, 7), Vector256.LoadUnsafe(ref xRow, 10));
+                var x0 = Lanes.Join(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 3));
+                var x1 = Lanes.Join(Vector256.LoadUnsafe(ref xRow, 7), Vector256.LoadUnsafe(ref xRow, 10));
 
                 // max = max x
                 var max0 = x0;

@@ -34,11 +34,12 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.AggressiveInlining | MethodImplOptions.AggressiveOptimization)]
         public static void Invoke(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> destination)
         {
-            var rows = Guard.Rows(x, 10, "x");
-            Guard.Length(dy, x.Length, "dy");
-            Guard.Length((ReadOnlySpan<float>)destination, x.Length, "destination");
-            Guard.InPlaceOrApart(x, destination, "destination");
-            Guard.InPlaceOrApart(dy, destination, "destination");
+            var rows = x.Length / 10;
+            if (x.Length != rows * 10 || dy.Length != x.Length || destination.Length != x.Length
+                || Guard.OverlapApart(x, destination) || Guard.OverlapApart(dy, destination))
+            {
+                throw Refusal(x, dy, destination);
+            }
 
             if (Vector512.IsHardwareAccelerated)
             {
@@ -52,6 +53,18 @@ namespace KernelGen.Generated
             {
                 Rows128(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(dy), ref MemoryMarshal.GetReference(destination), rows);
             }
+        }
+
+        // Finds what is wrong with the arguments, and throws.
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static Exception Refusal(ReadOnlySpan<float> x, ReadOnlySpan<float> dy, Span<float> destination)
+        {
+            Guard.Rows(x, 10, "x");
+            Guard.Length(dy, x.Length, "dy");
+            Guard.Length((ReadOnlySpan<float>)destination, x.Length, "destination");
+            Guard.InPlaceOrApart(x, destination, "destination");
+            Guard.InPlaceOrApart(dy, destination, "destination");
+            return new global::System.Diagnostics.UnreachableException();
         }
 
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -69,8 +82,8 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var dy0 = Vector512.Create(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
-                var x0 = Vector512.Create(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
+                var dy0 = Lanes.Join(Vector256.LoadUnsafe(ref dyRow), Vector256.LoadUnsafe(ref dyRow, 2));
+                var x0 = Lanes.Join(Vector256.LoadUnsafe(ref xRow), Vector256.LoadUnsafe(ref xRow, 2));
 
                 // dx = dy ∘ σ(x)
                 var output0 = dy0 * VectorMath.Sigmoid(x0);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KernelGen.Generators.Kernels;
 using KernelGen.Generators.Planning;
 using KernelGen.Generators.Specs;
@@ -40,11 +39,12 @@ internal static class KernelFile
     {
         var kernel = method.Kernel;
         var scalar = RowsMethodEmitter.Widths(method)[0].Scalar;
-        var arguments = Arguments(kernel);
-        var parameters = arguments.Select(argument => $"{(argument.IsDestination ? "Span" : "ReadOnlySpan")}<{(argument.IsLabels ? "int" : scalar)}> {argument.Name}");
-        using (writer.InlinedMethod($"public static {(kernel.IsLoss ? scalar : "void")} Invoke({string.Join(", ", parameters)})"))
+        var arguments = KernelArgument.Of(kernel);
+        var parameters = string.Join(", ", arguments.Select(argument => $"{argument.Type(scalar)} {argument.Name}"));
+        var checks = new KernelChecks(writer, spec, arguments, scalar);
+        using (writer.InlinedMethod($"public static {(kernel.IsLoss ? scalar : "void")} Invoke({parameters})"))
         {
-            WriteChecks(writer, spec, kernel, arguments, scalar);
+            checks.WriteTest();
             if (kernel.IsLoss)
             {
                 WriteLoss(writer, spec, method, arguments);
@@ -54,38 +54,16 @@ internal static class KernelFile
                 WriteDispatch(writer, method, simd => $"{Call(method, simd, arguments)};");
             }
         }
-    }
-
-    private static void WriteChecks(SourceWriter writer, KernelSpec spec, Kernel kernel, IReadOnlyList<Argument> arguments, string scalar)
-    {
-        var names = spec.Method.Parameters.Select(parameter => $"\"{parameter.Name.TrimStart('@')}\"").ToList();
-        var size = spec.Size.ToString(CultureInfo.InvariantCulture);
-        writer.Line($"var rows = Guard.Rows({arguments[0].Name}, {size}, {names[0]});");
-        for (var i = 1; i < arguments.Count; i++)
-        {
-            var span = arguments[i].IsDestination ? $"(ReadOnlySpan<{scalar}>){arguments[i].Name}" : arguments[i].Name;
-            writer.Line(arguments[i].IsLabels
-                ? $"Guard.Labels({span}, rows, {names[i]});"
-                : $"Guard.Length({span}, {arguments[0].Name}.Length, {names[i]});");
-        }
-
-        var destination = arguments[arguments.Count - 1].Name;
-        for (var i = 0; i < arguments.Count - 1; i++)
-        {
-            writer.Line(arguments[i].IsLabels
-                ? $"Guard.Apart({arguments[i].Name}, (ReadOnlySpan<{scalar}>){destination}, {names[names.Count - 1]});"
-                : $"Guard.InPlaceOrApart({arguments[i].Name}, {destination}, {names[names.Count - 1]});");
-        }
-
-        if (kernel.Shape == KernelShape.LabelLoss)
-        {
-            writer.Line($"Guard.LabelRange({arguments[1].Name}, {size}, {names[1]});");
-        }
 
         writer.Line();
+        writer.Line("// Finds what is wrong with the arguments, and throws.");
+        using (writer.OptimizedMethod($"private static Exception {KernelChecks.Refusal}({parameters})", canBeInlined: false))
+        {
+            checks.WriteRefusal();
+        }
     }
 
-    private static void WriteLoss(SourceWriter writer, KernelSpec spec, RowsMethod method, IReadOnlyList<Argument> arguments)
+    private static void WriteLoss(SourceWriter writer, KernelSpec spec, RowsMethod method, IReadOnlyList<KernelArgument> arguments)
     {
         var simd = RowsMethodEmitter.Widths(method)[0];
         using (writer.Block("if (rows == 0)"))
@@ -122,15 +100,6 @@ internal static class KernelFile
         }
     }
 
-    private static string Call(RowsMethod method, Simd simd, IReadOnlyList<Argument> arguments, string scale = "") =>
+    private static string Call(RowsMethod method, Simd simd, IReadOnlyList<KernelArgument> arguments, string scale = "") =>
         $"{RowsMethodEmitter.NameAt(method, simd)}({string.Join(", ", arguments.Select(argument => $"ref MemoryMarshal.GetReference({argument.Name})"))}, rows{scale})";
-
-    private static IReadOnlyList<Argument> Arguments(Kernel kernel)
-    {
-        var inputs = kernel.Inputs.Select(input => new Argument(input.Name));
-        var labels = kernel.Shape == KernelShape.LabelLoss ? [new Argument("labels", IsLabels: true)] : Array.Empty<Argument>();
-        return [.. inputs, .. labels, new Argument(kernel.IsLoss ? "gradient" : "destination", IsDestination: true)];
-    }
-
-    private sealed record Argument(string Name, bool IsLabels = false, bool IsDestination = false);
 }

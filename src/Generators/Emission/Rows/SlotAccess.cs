@@ -14,7 +14,7 @@ internal static class SlotAccess
         }
 
         return slot.UpperOffset is { } upper
-            ? simd.Create(simd.Half.Load(row, Text(slot.Offset)), simd.Half.Load(row, Text(upper)))
+            ? $"Lanes.Join({simd.Half.Load(row, Text(slot.Offset))}, {simd.Half.Load(row, Text(upper))})"
             : simd.Load(row, Text(slot.Offset));
     }
 
