@@ -195,6 +195,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Add_512(ref double x, ref double total)
         {
+            // Loaded first: they share elements with vectors that are stored before them.
             var total1 = Vector512.LoadUnsafe(ref total, 2);
             var x1 = Vector512.LoadUnsafe(ref x, 2);
 
@@ -211,6 +212,7 @@ namespace KernelGen.Generated
         {
             var countAll = Vector512.Create(count);
 
+            // Loaded first: they share elements with vectors that are stored before them.
             var total1 = Vector512.LoadUnsafe(ref total, 2);
 
             // total /= count
@@ -260,6 +262,7 @@ namespace KernelGen.Generated
                 ref var du = ref Unsafe.Add(ref outputGradient, row);
                 var slopeAll = Vector512.Create(Unsafe.Add(ref slopes, index));
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var u1 = Vector512.LoadUnsafe(ref u, 2);
                 var du1 = Vector512.LoadUnsafe(ref du, 2);
 
@@ -381,6 +384,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Add_256(ref double x, ref double total)
         {
+            // Loaded first: they share elements with vectors that are stored before them.
             var total2 = Vector256.LoadUnsafe(ref total, 6);
             var x2 = Vector256.LoadUnsafe(ref x, 6);
 
@@ -400,6 +404,7 @@ namespace KernelGen.Generated
         {
             var countAll = Vector256.Create(count);
 
+            // Loaded first: they share elements with vectors that are stored before them.
             var total2 = Vector256.LoadUnsafe(ref total, 6);
 
             // total /= count
@@ -459,6 +464,7 @@ namespace KernelGen.Generated
                 ref var du = ref Unsafe.Add(ref outputGradient, row);
                 var slopeAll = Vector256.Create(Unsafe.Add(ref slopes, index));
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var u2 = Vector256.LoadUnsafe(ref u, 6);
                 var du2 = Vector256.LoadUnsafe(ref du, 6);
 

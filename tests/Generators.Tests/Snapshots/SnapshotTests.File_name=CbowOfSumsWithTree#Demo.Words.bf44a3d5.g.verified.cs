@@ -493,6 +493,7 @@ namespace KernelGen.Generated
 
             // slope = −sign ∘ σ(deficit)
             var sigmoid0 = VectorMath.Sigmoid(deficit0);
+            // Loaded again: the registers were needed for what came between.
             signs0 = Vector256.LoadUnsafe(ref signs);
             (-(signs0 * sigmoid0)).StoreUnsafe(ref scores);
             var sigmoid1 = VectorMath.Sigmoid(deficit1);

@@ -164,6 +164,7 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
                 var max = maxAll.ToScalar();
 
+                // Loaded again: the registers were needed for what came between.
                 logits0 = Vector256.LoadUnsafe(ref logitsRow);
                 logits1 = Vector256.LoadUnsafe(ref logitsRow, 4);
                 logits2 = Vector256.LoadUnsafe(ref logitsRow, 8);

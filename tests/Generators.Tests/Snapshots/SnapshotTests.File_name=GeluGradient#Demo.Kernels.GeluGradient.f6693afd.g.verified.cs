@@ -149,6 +149,7 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
                 var x1 = Vector256.LoadUnsafe(ref xRow, 2);
 

@@ -132,6 +132,7 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var x1 = Vector256.LoadUnsafe(ref xRow, 2);
 
                 // y = min(x, 0) − log1p(exp(−|x|))
@@ -178,6 +179,7 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var x2 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // y = min(x, 0) − log1p(exp(−|x|))

@@ -234,6 +234,8 @@ namespace KernelGen.Generated
                 var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
                 var logSumAll = Vector256.Create(logSum);
 
+                // Loaded first: they share elements with vectors that are stored before them.
+
                 // y = (x − max) − logSum
                 (x0 - maxAll - logSumAll).StoreUnsafe(ref destinationRow);
                 (x1 - maxAll - logSumAll).StoreUnsafe(ref destinationRow, 2);
@@ -369,6 +371,7 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
                 var max = maxAll.ToScalar();
 
+                // Loaded again: the registers were needed for what came between.
                 x0 = Vector128.LoadUnsafe(ref xRow);
                 x1 = Vector128.LoadUnsafe(ref xRow, 4);
                 x3 = Vector128.LoadUnsafe(ref xRow, 6);
@@ -399,6 +402,7 @@ namespace KernelGen.Generated
                 var logSum = VectorMath.Log1PNonNegative(rest + (maxima - 1f));
                 var logSumAll = Vector128.Create(logSum);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 x3 = Vector128.LoadUnsafe(ref xRow, 6);
 
                 // y = (x − max) − logSum

@@ -179,7 +179,9 @@ namespace KernelGen.Generated
                 var total = Fold.Sum(total0);
                 var totalAll = Vector256.Create(total);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var y1 = Vector256.LoadUnsafe(ref yRow, 2);
+                // Loaded again: the registers were needed for what came between.
                 dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
 
                 // dx = dy − exp(y) · total
@@ -282,7 +284,9 @@ namespace KernelGen.Generated
                 var total = Fold.Sum(total0);
                 var totalAll = Vector128.Create(total);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var y3 = Vector128.LoadUnsafe(ref yRow, 6);
+                // Loaded again: the registers were needed for what came between.
                 dy3 = Vector128.LoadUnsafe(ref dyRow, 6);
 
                 // dx = dy − exp(y) · total

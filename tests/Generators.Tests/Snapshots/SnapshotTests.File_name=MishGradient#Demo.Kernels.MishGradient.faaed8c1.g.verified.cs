@@ -180,6 +180,7 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var x1 = Vector256.LoadUnsafe(ref xRow, 2);
                 var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
 
@@ -256,6 +257,7 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var x2 = Vector128.LoadUnsafe(ref xRow, 6);
                 var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
 

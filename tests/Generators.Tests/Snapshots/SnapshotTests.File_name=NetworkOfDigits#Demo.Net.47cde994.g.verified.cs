@@ -7463,6 +7463,8 @@ namespace KernelGen.Generated
             var inverse = 1f / sum;
             var inverseAll = Vector256.Create(inverse);
 
+            // Loaded first: they share elements with vectors that are stored before them.
+
             // y = exp · inverse
             (exp0 * inverseAll).StoreUnsafe(ref destination);
             (exp1 * inverseAll).StoreUnsafe(ref destination, 2);
@@ -7488,6 +7490,7 @@ namespace KernelGen.Generated
             max0 = Vector128.MaxNative(max0, max1);
             var maxAll = Fold.MaxInEachLane(max0);
 
+            // Loaded again: the registers were needed for what came between.
             x0 = Vector128.LoadUnsafe(ref x);
             x1 = Vector128.LoadUnsafe(ref x, 4);
             x3 = Vector128.LoadUnsafe(ref x, 6);
@@ -7509,6 +7512,8 @@ namespace KernelGen.Generated
             // inverse = 1 / sum
             var inverse = 1f / sum;
             var inverseAll = Vector128.Create(inverse);
+
+            // Loaded first: they share elements with vectors that are stored before them.
 
             // y = exp · inverse
             (exp0 * inverseAll).StoreUnsafe(ref destination);
@@ -7590,6 +7595,7 @@ namespace KernelGen.Generated
             var maxAll = Fold.MaxInEachLane(max0);
             var max = maxAll.ToScalar();
 
+            // Loaded again: the registers were needed for what came between.
             logits0 = Vector256.LoadUnsafe(ref logits);
             logits1 = Vector256.LoadUnsafe(ref logits, 2);
 
@@ -7635,6 +7641,7 @@ namespace KernelGen.Generated
             var factor = scale * weight / (rest + maxima);
             var factorAll = Vector256.Create(factor);
 
+            // Loaded first: they share elements with vectors that are stored before them.
             targets1 = Vector256.LoadUnsafe(ref targets, 2);
 
             // gradient = factor · exp − scale · targets
@@ -7671,6 +7678,7 @@ namespace KernelGen.Generated
             var targets0 = Vector128.LoadUnsafe(ref targets);
             var targets1 = Vector128.LoadUnsafe(ref targets, 4);
             var targets3 = Vector128.LoadUnsafe(ref targets, 6);
+            // Loaded again: the registers were needed for what came between.
             logits0 = Vector128.LoadUnsafe(ref logits);
             logits1 = Vector128.LoadUnsafe(ref logits, 4);
             logits3 = Vector128.LoadUnsafe(ref logits, 6);
@@ -7730,6 +7738,7 @@ namespace KernelGen.Generated
             var factor = scale * weight / (rest + maxima);
             var factorAll = Vector128.Create(factor);
 
+            // Loaded first: they share elements with vectors that are stored before them.
             targets3 = Vector128.LoadUnsafe(ref targets, 6);
 
             // gradient = factor · exp − scale · targets
@@ -7838,6 +7847,8 @@ namespace KernelGen.Generated
             var factor = scale / (rest + maxima);
             var factorAll = Vector256.Create(factor);
 
+            // Loaded first: they share elements with vectors that are stored before them.
+
             // gradient = scale · softmax
             (exp0 * factorAll).StoreUnsafe(ref gradient);
             (exp1 * factorAll).StoreUnsafe(ref gradient, 2);
@@ -7872,6 +7883,7 @@ namespace KernelGen.Generated
             var maxAll = Fold.MaxInEachLane(max0);
             var max = maxAll.ToScalar();
 
+            // Loaded again: the registers were needed for what came between.
             logits0 = Vector128.LoadUnsafe(ref logits);
             logits1 = Vector128.LoadUnsafe(ref logits, 4);
             logits3 = Vector128.LoadUnsafe(ref logits, 6);
@@ -7907,6 +7919,8 @@ namespace KernelGen.Generated
             // factor = scale / Σ exp
             var factor = scale / (rest + maxima);
             var factorAll = Vector128.Create(factor);
+
+            // Loaded first: they share elements with vectors that are stored before them.
 
             // gradient = scale · softmax
             (exp0 * factorAll).StoreUnsafe(ref gradient);

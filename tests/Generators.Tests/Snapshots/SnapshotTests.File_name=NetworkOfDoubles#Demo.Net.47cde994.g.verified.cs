@@ -2267,6 +2267,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void Gelu1OfRow_128(ref double x, ref double destination)
         {
+            // Loaded first: they share elements with vectors that are stored before them.
             var x1 = Vector128.LoadUnsafe(ref x, 1);
 
             // y = x Φ(x), Φ(x) = ½ (1 + erf(x / √2))
@@ -2298,6 +2299,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         internal static void GeluWithSlope1OfRow_128(ref double x, ref double destination)
         {
+            // Loaded first: they share elements with vectors that are stored before them.
             var x1 = Vector128.LoadUnsafe(ref x, 1);
 
             // probability = Φ(x)

@@ -139,6 +139,7 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
                 var y1 = Vector256.LoadUnsafe(ref yRow, 2);
 
@@ -212,6 +213,7 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var dy2 = Vector128.LoadUnsafe(ref dyRow, 6);
                 var y2 = Vector128.LoadUnsafe(ref yRow, 6);
 

@@ -181,6 +181,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Add_512(ref float x, ref float total)
         {
+            // Loaded first: they share elements with vectors that are stored before them.
             var total6 = Vector512.LoadUnsafe(ref total, 84);
             var x6 = Vector512.LoadUnsafe(ref x, 84);
 
@@ -274,6 +275,7 @@ namespace KernelGen.Generated
                 ref var du = ref Unsafe.Add(ref outputGradient, row);
                 var slopeAll = Vector512.Create(Unsafe.Add(ref slopes, index));
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var u6 = Vector512.LoadUnsafe(ref u, 84);
                 var du6 = Vector512.LoadUnsafe(ref du, 84);
 
@@ -405,6 +407,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Add_256(ref float x, ref float total)
         {
+            // Loaded first: they share elements with vectors that are stored before them.
             var total12 = Vector256.LoadUnsafe(ref total, 92);
             var x12 = Vector256.LoadUnsafe(ref x, 92);
 
@@ -524,6 +527,7 @@ namespace KernelGen.Generated
                 ref var du = ref Unsafe.Add(ref outputGradient, row);
                 var slopeAll = Vector256.Create(Unsafe.Add(ref slopes, index));
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var u12 = Vector256.LoadUnsafe(ref u, 92);
                 var dv12 = Vector256.LoadUnsafe(ref dv, 92);
                 var v12 = Vector256.LoadUnsafe(ref v, 92);
@@ -629,6 +633,7 @@ namespace KernelGen.Generated
 
             // slope = −sign ∘ σ(deficit)
             var sigmoid0 = VectorMath.Sigmoid(deficit0);
+            // Loaded again: the registers were needed for what came between.
             signs0 = Vector256.LoadUnsafe(ref signs);
             (-(signs0 * sigmoid0)).StoreUnsafe(ref scores);
             var sigmoid1 = VectorMath.Sigmoid(deficit1);

@@ -144,6 +144,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Add_512(ref float x, ref float total)
         {
+            // Loaded first: they share elements with vectors that are stored before them.
             var total18 = Vector512.LoadUnsafe(ref total, 284);
             var x18 = Vector512.LoadUnsafe(ref x, 284);
 
@@ -237,6 +238,7 @@ namespace KernelGen.Generated
                 ref var du = ref Unsafe.Add(ref outputGradient, row);
                 var slopeAll = Vector512.Create(Unsafe.Add(ref slopes, index));
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var u18 = Vector512.LoadUnsafe(ref u, 284);
                 var dv18 = Vector512.LoadUnsafe(ref dv, 284);
                 var v18 = Vector512.LoadUnsafe(ref v, 284);
@@ -427,6 +429,7 @@ namespace KernelGen.Generated
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
         private static void Add_256(ref float x, ref float total)
         {
+            // Loaded first: they share elements with vectors that are stored before them.
             var total37 = Vector256.LoadUnsafe(ref total, 292);
             var x37 = Vector256.LoadUnsafe(ref x, 292);
 
@@ -545,6 +548,7 @@ namespace KernelGen.Generated
                 ref var du = ref Unsafe.Add(ref outputGradient, row);
                 var slopeAll = Vector256.Create(Unsafe.Add(ref slopes, index));
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 var u37 = Vector256.LoadUnsafe(ref u, 292);
                 var dv37 = Vector256.LoadUnsafe(ref dv, 292);
                 var v37 = Vector256.LoadUnsafe(ref v, 292);

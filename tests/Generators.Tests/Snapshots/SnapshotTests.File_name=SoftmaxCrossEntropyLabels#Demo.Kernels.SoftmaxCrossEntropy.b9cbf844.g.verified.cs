@@ -290,6 +290,8 @@ namespace KernelGen.Generated
                 var factor = scale / (rest + maxima);
                 var factorAll = Vector256.Create(factor);
 
+                // Loaded first: they share elements with vectors that are stored before them.
+
                 // gradient = scale · softmax
                 (exp0 * factorAll).StoreUnsafe(ref gradientRow);
                 (exp1 * factorAll).StoreUnsafe(ref gradientRow, 2);
@@ -454,6 +456,7 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
                 var max = maxAll.ToScalar();
 
+                // Loaded again: the registers were needed for what came between.
                 logits0 = Vector128.LoadUnsafe(ref logitsRow);
                 logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
                 logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
@@ -489,6 +492,8 @@ namespace KernelGen.Generated
                 // factor = scale / Σ exp
                 var factor = scale / (rest + maxima);
                 var factorAll = Vector128.Create(factor);
+
+                // Loaded first: they share elements with vectors that are stored before them.
 
                 // gradient = scale · softmax
                 (exp0 * factorAll).StoreUnsafe(ref gradientRow);

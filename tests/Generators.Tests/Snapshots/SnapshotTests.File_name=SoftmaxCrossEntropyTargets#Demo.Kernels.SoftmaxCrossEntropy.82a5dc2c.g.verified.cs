@@ -281,6 +281,7 @@ namespace KernelGen.Generated
                 var maxAll = Fold.MaxInEachLane(max0);
                 var max = maxAll.ToScalar();
 
+                // Loaded again: the registers were needed for what came between.
                 logits0 = Vector256.LoadUnsafe(ref logitsRow);
                 logits1 = Vector256.LoadUnsafe(ref logitsRow, 2);
 
@@ -326,6 +327,7 @@ namespace KernelGen.Generated
                 var factor = scale * weight / (rest + maxima);
                 var factorAll = Vector256.Create(factor);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 targets1 = Vector256.LoadUnsafe(ref targetsRow, 2);
 
                 // gradient = factor · exp − scale · targets
@@ -525,6 +527,7 @@ namespace KernelGen.Generated
                 var targets0 = Vector128.LoadUnsafe(ref targetsRow);
                 var targets1 = Vector128.LoadUnsafe(ref targetsRow, 4);
                 var targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
+                // Loaded again: the registers were needed for what came between.
                 logits0 = Vector128.LoadUnsafe(ref logitsRow);
                 logits1 = Vector128.LoadUnsafe(ref logitsRow, 4);
                 logits3 = Vector128.LoadUnsafe(ref logitsRow, 6);
@@ -584,6 +587,7 @@ namespace KernelGen.Generated
                 var factor = scale * weight / (rest + maxima);
                 var factorAll = Vector128.Create(factor);
 
+                // Loaded first: they share elements with vectors that are stored before them.
                 targets3 = Vector128.LoadUnsafe(ref targetsRow, 6);
 
                 // gradient = factor · exp − scale · targets

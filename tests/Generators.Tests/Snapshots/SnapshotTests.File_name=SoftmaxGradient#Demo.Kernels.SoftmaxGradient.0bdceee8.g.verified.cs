@@ -179,6 +179,8 @@ namespace KernelGen.Generated
                 var dot = Fold.Sum(dot0);
                 var dotAll = Vector256.Create(dot);
 
+                // Loaded first: they share elements with vectors that are stored before them.
+
                 // dx = y ∘ (dy − dot)
                 (y0 * (dy0 - dotAll)).StoreUnsafe(ref destinationRow);
                 (y1 * (dy1 - dotAll)).StoreUnsafe(ref destinationRow, 2);
@@ -276,6 +278,8 @@ namespace KernelGen.Generated
                 dot0 += dot1;
                 var dot = Fold.Sum(dot0);
                 var dotAll = Vector128.Create(dot);
+
+                // Loaded first: they share elements with vectors that are stored before them.
 
                 // dx = y ∘ (dy − dot)
                 (y0 * (dy0 - dotAll)).StoreUnsafe(ref destinationRow);

@@ -143,6 +143,8 @@ namespace KernelGen.Generated
                 var inverse = 1f / sum;
                 var inverseAll = Vector512.Create(inverse);
 
+                // Loaded first: they share elements with vectors that are stored before them.
+
                 for (nuint i = 0; i < 960; i += 64)
                 {
                     // y = exp · inverse

@@ -190,6 +190,8 @@ namespace KernelGen.Generated
                 var inverse = 1d / sum;
                 var inverseAll = Vector256.Create(inverse);
 
+                // Loaded first: they share elements with vectors that are stored before them.
+
                 // y = exp · inverse
                 (exp0 * inverseAll).StoreUnsafe(ref destinationRow);
                 (exp1 * inverseAll).StoreUnsafe(ref destinationRow, 3);
@@ -279,6 +281,7 @@ namespace KernelGen.Generated
                 max0 = Vector128.MaxNative(max0, max1);
                 var maxAll = Fold.MaxInEachLane(max0);
 
+                // Loaded again: the registers were needed for what came between.
                 x0 = Vector128.LoadUnsafe(ref xRow);
                 x1 = Vector128.LoadUnsafe(ref xRow, 2);
                 x2 = Vector128.LoadUnsafe(ref xRow, 3);
@@ -302,6 +305,8 @@ namespace KernelGen.Generated
                 // inverse = 1 / sum
                 var inverse = 1d / sum;
                 var inverseAll = Vector128.Create(inverse);
+
+                // Loaded first: they share elements with vectors that are stored before them.
 
                 // y = exp · inverse
                 (exp0 * inverseAll).StoreUnsafe(ref destinationRow);

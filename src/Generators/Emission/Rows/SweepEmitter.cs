@@ -14,6 +14,7 @@ internal sealed partial class SweepEmitter(
     private readonly HashSet<string> held = [];
     private readonly HashSet<string> declared = [];
     private readonly HashSet<RowValue> resident = [];
+    private bool saysAgain;
 
     /// <summary>Loads rows that stay in registers over all that follows, updates included.</summary>
     public void Load(IEnumerable<RowValue> rows)
@@ -146,6 +147,11 @@ internal sealed partial class SweepEmitter(
         var holdsAll = sweep.HasReduce && plan.HoldsRest(inputs.Count, hasCalls: sweep.Calls > 0);
         var stores = sweep.Spilled.Count > 0 || sweep.Passes.Any(pass => pass is Map map && kernel.Stores(map.Target));
         var first = plan.Rest.Where(slot => !slot.CountsNone && (holdsAll || (stores && !slot.CountsAll))).ToList();
+        if (!holdsAll && first.Count > 0 && plan.Rest.Count(slot => !slot.CountsNone) > 1)
+        {
+            writer.Line("// Loaded first: they share elements with vectors that are stored before them.");
+        }
+
         foreach (var (input, slot) in from input in inputs from slot in first select (input, slot))
         {
             Hold(input, slot);
