@@ -79,10 +79,7 @@ internal readonly record struct Simd(Element Element, int Bits)
     /// <summary>A value where a mask is set, and 0 where it is not.</summary>
     public string Where(string mask, string value) => Bits == 512 ? Select(mask, value, Zero) : $"({value} & {mask})";
 
-    /// <summary>Whether VectorMath's functions of four vectors at once are used: where the registers, 32 of 512 bits, hold what they need.</summary>
-    public bool HasFourAbreast => this is { Bits: 512, Element: Element.Single };
-
-    /// <summary>Machines that have nothing larger have 16 registers.</summary>
+    /// <summary>Machines that have nothing larger have 16 registers, of which VectorMath's functions of four vectors at once need more.</summary>
     public bool HasFewRegisters => Bits < 512;
 
     /// <summary>A function of <c>VectorMath</c>.</summary>

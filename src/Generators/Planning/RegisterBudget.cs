@@ -33,14 +33,14 @@ internal static class RegisterBudget
     /// <summary>Values of vectors that are computed side by side at the full width.</summary>
     public const int ValuesAbreast = 20;
 
-    /// <summary>Vectors that functions of VectorMath take at once, at the full width of float.</summary>
+    /// <summary>Vectors that functions of VectorMath take at once, at the full width.</summary>
     public const int FunctionVectors = 4;
 
     /// <summary>Vectors that a turn of a loop handles, so that one's latency hides behind the others'; fewer the more there is to do for each.</summary>
     public static int VectorsPerTurn(bool isFullWidth, int inlinedLocals) => inlinedLocals switch
     {
         0 => 4,
-        <= 35 => isFullWidth ? 4 : 2,
+        <= 40 => isFullWidth ? 4 : 2,
         <= 70 => isFullWidth ? 2 : 1,
         _ => 1,
     };

@@ -37,7 +37,7 @@ internal sealed class FunctionStatements(Simd simd, Kernel kernel)
         : TakesFour(apply);
 
     private bool TakesFour(Apply apply) =>
-        simd.HasFourAbreast && apply.Function is Function.Exp or Function.ExpNonPositive or Function.Sigmoid or Function.Tanh or Function.Softplus or Function.Erf;
+        !simd.HasFewRegisters && apply.Function is Function.Exp or Function.ExpNonPositive or Function.Sigmoid or Function.Tanh or Function.Softplus or Function.Erf;
 
     private static Expr Replace(Expr within, Expr what, Expr by) => within.Equals(what) ? by : within switch
     {

@@ -11,7 +11,7 @@ internal sealed partial class SweepEmitter
     /// <summary>A pass over vectors side by side, with functions of four at once where there are four.</summary>
     private void WritePass(Pass pass, List<VectorSlot> slots, Dictionary<Reduce, ReduceEmitter> reduces, Func<VectorSlot, string>? offset = null)
     {
-        var abreast = simd.HasFourAbreast ? RegisterBudget.FunctionVectors : 1;
+        var abreast = simd.HasFewRegisters ? 1 : RegisterBudget.FunctionVectors;
         for (var start = 0; start < slots.Count; start += abreast)
         {
             var some = slots.Skip(start).Take(abreast).ToList();

@@ -122,7 +122,7 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
     private bool TakesFour(Sweep sweep)
     {
         var left = Layout.Blocks - (Layout.WholeBlocks / RegisterBudget.FunctionVectors * RegisterBudget.FunctionVectors);
-        return IsFullWidth && Layout.Element == Element.Single
+        return IsFullWidth
             && InlinedLocals(sweep) is > 0 and var locals && (RegisterBudget.FunctionVectors + left) * locals <= JitBudget.InlinedLocals;
     }
 

@@ -9,14 +9,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Erf(Vector512<double> x)
     {
-        var sign = x & Vector512.Create(-0d);
-        var magnitude = Vector512.MinNative(Vector512.Create(ErfDouble.Largest), x ^ sign);
-        var y = Vector512.ConditionalSelect(
-            Vector512.LessThan(magnitude, Vector512.Create(1d)), ErfBelowOne(magnitude), ErfAboveOne(magnitude));
-        return y | sign;
+        var belowOne = ErfBelowOne(x);
+        return ErfOf(x, belowOne, ExpNonPositive(ErfExponent(x)));
     }
 
-    /// <summary>x + x A(x²) for 0 ≤ x &lt; 1.</summary>
+    /// <summary>x + x A(x²).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ErfBelowOne(Vector512<double> x)
     {
@@ -30,10 +27,19 @@ public static partial class VectorMath
         return MultiplyAdd(a, x, x);
     }
 
-    /// <summary>1 − exp(x B(x)) for x from 1 on.</summary>
+    /// <summary>What is given for |x| &lt; 1, where x² is below 1 too; beyond, with the sign of x, 1 − e, the exponential being given.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ErfAboveOne(Vector512<double> x)
+    private static Vector512<double> ErfOf(Vector512<double> x, Vector512<double> belowOne, Vector512<double> e)
     {
+        var one = Vector512.LoadUnsafe(in ExpDouble.C, ExpDouble.One);
+        return Vector512.ConditionalSelect(Vector512.LessThan(x * x, one), belowOne, one - e) | (x & Vector512.Create(-0d));
+    }
+
+    /// <summary>|x| B(|x|), which for |x| from 1 on is the logarithm of 1 − erf |x|.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ErfExponent(Vector512<double> x)
+    {
+        x = Vector512.MinNative(Vector512.Create(ErfDouble.Largest), Vector512.Abs(x));
         var square = x * x;
         var fourth = square * square;
         ref readonly var c = ref ErfDouble.B;
@@ -41,7 +47,6 @@ public static partial class VectorMath
         b = MultiplyAdd(fourth, b, Cubic(x, square, in c, 12));
         b = MultiplyAdd(fourth, b, Cubic(x, square, in c, 8));
         b = MultiplyAdd(fourth, b, Cubic(x, square, in c, 4));
-        b = MultiplyAdd(fourth, b, Cubic(x, square, in c, 0));
-        return Vector512.Create(1d) - ExpNonPositive(b * x);
+        return MultiplyAdd(fourth, b, Cubic(x, square, in c, 0)) * x;
     }
 }

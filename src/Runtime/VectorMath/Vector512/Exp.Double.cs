@@ -9,8 +9,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Exp(Vector512<double> x)
     {
-        // MaxNative and MinNative with x as the second operand let a NaN through on every machine.
-        x = Vector512.MinNative(Vector512.Create(ExpDouble.Largest), Vector512.MaxNative(Vector512.Create(ExpDouble.Smallest), x));
+        x = WithinExpLimits(x);
         var n = BinaryExponent(x);
         return Scale(Vector512.LoadUnsafe(in ExpDouble.C, ExpDouble.One) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
@@ -23,6 +22,11 @@ public static partial class VectorMath
         var n = BinaryExponent(x);
         return ScaleDown(Vector512.LoadUnsafe(in ExpDouble.C, ExpDouble.One) + ExpMinusOneReduced(ReduceByLn2(x, n)), n);
     }
+
+    // MaxNative and MinNative with x as the second operand let a NaN through on every machine.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> WithinExpLimits(Vector512<double> x) =>
+        Vector512.MinNative(Vector512.Create(ExpDouble.Largest), Vector512.MaxNative(Vector512.Create(ExpDouble.Smallest), x));
 
     /// <summary>The whole number n for which e^(x − n ln 2) lies in ¾ … 1½: the one nearest to x / ln 2 − log₂ 1½ + ½.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,6 +10,13 @@ public static partial class VectorMath
     public static Vector512<double> Softplus(Vector512<double> x)
     {
         var t = ExpNonPositive(x | Vector512.Create(-0d));
+        return SoftplusOf(x, t);
+    }
+
+    /// <summary>max(x, 0) + log1p(t).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> SoftplusOf(Vector512<double> x, Vector512<double> t)
+    {
         ref readonly var c = ref LogDouble.Table;
 
         // 1 + t lies in 1 … 2: beyond the range of LogReduced it is halved, with an exponent of 1.
