@@ -11,21 +11,21 @@ namespace KernelGen.Generators.Tests.MachineCode;
 /// <param name="Instructions">The instructions at fault.</param>
 internal sealed partial record LoopFault(MethodListing Listing, string Kind, IReadOnlyList<string> Instructions)
 {
-    /// <summary>The faults of a method, one of each kind.</summary>
-    public static IEnumerable<LoopFault> In(MethodListing listing) =>
-        Loops.Innermost(listing).SelectMany(Of).GroupBy(found => found.Kind, found => found.Instruction)
-            .Select(found => new LoopFault(listing, found.Key, [.. found]));
+    /// <summary>The faults of a program's methods, one of each kind for a method. Where parameters are drawn, each number is a call of the user's generator.</summary>
+    public static IEnumerable<LoopFault> In(IReadOnlyList<MethodListing> program)
+    {
+        var calls = new CallGraph(program);
+        return
+            from listing in program
+            where !listing.Draws
+            from fault in Loops.Innermost(listing).Where(loop => !calls.HoldsLoops(loop)).SelectMany(Of).GroupBy(found => found.Kind, found => found.Instruction)
+            select new LoopFault(listing, fault.Key, [.. fault]);
+    }
 
     public override string ToString() => $"{Listing.Name}: {Instructions.Count} × {Kind}, first {Instructions[0]}";
 
-    // A loop that calls generated methods is none of the inner ones: those are in the methods that it calls.
     private static IEnumerable<(string Kind, string Instruction)> Of(IReadOnlyList<string> loop)
     {
-        if (loop.Any(line => GeneratedCall().IsMatch(line)))
-        {
-            return [];
-        }
-
         var written = loop.Select(line => Store().Match(line)).Where(store => store.Success).Select(store => store.Groups["place"].Value).ToHashSet();
         return loop.Select(line => (Kind: KindOf(line, written) ?? "", line)).Where(found => found.Kind.Length > 0);
     }
@@ -35,9 +35,6 @@ internal sealed partial record LoopFault(MethodListing Listing, string Kind, IRe
         : StackAccess().Match(line) is not { Success: true } access ? null
         : written.Contains(access.Value) ? "spill"
         : "constant";
-
-    [GeneratedRegex(@"^call\s+\[KernelGen\.Generated\.")]
-    private static partial Regex GeneratedCall();
 
     // The first operand is written by all but comparisons.
     [GeneratedRegex(@"^(?!v?u?com|cmp|test)\w+\s+(\w+ ptr )?(?<place>\[r[sb]p[^]]*\])")]

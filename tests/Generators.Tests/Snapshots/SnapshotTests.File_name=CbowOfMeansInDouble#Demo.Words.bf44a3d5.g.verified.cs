@@ -122,23 +122,14 @@ namespace KernelGen.Generated
             ref var v = ref Unsafe.Add(ref dv, 16);
 
             // v̂ = (1/n) Σ v of the context
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_512(ref Unsafe.Add(ref inputVectors, (nint)word * Dimensions), ref v);
-            }
-
+            Sum_512(ref inputVectors, context, ref v);
             Divide_512(ref v, context.Length);
 
             var loss = Predict_512(ref v, ref outputVectors, new ReadOnlySpan<int>(in center), negatives, ref scores, ref dv, ref outputGradient);
 
             // dv of each position = dv̂ / n
             Divide_512(ref dv, context.Length);
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_512(ref dv, ref Unsafe.Add(ref inputGradient, (nint)word * Dimensions));
-            }
+            AddToEach_512(ref inputGradient, context, ref dv);
 
             return loss;
         }
@@ -191,19 +182,47 @@ namespace KernelGen.Generated
             return loss;
         }
 
-        /// <summary>total += x</summary>
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Add_512(ref double x, ref double total)
+        private static void Sum_512(ref double words, ReadOnlySpan<int> context, ref double total)
         {
-            // Loaded first: they share elements with vectors that are stored before them.
-            var total1 = Vector512.LoadUnsafe(ref total, 2);
-            var x1 = Vector512.LoadUnsafe(ref x, 2);
-
-            // total += x
             var total0 = Vector512.LoadUnsafe(ref total);
+            var total1 = Vector512.LoadUnsafe(ref total, 2);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var x = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // Loaded first: they share elements with vectors that are stored before them.
+                var x1 = Vector512.LoadUnsafe(ref x, 2);
+
+                // total += x
+                var x0 = Vector512.LoadUnsafe(ref x);
+                total0 = total0 + x0;
+                total1 = total1 + x1;
+            }
+
+            total0.StoreUnsafe(ref total);
+            total1.StoreUnsafe(ref total, 2);
+        }
+
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void AddToEach_512(ref double words, ReadOnlySpan<int> context, ref double x)
+        {
             var x0 = Vector512.LoadUnsafe(ref x);
-            (total0 + x0).StoreUnsafe(ref total);
-            (total1 + x1).StoreUnsafe(ref total, 2);
+            var x1 = Vector512.LoadUnsafe(ref x, 2);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var total = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // Loaded first: they share elements with vectors that are stored before them.
+                var total1 = Vector512.LoadUnsafe(ref total, 2);
+
+                // total += x
+                var total0 = Vector512.LoadUnsafe(ref total);
+                (total0 + x0).StoreUnsafe(ref total);
+                (total1 + x1).StoreUnsafe(ref total, 2);
+            }
         }
 
         /// <summary>total /= count</summary>
@@ -311,23 +330,14 @@ namespace KernelGen.Generated
             ref var v = ref Unsafe.Add(ref dv, 16);
 
             // v̂ = (1/n) Σ v of the context
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_256(ref Unsafe.Add(ref inputVectors, (nint)word * Dimensions), ref v);
-            }
-
+            Sum_256(ref inputVectors, context, ref v);
             Divide_256(ref v, context.Length);
 
             var loss = Predict_256(ref v, ref outputVectors, new ReadOnlySpan<int>(in center), negatives, ref scores, ref dv, ref outputGradient);
 
             // dv of each position = dv̂ / n
             Divide_256(ref dv, context.Length);
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_256(ref dv, ref Unsafe.Add(ref inputGradient, (nint)word * Dimensions));
-            }
+            AddToEach_256(ref inputGradient, context, ref dv);
 
             return loss;
         }
@@ -380,22 +390,54 @@ namespace KernelGen.Generated
             return loss;
         }
 
-        /// <summary>total += x</summary>
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Add_256(ref double x, ref double total)
+        private static void Sum_256(ref double words, ReadOnlySpan<int> context, ref double total)
         {
-            // Loaded first: they share elements with vectors that are stored before them.
-            var total2 = Vector256.LoadUnsafe(ref total, 6);
-            var x2 = Vector256.LoadUnsafe(ref x, 6);
-
-            // total += x
             var total0 = Vector256.LoadUnsafe(ref total);
-            var x0 = Vector256.LoadUnsafe(ref x);
-            (total0 + x0).StoreUnsafe(ref total);
             var total1 = Vector256.LoadUnsafe(ref total, 4);
+            var total2 = Vector256.LoadUnsafe(ref total, 6);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var x = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // Loaded first: they share elements with vectors that are stored before them.
+                var x2 = Vector256.LoadUnsafe(ref x, 6);
+
+                // total += x
+                var x0 = Vector256.LoadUnsafe(ref x);
+                total0 = total0 + x0;
+                var x1 = Vector256.LoadUnsafe(ref x, 4);
+                total1 = total1 + x1;
+                total2 = total2 + x2;
+            }
+
+            total0.StoreUnsafe(ref total);
+            total1.StoreUnsafe(ref total, 4);
+            total2.StoreUnsafe(ref total, 6);
+        }
+
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void AddToEach_256(ref double words, ReadOnlySpan<int> context, ref double x)
+        {
+            var x0 = Vector256.LoadUnsafe(ref x);
             var x1 = Vector256.LoadUnsafe(ref x, 4);
-            (total1 + x1).StoreUnsafe(ref total, 4);
-            (total2 + x2).StoreUnsafe(ref total, 6);
+            var x2 = Vector256.LoadUnsafe(ref x, 6);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var total = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // Loaded first: they share elements with vectors that are stored before them.
+                var total2 = Vector256.LoadUnsafe(ref total, 6);
+
+                // total += x
+                var total0 = Vector256.LoadUnsafe(ref total);
+                (total0 + x0).StoreUnsafe(ref total);
+                var total1 = Vector256.LoadUnsafe(ref total, 4);
+                (total1 + x1).StoreUnsafe(ref total, 4);
+                (total2 + x2).StoreUnsafe(ref total, 6);
+            }
         }
 
         /// <summary>total /= count</summary>
@@ -541,23 +583,14 @@ namespace KernelGen.Generated
             ref var v = ref Unsafe.Add(ref dv, 16);
 
             // v̂ = (1/n) Σ v of the context
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_128(ref Unsafe.Add(ref inputVectors, (nint)word * Dimensions), ref v);
-            }
-
+            Sum_128(ref inputVectors, context, ref v);
             Divide_128(ref v, context.Length);
 
             var loss = Predict_128(ref v, ref outputVectors, new ReadOnlySpan<int>(in center), negatives, ref scores, ref dv, ref outputGradient);
 
             // dv of each position = dv̂ / n
             Divide_128(ref dv, context.Length);
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_128(ref dv, ref Unsafe.Add(ref inputGradient, (nint)word * Dimensions));
-            }
+            AddToEach_128(ref inputGradient, context, ref dv);
 
             return loss;
         }
@@ -610,26 +643,64 @@ namespace KernelGen.Generated
             return loss;
         }
 
-        /// <summary>total += x</summary>
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Add_128(ref double x, ref double total)
+        private static void Sum_128(ref double words, ReadOnlySpan<int> context, ref double total)
         {
-            // total += x
             var total0 = Vector128.LoadUnsafe(ref total);
-            var x0 = Vector128.LoadUnsafe(ref x);
-            (total0 + x0).StoreUnsafe(ref total);
             var total1 = Vector128.LoadUnsafe(ref total, 2);
-            var x1 = Vector128.LoadUnsafe(ref x, 2);
-            (total1 + x1).StoreUnsafe(ref total, 2);
             var total2 = Vector128.LoadUnsafe(ref total, 4);
-            var x2 = Vector128.LoadUnsafe(ref x, 4);
-            (total2 + x2).StoreUnsafe(ref total, 4);
             var total3 = Vector128.LoadUnsafe(ref total, 6);
-            var x3 = Vector128.LoadUnsafe(ref x, 6);
-            (total3 + x3).StoreUnsafe(ref total, 6);
             var total4 = Vector128.LoadUnsafe(ref total, 8);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var x = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // total += x
+                var x0 = Vector128.LoadUnsafe(ref x);
+                total0 = total0 + x0;
+                var x1 = Vector128.LoadUnsafe(ref x, 2);
+                total1 = total1 + x1;
+                var x2 = Vector128.LoadUnsafe(ref x, 4);
+                total2 = total2 + x2;
+                var x3 = Vector128.LoadUnsafe(ref x, 6);
+                total3 = total3 + x3;
+                var x4 = Vector128.LoadUnsafe(ref x, 8);
+                total4 = total4 + x4;
+            }
+
+            total0.StoreUnsafe(ref total);
+            total1.StoreUnsafe(ref total, 2);
+            total2.StoreUnsafe(ref total, 4);
+            total3.StoreUnsafe(ref total, 6);
+            total4.StoreUnsafe(ref total, 8);
+        }
+
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void AddToEach_128(ref double words, ReadOnlySpan<int> context, ref double x)
+        {
+            var x0 = Vector128.LoadUnsafe(ref x);
+            var x1 = Vector128.LoadUnsafe(ref x, 2);
+            var x2 = Vector128.LoadUnsafe(ref x, 4);
+            var x3 = Vector128.LoadUnsafe(ref x, 6);
             var x4 = Vector128.LoadUnsafe(ref x, 8);
-            (total4 + x4).StoreUnsafe(ref total, 8);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var total = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // total += x
+                var total0 = Vector128.LoadUnsafe(ref total);
+                (total0 + x0).StoreUnsafe(ref total);
+                var total1 = Vector128.LoadUnsafe(ref total, 2);
+                (total1 + x1).StoreUnsafe(ref total, 2);
+                var total2 = Vector128.LoadUnsafe(ref total, 4);
+                (total2 + x2).StoreUnsafe(ref total, 4);
+                var total3 = Vector128.LoadUnsafe(ref total, 6);
+                (total3 + x3).StoreUnsafe(ref total, 6);
+                var total4 = Vector128.LoadUnsafe(ref total, 8);
+                (total4 + x4).StoreUnsafe(ref total, 8);
+            }
         }
 
         /// <summary>total /= count</summary>

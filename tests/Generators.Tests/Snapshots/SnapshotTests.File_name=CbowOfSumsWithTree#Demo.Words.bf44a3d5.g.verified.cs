@@ -121,20 +121,12 @@ namespace KernelGen.Generated
             ref var v = ref Unsafe.Add(ref dv, 32);
 
             // v̂ = Σ v of the context
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_512(ref Unsafe.Add(ref inputVectors, (nint)word * Dimensions), ref v);
-            }
+            Sum_512(ref inputVectors, context, ref v);
 
             var loss = Predict_512(ref v, ref outputVectors, new ReadOnlySpan<int>(in center), tree, ref scores, ref dv, ref outputGradient);
 
             // dv of each position = dv̂
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_512(ref dv, ref Unsafe.Add(ref inputGradient, (nint)word * Dimensions));
-            }
+            AddToEach_512(ref inputGradient, context, ref dv);
 
             return loss;
         }
@@ -184,17 +176,43 @@ namespace KernelGen.Generated
             return loss;
         }
 
-        /// <summary>total += x</summary>
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Add_512(ref float x, ref float total)
+        private static void Sum_512(ref float words, ReadOnlySpan<int> context, ref float total)
         {
-            // total += x
             var total0 = Vector512.LoadUnsafe(ref total);
-            var x0 = Vector512.LoadUnsafe(ref x);
-            (total0 + x0).StoreUnsafe(ref total);
             var total1 = Vector512.LoadUnsafe(ref total, 16);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var x = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // total += x
+                var x0 = Vector512.LoadUnsafe(ref x);
+                total0 = total0 + x0;
+                var x1 = Vector512.LoadUnsafe(ref x, 16);
+                total1 = total1 + x1;
+            }
+
+            total0.StoreUnsafe(ref total);
+            total1.StoreUnsafe(ref total, 16);
+        }
+
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void AddToEach_512(ref float words, ReadOnlySpan<int> context, ref float x)
+        {
+            var x0 = Vector512.LoadUnsafe(ref x);
             var x1 = Vector512.LoadUnsafe(ref x, 16);
-            (total1 + x1).StoreUnsafe(ref total, 16);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var total = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // total += x
+                var total0 = Vector512.LoadUnsafe(ref total);
+                (total0 + x0).StoreUnsafe(ref total);
+                var total1 = Vector512.LoadUnsafe(ref total, 16);
+                (total1 + x1).StoreUnsafe(ref total, 16);
+            }
         }
 
         /// <summary>total /= count</summary>
@@ -296,20 +314,12 @@ namespace KernelGen.Generated
             ref var v = ref Unsafe.Add(ref dv, 32);
 
             // v̂ = Σ v of the context
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_256(ref Unsafe.Add(ref inputVectors, (nint)word * Dimensions), ref v);
-            }
+            Sum_256(ref inputVectors, context, ref v);
 
             var loss = Predict_256(ref v, ref outputVectors, new ReadOnlySpan<int>(in center), tree, ref scores, ref dv, ref outputGradient);
 
             // dv of each position = dv̂
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_256(ref dv, ref Unsafe.Add(ref inputGradient, (nint)word * Dimensions));
-            }
+            AddToEach_256(ref inputGradient, context, ref dv);
 
             return loss;
         }
@@ -359,23 +369,57 @@ namespace KernelGen.Generated
             return loss;
         }
 
-        /// <summary>total += x</summary>
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Add_256(ref float x, ref float total)
+        private static void Sum_256(ref float words, ReadOnlySpan<int> context, ref float total)
         {
-            // total += x
             var total0 = Vector256.LoadUnsafe(ref total);
-            var x0 = Vector256.LoadUnsafe(ref x);
-            (total0 + x0).StoreUnsafe(ref total);
             var total1 = Vector256.LoadUnsafe(ref total, 8);
-            var x1 = Vector256.LoadUnsafe(ref x, 8);
-            (total1 + x1).StoreUnsafe(ref total, 8);
             var total2 = Vector256.LoadUnsafe(ref total, 16);
-            var x2 = Vector256.LoadUnsafe(ref x, 16);
-            (total2 + x2).StoreUnsafe(ref total, 16);
             var total3 = Vector256.LoadUnsafe(ref total, 24);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var x = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // total += x
+                var x0 = Vector256.LoadUnsafe(ref x);
+                total0 = total0 + x0;
+                var x1 = Vector256.LoadUnsafe(ref x, 8);
+                total1 = total1 + x1;
+                var x2 = Vector256.LoadUnsafe(ref x, 16);
+                total2 = total2 + x2;
+                var x3 = Vector256.LoadUnsafe(ref x, 24);
+                total3 = total3 + x3;
+            }
+
+            total0.StoreUnsafe(ref total);
+            total1.StoreUnsafe(ref total, 8);
+            total2.StoreUnsafe(ref total, 16);
+            total3.StoreUnsafe(ref total, 24);
+        }
+
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void AddToEach_256(ref float words, ReadOnlySpan<int> context, ref float x)
+        {
+            var x0 = Vector256.LoadUnsafe(ref x);
+            var x1 = Vector256.LoadUnsafe(ref x, 8);
+            var x2 = Vector256.LoadUnsafe(ref x, 16);
             var x3 = Vector256.LoadUnsafe(ref x, 24);
-            (total3 + x3).StoreUnsafe(ref total, 24);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var total = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // total += x
+                var total0 = Vector256.LoadUnsafe(ref total);
+                (total0 + x0).StoreUnsafe(ref total);
+                var total1 = Vector256.LoadUnsafe(ref total, 8);
+                (total1 + x1).StoreUnsafe(ref total, 8);
+                var total2 = Vector256.LoadUnsafe(ref total, 16);
+                (total2 + x2).StoreUnsafe(ref total, 16);
+                var total3 = Vector256.LoadUnsafe(ref total, 24);
+                (total3 + x3).StoreUnsafe(ref total, 24);
+            }
         }
 
         /// <summary>total /= count</summary>
@@ -513,20 +557,12 @@ namespace KernelGen.Generated
             ref var v = ref Unsafe.Add(ref dv, 32);
 
             // v̂ = Σ v of the context
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_128(ref Unsafe.Add(ref inputVectors, (nint)word * Dimensions), ref v);
-            }
+            Sum_128(ref inputVectors, context, ref v);
 
             var loss = Predict_128(ref v, ref outputVectors, new ReadOnlySpan<int>(in center), tree, ref scores, ref dv, ref outputGradient);
 
             // dv of each position = dv̂
-            for (var i = 0; i < context.Length; i++)
-            {
-                var word = context[i];
-                Add_128(ref dv, ref Unsafe.Add(ref inputGradient, (nint)word * Dimensions));
-            }
+            AddToEach_128(ref inputGradient, context, ref dv);
 
             return loss;
         }
@@ -576,35 +612,85 @@ namespace KernelGen.Generated
             return loss;
         }
 
-        /// <summary>total += x</summary>
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
         [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-        private static void Add_128(ref float x, ref float total)
+        private static void Sum_128(ref float words, ReadOnlySpan<int> context, ref float total)
         {
-            // total += x
             var total0 = Vector128.LoadUnsafe(ref total);
-            var x0 = Vector128.LoadUnsafe(ref x);
-            (total0 + x0).StoreUnsafe(ref total);
             var total1 = Vector128.LoadUnsafe(ref total, 4);
-            var x1 = Vector128.LoadUnsafe(ref x, 4);
-            (total1 + x1).StoreUnsafe(ref total, 4);
             var total2 = Vector128.LoadUnsafe(ref total, 8);
-            var x2 = Vector128.LoadUnsafe(ref x, 8);
-            (total2 + x2).StoreUnsafe(ref total, 8);
             var total3 = Vector128.LoadUnsafe(ref total, 12);
-            var x3 = Vector128.LoadUnsafe(ref x, 12);
-            (total3 + x3).StoreUnsafe(ref total, 12);
             var total4 = Vector128.LoadUnsafe(ref total, 16);
-            var x4 = Vector128.LoadUnsafe(ref x, 16);
-            (total4 + x4).StoreUnsafe(ref total, 16);
             var total5 = Vector128.LoadUnsafe(ref total, 20);
-            var x5 = Vector128.LoadUnsafe(ref x, 20);
-            (total5 + x5).StoreUnsafe(ref total, 20);
             var total6 = Vector128.LoadUnsafe(ref total, 24);
-            var x6 = Vector128.LoadUnsafe(ref x, 24);
-            (total6 + x6).StoreUnsafe(ref total, 24);
             var total7 = Vector128.LoadUnsafe(ref total, 28);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var x = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // total += x
+                var x0 = Vector128.LoadUnsafe(ref x);
+                total0 = total0 + x0;
+                var x1 = Vector128.LoadUnsafe(ref x, 4);
+                total1 = total1 + x1;
+                var x2 = Vector128.LoadUnsafe(ref x, 8);
+                total2 = total2 + x2;
+                var x3 = Vector128.LoadUnsafe(ref x, 12);
+                total3 = total3 + x3;
+                var x4 = Vector128.LoadUnsafe(ref x, 16);
+                total4 = total4 + x4;
+                var x5 = Vector128.LoadUnsafe(ref x, 20);
+                total5 = total5 + x5;
+                var x6 = Vector128.LoadUnsafe(ref x, 24);
+                total6 = total6 + x6;
+                var x7 = Vector128.LoadUnsafe(ref x, 28);
+                total7 = total7 + x7;
+            }
+
+            total0.StoreUnsafe(ref total);
+            total1.StoreUnsafe(ref total, 4);
+            total2.StoreUnsafe(ref total, 8);
+            total3.StoreUnsafe(ref total, 12);
+            total4.StoreUnsafe(ref total, 16);
+            total5.StoreUnsafe(ref total, 20);
+            total6.StoreUnsafe(ref total, 24);
+            total7.StoreUnsafe(ref total, 28);
+        }
+
+        /// <summary>total += x, for each word of a context as often as it stands there.</summary>
+        [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+        private static void AddToEach_128(ref float words, ReadOnlySpan<int> context, ref float x)
+        {
+            var x0 = Vector128.LoadUnsafe(ref x);
+            var x1 = Vector128.LoadUnsafe(ref x, 4);
+            var x2 = Vector128.LoadUnsafe(ref x, 8);
+            var x3 = Vector128.LoadUnsafe(ref x, 12);
+            var x4 = Vector128.LoadUnsafe(ref x, 16);
+            var x5 = Vector128.LoadUnsafe(ref x, 20);
+            var x6 = Vector128.LoadUnsafe(ref x, 24);
             var x7 = Vector128.LoadUnsafe(ref x, 28);
-            (total7 + x7).StoreUnsafe(ref total, 28);
+            for (var position = 0; position < context.Length; position++)
+            {
+                ref var total = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);
+
+                // total += x
+                var total0 = Vector128.LoadUnsafe(ref total);
+                (total0 + x0).StoreUnsafe(ref total);
+                var total1 = Vector128.LoadUnsafe(ref total, 4);
+                (total1 + x1).StoreUnsafe(ref total, 4);
+                var total2 = Vector128.LoadUnsafe(ref total, 8);
+                (total2 + x2).StoreUnsafe(ref total, 8);
+                var total3 = Vector128.LoadUnsafe(ref total, 12);
+                (total3 + x3).StoreUnsafe(ref total, 12);
+                var total4 = Vector128.LoadUnsafe(ref total, 16);
+                (total4 + x4).StoreUnsafe(ref total, 16);
+                var total5 = Vector128.LoadUnsafe(ref total, 20);
+                (total5 + x5).StoreUnsafe(ref total, 20);
+                var total6 = Vector128.LoadUnsafe(ref total, 24);
+                (total6 + x6).StoreUnsafe(ref total, 24);
+                var total7 = Vector128.LoadUnsafe(ref total, 28);
+                (total7 + x7).StoreUnsafe(ref total, 28);
+            }
         }
 
         /// <summary>total /= count</summary>

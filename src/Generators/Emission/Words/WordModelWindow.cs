@@ -92,7 +92,7 @@ internal sealed class WordModelWindow(SourceWriter writer, WordPlan plan, Simd s
         writer.Line($"ref var v = ref Unsafe.Add(ref dv, {plan.ContextOffset.Text()});");
         writer.Line();
         writer.Line($"// v̂ = {(isMean ? "(1/n) " : "")}Σ v of the context");
-        WriteForEachOfContext("ref Unsafe.Add(ref inputVectors, (nint)word * Dimensions), ref v");
+        writer.Line($"{WordVectorMethods.Sum(plan, simd)}(ref inputVectors, context, ref v);");
         if (isMean)
         {
             writer.Line($"{Method(ContextKernel.Divide)}(ref v, context.Length);");
@@ -107,20 +107,10 @@ internal sealed class WordModelWindow(SourceWriter writer, WordPlan plan, Simd s
             writer.Line($"{Method(ContextKernel.Divide)}(ref dv, context.Length);");
         }
 
-        WriteForEachOfContext("ref dv, ref Unsafe.Add(ref inputGradient, (nint)word * Dimensions)");
+        writer.Line($"{WordVectorMethods.AddToEach(plan, simd)}(ref inputGradient, context, ref dv);");
     }
 
     private string PredictArguments => $"{ObjectName}, ref scores, {(plan.IsSoftmax ? "length, " : "")}ref dv, ref outputGradient";
-
-    private void WriteForEachOfContext(string arguments)
-    {
-        using (writer.ForEach("word", "context"))
-        {
-            writer.Line($"{Method(ContextKernel.Add)}({arguments});");
-        }
-
-        writer.Line();
-    }
 
     private void WritePredict()
     {

@@ -3,7 +3,7 @@ using KernelGen.Generators.Planning;
 
 namespace KernelGen.Generators.Emission;
 
-/// <summary>Writes the passes over vectors of words at one width: to add one to another, to divide one, and those in which a vector meets output vectors.</summary>
+/// <summary>Writes the passes over vectors of words at one width: to add them up or one to them, to divide one, and those in which a vector meets output vectors.</summary>
 internal sealed class WordVectorMethods(SourceWriter writer, WordPlan plan, Simd body)
 {
     /// <summary>Vectors no longer than those of words.</summary>
@@ -12,6 +12,12 @@ internal sealed class WordVectorMethods(SourceWriter writer, WordPlan plan, Simd
     /// <summary>The name of a method at a width.</summary>
     public static string Name(Kernel kernel, WordPlan plan, Simd body) => $"{kernel.Name}_{plan.RowBits(body.Bits).Text()}";
 
+    /// <summary>The name of the method that adds up the vectors of a context.</summary>
+    public static string Sum(WordPlan plan, Simd body) => $"Sum_{plan.RowBits(body.Bits).Text()}";
+
+    /// <summary>The name of the method that adds a gradient to that of each word of a context.</summary>
+    public static string AddToEach(WordPlan plan, Simd body) => $"AddToEach_{plan.RowBits(body.Bits).Text()}";
+
     public void Write()
     {
         if (simd.Bits < body.Bits)
@@ -19,10 +25,15 @@ internal sealed class WordVectorMethods(SourceWriter writer, WordPlan plan, Simd
             return;
         }
 
-        WriteRow(ContextKernel.Add, "");
         if (plan.IsCbow)
         {
+            WriteContext(Sum(plan, body), Formula.X, ContextKernel.Total);
+            WriteContext(AddToEach(plan, body), ContextKernel.Total, Formula.X);
             WriteRow(ContextKernel.Divide, $", {body.Scalar} count", ContextKernel.Count);
+        }
+        else
+        {
+            WriteRow(ContextKernel.Add, "");
         }
 
         WriteScores();
@@ -43,6 +54,28 @@ internal sealed class WordVectorMethods(SourceWriter writer, WordPlan plan, Simd
             }
 
             WriteSweeps(Sweeps(kernel, row => row.Name), kernel);
+        }
+    }
+
+    /// <summary>Adds to each word of a context or each of them to one vector, which stays in registers where it has room.</summary>
+    private void WriteContext(string name, RowValue ofWord, RowValue kept)
+    {
+        var kernel = ContextKernel.Add;
+        var sweeps = Sweeps(kernel, Reference);
+        var resident = WordPlan.Resident(RowPlan(kernel), kept);
+        writer.Line();
+        writer.Line($"/// <summary>{kernel.Formula}, for each word of a context as often as it stands there.</summary>");
+        using (writer.OptimizedMethod($"private static void {name}(ref {simd.Scalar} words, ReadOnlySpan<int> context, ref {simd.Scalar} {kept.Name})", canBeInlined: false))
+        {
+            sweeps.Load(resident);
+            using (writer.Block("for (var position = 0; position < context.Length; position++)"))
+            {
+                writer.Line($"ref var {ofWord.Name} = ref Unsafe.Add(ref words, (nint)context[position] * Dimensions);");
+                WriteSweeps(sweeps, kernel);
+            }
+
+            writer.Line();
+            sweeps.Store(resident.Where(row => row == ContextKernel.Total));
         }
     }
 
