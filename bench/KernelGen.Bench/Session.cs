@@ -35,6 +35,7 @@ internal static class Session
             Part(width.Name, () => width.Measure(isFull));
         Part("buffers where arrays would be", () => ArrayPlaces.Measure(isFull));
         Part("first calls", () => ColdStart.MeasureAll(isFull ? FullStarts : QuickStarts));
+        Part("warm callers", () => WarmCallers.Measure(effort));
         Part("first calls of networks", () => ColdNetworks.MeasureAll(isFull ? FullStarts : QuickStarts));
         Part("the generator", () => GeneratorTimes.Measure(isFull));
         Part("a cold build", () => ColdBuild.Measure(isFull ? FullBuilds : QuickBuilds));
