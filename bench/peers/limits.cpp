@@ -106,6 +106,32 @@ void memory(const char* name, size_t bytes) {
     print(name, Bytes, double(bytes) * times / best);
 }
 
+// Reads two arrays and writes a third, as a gradient does: the cache does not do all of both at its best of each.
+template <int Bytes>
+void streams(const char* name, size_t bytes) {
+    using V = typename Vector<Bytes>::type;
+    constexpr int unrolled = 4;
+    auto* x = reinterpret_cast<V*>(peer::floats(bytes / sizeof(float)));
+    auto* y = reinterpret_cast<V*>(peer::floats(bytes / sizeof(float)));
+    auto* z = reinterpret_cast<V*>(peer::floats(bytes / sizeof(float)));
+    const size_t vectors = bytes / sizeof(V), times = std::max<size_t>(1, (1 << 20) / bytes);
+    double best = 1e300;
+    for (int t = 0; t < 5 * peer::turns; t++) {
+        double began = peer::nanoseconds();
+        for (size_t k = 0; k < times; k++)
+            for (size_t i = 0; i < vectors; i += unrolled)
+#pragma GCC unroll 4
+                for (int u = 0; u < unrolled; u++) {
+                    V first, second;
+                    asm volatile("vmovaps %1, %0" : "=v"(first) : "m"(x[i + u]));
+                    asm volatile("vmovaps %1, %0" : "=v"(second) : "m"(y[i + u]));
+                    asm volatile("vmovaps %1, %0" : "=m"(z[i + u]) : "v"(first));
+                }
+        best = std::min(best, peer::nanoseconds() - began);
+    }
+    print(name, Bytes, 3 * double(bytes) * times / best);
+}
+
 // A chain of additions, one a cycle: the clock.
 void clock_rate() {
     constexpr int unrolled = 64, turns_of_loop = 1000;
@@ -128,6 +154,7 @@ void all() {
     arithmetic<Bytes, logic>("logic");
     memory<Bytes, false>("L1 load", 16 << 10);
     memory<Bytes, true>("L1 store", 16 << 10);
+    streams<Bytes>("L1 both", 4 << 10);
     memory<Bytes, false>("L2 load", 512 << 10);
     memory<Bytes, true>("L2 store", 512 << 10);
 }

@@ -8,7 +8,7 @@ public sealed class LimitTests
 {
     // Elements a nanosecond: 2 multiplications or additions in a cycle of 1 ns, 3 of both, 4 of logic; a division every fourth cycle, or two of the multiplications' beside them.
     private static readonly (string Name, double Rate)[] machine =
-        [("FMA", 4), ("addition", 2), ("mixed", 3), ("logic", 4), ("division", 0.25), ("division beside FMA", 0.5), ("L1 load", 80), ("L1 store", 40)];
+        [("FMA", 4), ("addition", 2), ("mixed", 3), ("logic", 4), ("division", 0.25), ("division beside FMA", 0.5), ("L1 load", 80), ("L1 store", 40), ("L1 both", 96)];
 
     [Theory]
     [InlineData(8, 0, 0, 0, 4)]
@@ -19,6 +19,14 @@ public sealed class LimitTests
     [InlineData(0, 0, 0, 1, 4)]
     public void Operations_take_as_long_as_the_units_that_can_do_them(double multiplications, double additions, double logic, double divisions, double nanoseconds) =>
         Assert.Equal(nanoseconds, new Roofs(Measured()).Time(new Operations(multiplications, additions, logic, divisions)), 12);
+
+    // 64 floats are 256 bytes: 40 a nanosecond where one is written for each that is read, 96 of three where two are.
+    [Theory]
+    [InlineData(1, 1, 6.4)]
+    [InlineData(2, 1, 8)]
+    [InlineData(4, 1, 13.333333333333334)]
+    public void Loads_and_stores_take_as_long_as_they_do_beside_each_other(int loads, int stores, double nanoseconds) =>
+        Assert.Equal(nanoseconds, new Roofs(Measured()).MemoryTime(new KernelWork(loads, stores, default, []), 64), 12);
 
     [Fact]
     public void A_functions_operations_count_and_its_speed_does_not()
