@@ -64,6 +64,17 @@ public class RowGroupTests
         Assert.Null(RowGroup.Of(method, lanes: 8));
     }
 
+    [Theory]
+    [InlineData(10, Lanes512, false, true)]
+    [InlineData(10, Lanes256, true, false)]
+    [InlineData(4, Lanes128, true, true)]
+    public void InputsOfSeveralRows_WaitForTheirTurn_WhereRegistersAreFew(int size, int lanes, bool isInTurn, bool holdsInputs)
+    {
+        var group = RowGroup.Of(RowsMethod.Dense(SoftmaxKernel.Gradient, size, Element.Single), lanes)!;
+
+        Assert.Equal((isInTurn, holdsInputs), (group.IsInTurn, group.HoldsInputs));
+    }
+
     [Fact]
     public void LongRows_HaveWorkEnoughForThemselves() =>
         Assert.Null(RowGroup.Of(RowsMethod.Dense(SigmoidKernel.Forward, 33, Element.Single), Lanes512));

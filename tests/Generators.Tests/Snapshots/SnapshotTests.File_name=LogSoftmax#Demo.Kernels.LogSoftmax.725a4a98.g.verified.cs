@@ -253,41 +253,40 @@ namespace KernelGen.Generated
                 ref var xRow = ref Unsafe.Add(ref x, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var x0 = Vector256.LoadUnsafe(ref xRow);
-                var x1 = Vector256.LoadUnsafe(ref xRow, 2);
-                var x2 = Vector256.LoadUnsafe(ref xRow, 10);
-                var x3 = Vector256.LoadUnsafe(ref xRow, 12);
-                var x4 = Vector256.LoadUnsafe(ref xRow, 20);
-                var x5 = Vector256.LoadUnsafe(ref xRow, 22);
-                var x6 = Vector256.LoadUnsafe(ref xRow, 30);
-                var x7 = Vector256.LoadUnsafe(ref xRow, 32);
-
                 // max = max x
+                var x0 = Vector256.LoadUnsafe(ref xRow);
                 var max0 = x0;
+                var x1 = Vector256.LoadUnsafe(ref xRow, 2);
                 var max1 = x1;
+                var x2 = Vector256.LoadUnsafe(ref xRow, 10);
                 var max2 = x2;
+                var x3 = Vector256.LoadUnsafe(ref xRow, 12);
                 var max3 = x3;
+                var x4 = Vector256.LoadUnsafe(ref xRow, 20);
                 var max4 = x4;
+                var x5 = Vector256.LoadUnsafe(ref xRow, 22);
                 var max5 = x5;
+                var x6 = Vector256.LoadUnsafe(ref xRow, 30);
                 var max6 = x6;
+                var x7 = Vector256.LoadUnsafe(ref xRow, 32);
                 var max7 = x7;
                 max0 = Vector256.MaxNative(max0, max1);
                 max2 = Vector256.MaxNative(max2, max3);
                 max4 = Vector256.MaxNative(max4, max5);
                 max6 = Vector256.MaxNative(max6, max7);
                 var max = Fold.Max(max0, max2, max4, max6);
-                var maxAll0 = Vector256.Create(max.ToScalar());
-                var maxAll1 = Vector256.Create(max.GetElement(1));
-                var maxAll2 = Vector256.Create(max.GetElement(2));
-                var maxAll3 = Vector256.Create(max.GetElement(3));
 
                 // exp = exp(x − max)
+                var maxAll0 = Vector256.Create(max.ToScalar());
                 var exp0 = VectorMath.ExpNonPositive(x0 - maxAll0);
                 var exp1 = VectorMath.ExpNonPositive(x1 - maxAll0);
+                var maxAll1 = Vector256.Create(max.GetElement(1));
                 var exp2 = VectorMath.ExpNonPositive(x2 - maxAll1);
                 var exp3 = VectorMath.ExpNonPositive(x3 - maxAll1);
+                var maxAll2 = Vector256.Create(max.GetElement(2));
                 var exp4 = VectorMath.ExpNonPositive(x4 - maxAll2);
                 var exp5 = VectorMath.ExpNonPositive(x5 - maxAll2);
+                var maxAll3 = Vector256.Create(max.GetElement(3));
                 var exp6 = VectorMath.ExpNonPositive(x6 - maxAll3);
                 var exp7 = VectorMath.ExpNonPositive(x7 - maxAll3);
 
@@ -326,18 +325,18 @@ namespace KernelGen.Generated
 
                 // logSum = log Σ exp = log1p(rest + maxima − 1)
                 var logSum = VectorMath.Log1PNonNegative(rest + (maxima - Vector128.Create(1f)));
-                var logSumAll0 = Vector256.Create(logSum.ToScalar());
-                var logSumAll1 = Vector256.Create(logSum.GetElement(1));
-                var logSumAll2 = Vector256.Create(logSum.GetElement(2));
-                var logSumAll3 = Vector256.Create(logSum.GetElement(3));
 
                 // y = (x − max) − logSum
+                var logSumAll0 = Vector256.Create(logSum.ToScalar());
                 (x0 - maxAll0 - logSumAll0).StoreUnsafe(ref destinationRow);
                 (x1 - maxAll0 - logSumAll0).StoreUnsafe(ref destinationRow, 2);
+                var logSumAll1 = Vector256.Create(logSum.GetElement(1));
                 (x2 - maxAll1 - logSumAll1).StoreUnsafe(ref destinationRow, 10);
                 (x3 - maxAll1 - logSumAll1).StoreUnsafe(ref destinationRow, 12);
+                var logSumAll2 = Vector256.Create(logSum.GetElement(2));
                 (x4 - maxAll2 - logSumAll2).StoreUnsafe(ref destinationRow, 20);
                 (x5 - maxAll2 - logSumAll2).StoreUnsafe(ref destinationRow, 22);
+                var logSumAll3 = Vector256.Create(logSum.GetElement(3));
                 (x6 - maxAll3 - logSumAll3).StoreUnsafe(ref destinationRow, 30);
                 (x7 - maxAll3 - logSumAll3).StoreUnsafe(ref destinationRow, 32);
             }

@@ -206,50 +206,57 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var dy0 = Vector256.LoadUnsafe(ref dyRow);
-                var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
-                var dy2 = Vector256.LoadUnsafe(ref dyRow, 10);
-                var dy3 = Vector256.LoadUnsafe(ref dyRow, 12);
-                var dy4 = Vector256.LoadUnsafe(ref dyRow, 20);
-                var dy5 = Vector256.LoadUnsafe(ref dyRow, 22);
-                var dy6 = Vector256.LoadUnsafe(ref dyRow, 30);
-                var dy7 = Vector256.LoadUnsafe(ref dyRow, 32);
-
                 // total = Σ dy
+                var dy0 = Vector256.LoadUnsafe(ref dyRow);
                 var total0 = dy0;
+                var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
                 var total1 = dy1 & counted1;
+                var dy2 = Vector256.LoadUnsafe(ref dyRow, 10);
                 var total2 = dy2;
+                var dy3 = Vector256.LoadUnsafe(ref dyRow, 12);
                 var total3 = dy3 & counted1;
+                var dy4 = Vector256.LoadUnsafe(ref dyRow, 20);
                 var total4 = dy4;
+                var dy5 = Vector256.LoadUnsafe(ref dyRow, 22);
                 var total5 = dy5 & counted1;
+                var dy6 = Vector256.LoadUnsafe(ref dyRow, 30);
                 var total6 = dy6;
+                var dy7 = Vector256.LoadUnsafe(ref dyRow, 32);
                 var total7 = dy7 & counted1;
                 total0 += total1;
                 total2 += total3;
                 total4 += total5;
                 total6 += total7;
                 var total = Fold.Sum(total0, total2, total4, total6);
-                var totalAll0 = Vector256.Create(total.ToScalar());
-                var totalAll1 = Vector256.Create(total.GetElement(1));
-                var totalAll2 = Vector256.Create(total.GetElement(2));
-                var totalAll3 = Vector256.Create(total.GetElement(3));
-
-                var y0 = Vector256.LoadUnsafe(ref yRow);
-                var y1 = Vector256.LoadUnsafe(ref yRow, 2);
-                var y2 = Vector256.LoadUnsafe(ref yRow, 10);
-                var y3 = Vector256.LoadUnsafe(ref yRow, 12);
-                var y4 = Vector256.LoadUnsafe(ref yRow, 20);
-                var y5 = Vector256.LoadUnsafe(ref yRow, 22);
-                var y6 = Vector256.LoadUnsafe(ref yRow, 30);
-                var y7 = Vector256.LoadUnsafe(ref yRow, 32);
 
                 // dx = dy − exp(y) · total
+                var y0 = Vector256.LoadUnsafe(ref yRow);
+                // Loaded again: the registers were needed for what came between.
+                dy0 = Vector256.LoadUnsafe(ref dyRow);
+                var totalAll0 = Vector256.Create(total.ToScalar());
+                var y1 = Vector256.LoadUnsafe(ref yRow, 2);
+                dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
                 VectorMath.MultiplyAdd(VectorMath.Exp(y0), -totalAll0, dy0).StoreUnsafe(ref destinationRow);
                 VectorMath.MultiplyAdd(VectorMath.Exp(y1), -totalAll0, dy1).StoreUnsafe(ref destinationRow, 2);
+                var y2 = Vector256.LoadUnsafe(ref yRow, 10);
+                dy2 = Vector256.LoadUnsafe(ref dyRow, 10);
+                var totalAll1 = Vector256.Create(total.GetElement(1));
+                var y3 = Vector256.LoadUnsafe(ref yRow, 12);
+                dy3 = Vector256.LoadUnsafe(ref dyRow, 12);
                 VectorMath.MultiplyAdd(VectorMath.Exp(y2), -totalAll1, dy2).StoreUnsafe(ref destinationRow, 10);
                 VectorMath.MultiplyAdd(VectorMath.Exp(y3), -totalAll1, dy3).StoreUnsafe(ref destinationRow, 12);
+                var y4 = Vector256.LoadUnsafe(ref yRow, 20);
+                dy4 = Vector256.LoadUnsafe(ref dyRow, 20);
+                var totalAll2 = Vector256.Create(total.GetElement(2));
+                var y5 = Vector256.LoadUnsafe(ref yRow, 22);
+                dy5 = Vector256.LoadUnsafe(ref dyRow, 22);
                 VectorMath.MultiplyAdd(VectorMath.Exp(y4), -totalAll2, dy4).StoreUnsafe(ref destinationRow, 20);
                 VectorMath.MultiplyAdd(VectorMath.Exp(y5), -totalAll2, dy5).StoreUnsafe(ref destinationRow, 22);
+                var y6 = Vector256.LoadUnsafe(ref yRow, 30);
+                dy6 = Vector256.LoadUnsafe(ref dyRow, 30);
+                var totalAll3 = Vector256.Create(total.GetElement(3));
+                var y7 = Vector256.LoadUnsafe(ref yRow, 32);
+                dy7 = Vector256.LoadUnsafe(ref dyRow, 32);
                 VectorMath.MultiplyAdd(VectorMath.Exp(y6), -totalAll3, dy6).StoreUnsafe(ref destinationRow, 30);
                 VectorMath.MultiplyAdd(VectorMath.Exp(y7), -totalAll3, dy7).StoreUnsafe(ref destinationRow, 32);
             }

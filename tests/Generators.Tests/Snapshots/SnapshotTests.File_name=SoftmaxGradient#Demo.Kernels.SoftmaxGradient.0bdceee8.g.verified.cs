@@ -199,49 +199,65 @@ namespace KernelGen.Generated
                 ref var dyRow = ref Unsafe.Add(ref dy, row * 10);
                 ref var destinationRow = ref Unsafe.Add(ref destination, row * 10);
 
-                var dy0 = Vector256.LoadUnsafe(ref dyRow);
-                var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
-                var dy2 = Vector256.LoadUnsafe(ref dyRow, 10);
-                var dy3 = Vector256.LoadUnsafe(ref dyRow, 12);
-                var dy4 = Vector256.LoadUnsafe(ref dyRow, 20);
-                var dy5 = Vector256.LoadUnsafe(ref dyRow, 22);
-                var dy6 = Vector256.LoadUnsafe(ref dyRow, 30);
-                var dy7 = Vector256.LoadUnsafe(ref dyRow, 32);
-                var y0 = Vector256.LoadUnsafe(ref yRow);
-                var y1 = Vector256.LoadUnsafe(ref yRow, 2);
-                var y2 = Vector256.LoadUnsafe(ref yRow, 10);
-                var y3 = Vector256.LoadUnsafe(ref yRow, 12);
-                var y4 = Vector256.LoadUnsafe(ref yRow, 20);
-                var y5 = Vector256.LoadUnsafe(ref yRow, 22);
-                var y6 = Vector256.LoadUnsafe(ref yRow, 30);
-                var y7 = Vector256.LoadUnsafe(ref yRow, 32);
-
                 // dot = ⟨dy, y⟩
+                var dy0 = Vector256.LoadUnsafe(ref dyRow);
+                var y0 = Vector256.LoadUnsafe(ref yRow);
                 var dot0 = dy0 * y0;
+                var dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
+                var y1 = Vector256.LoadUnsafe(ref yRow, 2);
                 var dot1 = (dy1 * y1) & counted1;
+                var dy2 = Vector256.LoadUnsafe(ref dyRow, 10);
+                var y2 = Vector256.LoadUnsafe(ref yRow, 10);
                 var dot2 = dy2 * y2;
+                var dy3 = Vector256.LoadUnsafe(ref dyRow, 12);
+                var y3 = Vector256.LoadUnsafe(ref yRow, 12);
                 var dot3 = (dy3 * y3) & counted1;
+                var dy4 = Vector256.LoadUnsafe(ref dyRow, 20);
+                var y4 = Vector256.LoadUnsafe(ref yRow, 20);
                 var dot4 = dy4 * y4;
+                var dy5 = Vector256.LoadUnsafe(ref dyRow, 22);
+                var y5 = Vector256.LoadUnsafe(ref yRow, 22);
                 var dot5 = (dy5 * y5) & counted1;
+                var dy6 = Vector256.LoadUnsafe(ref dyRow, 30);
+                var y6 = Vector256.LoadUnsafe(ref yRow, 30);
                 var dot6 = dy6 * y6;
+                var dy7 = Vector256.LoadUnsafe(ref dyRow, 32);
+                var y7 = Vector256.LoadUnsafe(ref yRow, 32);
                 var dot7 = (dy7 * y7) & counted1;
                 dot0 += dot1;
                 dot2 += dot3;
                 dot4 += dot5;
                 dot6 += dot7;
                 var dot = Fold.Sum(dot0, dot2, dot4, dot6);
-                var dotAll0 = Vector256.Create(dot.ToScalar());
-                var dotAll1 = Vector256.Create(dot.GetElement(1));
-                var dotAll2 = Vector256.Create(dot.GetElement(2));
-                var dotAll3 = Vector256.Create(dot.GetElement(3));
 
                 // dx = y ∘ (dy − dot)
+                // Loaded again: the registers were needed for what came between.
+                y0 = Vector256.LoadUnsafe(ref yRow);
+                dy0 = Vector256.LoadUnsafe(ref dyRow);
+                var dotAll0 = Vector256.Create(dot.ToScalar());
+                y1 = Vector256.LoadUnsafe(ref yRow, 2);
+                dy1 = Vector256.LoadUnsafe(ref dyRow, 2);
                 (y0 * (dy0 - dotAll0)).StoreUnsafe(ref destinationRow);
                 (y1 * (dy1 - dotAll0)).StoreUnsafe(ref destinationRow, 2);
+                y2 = Vector256.LoadUnsafe(ref yRow, 10);
+                dy2 = Vector256.LoadUnsafe(ref dyRow, 10);
+                var dotAll1 = Vector256.Create(dot.GetElement(1));
+                y3 = Vector256.LoadUnsafe(ref yRow, 12);
+                dy3 = Vector256.LoadUnsafe(ref dyRow, 12);
                 (y2 * (dy2 - dotAll1)).StoreUnsafe(ref destinationRow, 10);
                 (y3 * (dy3 - dotAll1)).StoreUnsafe(ref destinationRow, 12);
+                y4 = Vector256.LoadUnsafe(ref yRow, 20);
+                dy4 = Vector256.LoadUnsafe(ref dyRow, 20);
+                var dotAll2 = Vector256.Create(dot.GetElement(2));
+                y5 = Vector256.LoadUnsafe(ref yRow, 22);
+                dy5 = Vector256.LoadUnsafe(ref dyRow, 22);
                 (y4 * (dy4 - dotAll2)).StoreUnsafe(ref destinationRow, 20);
                 (y5 * (dy5 - dotAll2)).StoreUnsafe(ref destinationRow, 22);
+                y6 = Vector256.LoadUnsafe(ref yRow, 30);
+                dy6 = Vector256.LoadUnsafe(ref dyRow, 30);
+                var dotAll3 = Vector256.Create(dot.GetElement(3));
+                y7 = Vector256.LoadUnsafe(ref yRow, 32);
+                dy7 = Vector256.LoadUnsafe(ref dyRow, 32);
                 (y6 * (dy6 - dotAll3)).StoreUnsafe(ref destinationRow, 30);
                 (y7 * (dy7 - dotAll3)).StoreUnsafe(ref destinationRow, 32);
             }

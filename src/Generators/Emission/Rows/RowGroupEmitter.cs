@@ -9,29 +9,30 @@ namespace KernelGen.Generators.Emission;
 /// others'. Each row is folded as it would be alone; its number is a lane of a small vector, in which the numbers that follow are computed.
 /// </summary>
 internal sealed class RowGroupEmitter(
-    SourceWriter writer, Simd simd, RowsMethod method, RowPlan plan, int rows, Func<RowValue, string> rowReference, Func<ScalarValue, bool> isReadByVectors)
+    SourceWriter writer, Simd simd, RowsMethod method, RowPlan plan, RowGroup group, Func<RowValue, string> rowReference, Func<ScalarValue, bool> isReadByVectors)
 {
     private readonly Kernel kernel = method.Kernel;
+    private readonly int rows = group.Rows;
     private readonly Simd numbers = simd with { Bits = 128 };
     private readonly List<VectorSlot> slots = [.. plan.Rest];
     private readonly HashSet<string> held = [];
+    private readonly HashSet<string> declared = [];
 
     public void Write()
     {
         foreach (var sweep in plan.Sweeps)
         {
-            // The destination may be an input: everything that the sweep reads is loaded before anything is stored.
-            foreach (var input in sweep.Passes.SelectMany(ExprCost.Rows).Where(kernel.Inputs.Contains).Distinct())
-            {
-                Hold(input);
-            }
-
-            writer.Line();
+            LoadFirst(sweep);
             foreach (var pass in sweep.Passes)
             {
                 writer.Line($"// {pass.Comment}");
                 WritePass(pass);
                 writer.Line();
+            }
+
+            if (!group.HoldsInputs)
+            {
+                held.Clear();
             }
 
             foreach (var let in sweep.Lets)
@@ -44,14 +45,50 @@ internal sealed class RowGroupEmitter(
         }
     }
 
-    private void Hold(RowValue input)
+    /// <summary>
+    /// The destination may be an input: what a sweep reads is loaded before anything is stored. Where registers do not hold that, each vector waits for its turn,
+    /// which comes before it is stored; only what later passes of the sweep read does not.
+    /// </summary>
+    private void LoadFirst(Sweep sweep)
     {
-        if (held.Add(input.Name))
+        var behind = sweep.Passes.SkipWhile(pass => !IsStored(pass)).Skip(1);
+        foreach (var input in (group.IsInTurn ? behind : sweep.Passes).SelectMany(ExprCost.Rows).Where(kernel.Inputs.Contains).Distinct())
         {
-            ForEachVector((row, slot, index) => writer.Line(
-                $"var {input.Name}{index} = {SlotAccess.Load(simd, slot.Shifted(row * Stride(input)), rowReference(input))};"));
+            ForEachVector((row, slot, index) => Hold(input, row, slot, index));
+        }
+
+        writer.Line();
+    }
+
+    private void Hold(RowValue input, int row, VectorSlot slot, string index)
+    {
+        if (held.Add(input.Name + index))
+        {
+            var isNew = declared.Add(input.Name + index);
+            if (!isNew && declared.Add(SweepEmitter.LoadedAgain))
+            {
+                writer.Line(SweepEmitter.LoadedAgain);
+            }
+
+            writer.Line($"{(isNew ? "var " : "")}{input.Name}{index} = {SlotAccess.Load(simd, slot.Shifted(row * Stride(input)), rowReference(input))};");
         }
     }
+
+    /// <summary>Loads a vector of each input that a pass reads, and what it reads of the row's numbers, unless locals hold them.</summary>
+    private void Prepare(Pass pass, int row, VectorSlot slot)
+    {
+        foreach (var input in ExprCost.Rows(pass).Where(kernel.Inputs.Contains))
+        {
+            Hold(input, row, slot, Index(row, slot));
+        }
+
+        foreach (var scalar in ExprCost.Scalars(pass).Where(scalar => scalar != Kernel.Scale))
+        {
+            Splat(scalar, row);
+        }
+    }
+
+    private static bool IsStored(Pass pass) => pass is Map { Target: var target } && target == Kernel.Output;
 
     private void WritePass(Pass pass)
     {
@@ -59,8 +96,15 @@ internal sealed class RowGroupEmitter(
         {
             ForEachVector((row, slot, index) =>
             {
+                Prepare(map, row, slot);
+                if (IsStored(map) && slot == slots[0])
+                {
+                    // Those that share elements with vectors that are stored before them.
+                    slots.FindAll(other => !other.CountsAll).ForEach(other => Prepare(map, row, other));
+                }
+
                 var value = Expressions(row, index).Vector(map.Value);
-                if (target == Kernel.Output)
+                if (IsStored(map))
                 {
                     SlotAccess.Store(writer, simd, slot.Shifted(row * method.OutputStride), rowReference(target), value, $"output{index}");
                 }
@@ -74,6 +118,7 @@ internal sealed class RowGroupEmitter(
         {
             ForEachVector((row, slot, index) =>
             {
+                Prepare(reduce, row, slot);
                 var term = Expressions(row, index).Vector(reduce.Term);
                 writer.Line($"var {reduce.Target.Name}{index} = {(slot.CountsAll || reduce.Fold == Fold.Max ? term : simd.Keep(SlotAccess.Enclosed(term), $"counted{Number(slot.Index)}"))};");
             });
@@ -99,9 +144,18 @@ internal sealed class RowGroupEmitter(
         Splat(reduce.Target);
     }
 
+    /// <summary>A number of each row in vectors of their own; or not before a pass comes to the row.</summary>
     private void Splat(ScalarValue scalar)
     {
-        for (var row = 0; row < rows && isReadByVectors(scalar); row++)
+        for (var row = 0; row < rows && isReadByVectors(scalar) && !group.IsInTurn; row++)
+        {
+            Splat(scalar, row);
+        }
+    }
+
+    private void Splat(ScalarValue scalar, int row)
+    {
+        if (declared.Add($"{scalar.Name}All{Number(row)}"))
         {
             writer.Line($"var {scalar.Name}All{Number(row)} = {simd.Create(numbers.Lane(scalar.Name, row))};");
         }
@@ -113,10 +167,12 @@ internal sealed class RowGroupEmitter(
         {
             foreach (var slot in slots)
             {
-                write(row, slot, Number((row * slots.Count) + slot.Index));
+                write(row, slot, Index(row, slot));
             }
         }
     }
+
+    private string Index(int row, VectorSlot slot) => Number((row * slots.Count) + slot.Index);
 
     private int Stride(RowValue input) => method.InputStrides[kernel.Inputs.ToList().IndexOf(input)];
 

@@ -47,7 +47,7 @@ internal static partial class RowsMethodEmitter
         }
 
         writer.Line();
-        new RowGroupEmitter(writer, simd, method, plan, group.Rows, row => Row(method, row), scalar => IsReadByVectors(kernel, scalar)).Write();
+        new RowGroupEmitter(writer, simd, method, plan, group, row => Row(method, row), scalar => IsReadByVectors(kernel, scalar)).Write();
         foreach (var add in kernel.Passes.OfType<AddAtLabel>())
         {
             writer.Line($"// {add.Comment}");

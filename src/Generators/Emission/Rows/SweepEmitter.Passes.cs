@@ -94,10 +94,9 @@ internal sealed partial class SweepEmitter
         {
             var row = rowReference(input);
             var isNew = offset is not null || declared.Add(input.Name + Number(slot.Index));
-            if (!isNew && !saysAgain)
+            if (!isNew && declared.Add(LoadedAgain))
             {
-                writer.Line("// Loaded again: the registers were needed for what came between.");
-                saysAgain = true;
+                writer.Line(LoadedAgain);
             }
 
             writer.Line($"{(isNew ? "var " : "")}{input.Name}{Number(slot.Index)} = {(offset is null ? SlotAccess.Load(simd, slot, row) : simd.Load(row, offset))};");

@@ -11,10 +11,12 @@ internal sealed partial class SweepEmitter(
     /// <summary>The end of a row whose length shows when the code runs.</summary>
     public const string Length = "length";
 
+    /// <summary>Why a vector is loaded that was loaded before, said once.</summary>
+    public const string LoadedAgain = "// Loaded again: the registers were needed for what came between.";
+
     private readonly HashSet<string> held = [];
     private readonly HashSet<string> declared = [];
     private readonly HashSet<RowValue> resident = [];
-    private bool saysAgain;
 
     /// <summary>Loads rows that stay in registers over all that follows, updates included.</summary>
     public void Load(IEnumerable<RowValue> rows)

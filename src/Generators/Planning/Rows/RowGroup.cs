@@ -8,13 +8,21 @@ namespace KernelGen.Generators.Planning;
 /// </summary>
 /// <param name="Rows">How many.</param>
 /// <param name="IsOneRow">Nothing is folded: they are covered as one row of as many elements.</param>
-internal sealed record RowGroup(int Rows, bool IsOneRow)
+/// <param name="IsInTurn">Registers are few: a vector is loaded, and a row's number spread, when its turn comes, not before that of the first.</param>
+/// <param name="HoldsInputs">Inputs stay in registers from sweep to sweep; otherwise each sweep loads what it reads.</param>
+internal sealed record RowGroup(int Rows, bool IsOneRow, bool IsInTurn = false, bool HoldsInputs = true)
 {
     /// <summary>Rows from this size on have work enough for themselves.</summary>
     private const int LongRowBlocks = 2;
 
     /// <summary>Blocks of several rows in one that keep the functions' latencies covered.</summary>
     private const int JoinedBlocks = 4;
+
+    /// <summary>
+    /// Vectors of inputs that leave too few of 16 registers for what is computed of them: gradients of 10 take a tenth less time in turn. (Fewer leave enough, and
+    /// in turn take up to a twentieth more; losses need more registers than there are either way.)
+    /// </summary>
+    private const int ManyInputs = 8;
 
     /// <summary>Numbers of rows fill 128 bits.</summary>
     private const int NumberBytes = 16;
@@ -41,7 +49,14 @@ internal sealed record RowGroup(int Rows, bool IsOneRow)
 
         var plan = RowPlan.Create(method.Kernel, layout, lanes);
         var group = new RowGroup(NumberBytes / layout.ElementBytes, IsOneRow: false);
-        var locals = group.Rows * plan.VectorsPerBlock * plan.VectorLocals;
+        var vectors = group.Rows * plan.VectorsPerBlock;
+        if (!plan.IsFullWidth && !method.Kernel.IsLoss)
+        {
+            var inputs = vectors * method.Kernel.Inputs.Count;
+            group = group with { IsInTurn = inputs >= ManyInputs, HoldsInputs = inputs <= ManyInputs };
+        }
+
+        var locals = vectors * plan.VectorLocals;
         return plan.LoopBlocks == 0 && locals <= RegisterBudget.UnrolledLocals(plan.IsFullWidth) ? group : null;
     }
 
