@@ -21,6 +21,7 @@ public sealed class AlignedBuffer<T>
 
     private readonly T[] memory;
     private readonly int start;
+    private readonly int blocksLength;
 
     /// <summary>A buffer of zeros.</summary>
     /// <param name="length">Number of values, 0 or more.</param>
@@ -33,6 +34,7 @@ public sealed class AlignedBuffer<T>
         memory = GC.AllocateArray<T>(length + padding, pinned: true);
         start = StartOf(memory);
         Length = length;
+        blocksLength = (length + Block - 1) / Block * Block;
     }
 
     /// <summary>The first values of another buffer, whose memory it shares.</summary>
@@ -40,6 +42,7 @@ public sealed class AlignedBuffer<T>
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, whole.Length);
         (memory, start, Length) = (whole.memory, whole.start, length);
+        blocksLength = (length + Block - 1) / Block * Block;
     }
 
     private static int Block => Alignment / Unsafe.SizeOf<T>();
@@ -48,7 +51,7 @@ public sealed class AlignedBuffer<T>
     public int Length { get; }
 
     /// <summary>The values; the first one is aligned.</summary>
-    public Span<T> Span => memory.AsSpan(start, Length);
+    public Span<T> Span => FromStart(Length);
 
     /// <summary>The values, for what is kept on the heap or crosses an <c>await</c>.</summary>
     public Memory<T> Memory => memory.AsMemory(start, Length);
@@ -64,11 +67,11 @@ public sealed class AlignedBuffer<T>
     public static implicit operator ReadOnlySpan<T>(AlignedBuffer<T> buffer) => buffer is null ? default : buffer.Span;
 
     /// <summary>The values, and zeros behind them to the end of the last block of 64 bytes: what is computed value by value needs no tail.</summary>
-    internal Span<T> Blocks
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => memory.AsSpan(start, (Length + Block - 1) / Block * Block);
-    }
+    internal Span<T> Blocks => FromStart(blocksLength);
+
+    /// <summary>No more than the array was made for: the constructors are the check.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<T> FromStart(int length) => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(memory), start), length);
 
     /// <summary>Elements before the first boundary. The array is pinned, so they stay as many.</summary>
     private static unsafe int StartOf(T[] memory)

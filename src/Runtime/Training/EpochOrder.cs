@@ -23,7 +23,8 @@ internal static class EpochOrder
         {
             var square = (ulong)order.Length * (ulong)order.Length;
             var ceiling = square * square;
-            while (i <= order.Length - 4)
+            nint last = order.Length - 4;
+            while (i <= last)
             {
                 if (!generator.TryNextFourBelow((ulong)i + 1, ceiling, out var a, out var b, out var c, out var d))
                     continue;

@@ -22,9 +22,11 @@ public sealed partial class Trainer<T>
     {
         lock (gate)
         {
+            // Steps stop where their epoch ends, and with it the rate.
+            var learningRate = LearningRate;
             while (true)
             {
-                var (loss, completed) = Advance(ref examples);
+                var (loss, completed) = Advance(learningRate, ref examples);
                 if (completed is not null || state.Step >= pause || waiting != 0 || cancellationToken.IsCancellationRequested)
                     return (loss, completed);
             }
@@ -33,7 +35,7 @@ public sealed partial class Trainer<T>
 
     /// <summary>Takes one step, whose loss it returns, and ends the epoch where it was the last one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private (double Loss, EpochSummary? Completed) Advance(ref long examples)
+    private (double Loss, EpochSummary? Completed) Advance(double learningRate, ref long examples)
     {
         var loss = 0.0;
 
@@ -60,7 +62,7 @@ public sealed partial class Trainer<T>
                 throw Diverged(double.IsFinite(loss) ? "the gradient is not finite" : "the loss is not finite", state.Step + 1, loss);
             }
 
-            state.Optimizer.Update(state.Parameters.Blocks, gradient.Blocks, LearningRate);
+            state.Optimizer.Update(state.Parameters.Blocks, gradient.Blocks, learningRate);
             state.Step++;
             state.Position += rows.Length;
             state.LossSum += loss * rows.Length;

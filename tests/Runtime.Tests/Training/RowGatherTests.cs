@@ -31,13 +31,42 @@ public class RowGatherTests
         }
     }
 
+    [Fact]
+    public void RowsOfEverySizeWithLabels_AreCopiedAndNothingBehindThem()
+    {
+        int[] order = [4, 0, 4, 2];
+        int[] labels = [10, 11, 12, 13, 14];
+        foreach (var size in Enumerable.Range(1, 40))
+        {
+            var rows = Enumerable.Range(1, 5 * size).Select(value => (double)value).ToArray();
+            var (destination, labelDestination) = (new double[(4 * size) + 3], new int[5]);
+            RowGather.Copy(rows, size, labels, order, destination, labelDestination);
+            Assert.Equal([.. order.SelectMany(row => rows.Skip(row * size).Take(size)), 0, 0, 0], destination);
+            Assert.Equal([14, 10, 14, 12, 0], labelDestination);
+        }
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(-1)]
     public void ARowThatDoesNotExist_IsRefused(int row)
     {
         foreach (var size in new[] { 1, 10, 200 })
+        {
             Assert.Throws<ArgumentOutOfRangeException>(() => RowGather.Copy<double>(new double[2 * size], size, [row], new double[size]));
+            Assert.ThrowsAny<SystemException>(() => RowGather.Copy<float>(new float[2 * size], size, [0, 1], [row], new float[size], new int[1]));
+        }
+    }
+
+    [Fact]
+    public void LabeledRowsThatDoNotFit_AreRefused()
+    {
+        Refused(rows: 19, destination: 20, labels: 2);
+        Refused(rows: 20, destination: 19, labels: 2);
+        Refused(rows: 20, destination: 20, labels: 1);
+
+        static void Refused(int rows, int destination, int labels) => Assert.Throws<ArgumentOutOfRangeException>(
+            () => RowGather.Copy<float>(new float[rows], 10, [0, 1], [0, 1], new float[destination], new int[labels]));
     }
 
     [Fact]

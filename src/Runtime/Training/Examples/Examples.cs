@@ -10,6 +10,7 @@ internal abstract class Examples<T>(ReadOnlyMemory<T> inputs, int inputSize, int
     /// <summary>Rows evaluated at once: enough to be fast, few enough that predictions stay in the cache.</summary>
     private const int EvaluatedRows = 256;
 
+    private readonly bool areNear = RowGather.AreNear(inputs.Span);
     private AlignedBuffer<T> batchInputs = new(0);
 
     public int Rows => rows;
@@ -36,7 +37,11 @@ internal abstract class Examples<T>(ReadOnlyMemory<T> inputs, int inputSize, int
     }
 
     /// <summary>Has these rows, of the batch to come, brought near while the gathered one is computed with.</summary>
-    public void Prefetch(ReadOnlySpan<int> order) => RowGather.Prefetch(inputs.Span, inputSize, order);
+    public void Prefetch(ReadOnlySpan<int> order)
+    {
+        if (!areNear)
+            RowGather.Prefetch(inputs.Span, inputSize, order);
+    }
 
     /// <summary>The loss of the gathered batch and its gradient.</summary>
     public abstract T Gradient(ReadOnlySpan<T> parameters, Span<T> gradient);
@@ -57,6 +62,13 @@ internal abstract class Examples<T>(ReadOnlyMemory<T> inputs, int inputSize, int
         }
 
         return (loss / rows, (double?)correct / rows);
+    }
+
+    /// <summary>Gathers these rows and the label of each.</summary>
+    protected void Gather(ReadOnlySpan<int> order, ReadOnlySpan<int> labels, Span<int> batchLabels)
+    {
+        BatchRows = order.Length;
+        RowGather.Copy(inputs.Span, inputSize, labels, order, batchInputs.Span, batchLabels);
     }
 
     protected ReadOnlySpan<T> Inputs(int start, int count) => inputs.Span.Slice(start * inputSize, count * inputSize);

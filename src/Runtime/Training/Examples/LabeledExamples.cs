@@ -31,12 +31,7 @@ internal sealed class LabeledExamples<TNetwork, T> : Examples<T>
         batchLabels = new int[batchSize];
     }
 
-    public override void Gather(ReadOnlySpan<int> order)
-    {
-        // First: the network's check reads them in vectors, which would wait for single stores that have just been made.
-        RowGather.Copy(labels.Span, order, batchLabels.AsSpan());
-        base.Gather(order);
-    }
+    public override void Gather(ReadOnlySpan<int> order) => Gather(order, labels.Span, batchLabels);
 
     public override T Gradient(ReadOnlySpan<T> parameters, Span<T> gradient) => TNetwork.Gradient(parameters, BatchInputs, BatchLabels, gradient);
 
