@@ -10,8 +10,8 @@ internal static class JitBudget
     /// <summary>Plain vector statements of a method.</summary>
     public const int Statements = 512;
 
-    /// <summary>Inlined functions of a method.</summary>
-    public const int Calls = 30;
+    /// <summary>Locals of a method, those of what is inlined into it included.</summary>
+    public const int Locals = 512;
 
     /// <summary>Locals of the functions that are inlined into a method: what its statements leave of 512.</summary>
     public const int InlinedLocals = 430;

@@ -56,6 +56,8 @@ public sealed class CompiledProgram : IDisposable
             ("20-12-4", Activation.Relu, LossFunction.MeanSquaredError),
             ("256-128-64-10", Activation.Gelu, LossFunction.SoftmaxCrossEntropy),
             ("33-17-3", Activation.Softplus, LossFunction.MeanSquaredError),
+            ("40-20-7", Activation.Sigmoid, LossFunction.SigmoidCrossEntropy),
+            ("40-20-10", Activation.Sigmoid, LossFunction.SigmoidCrossEntropy),
         ];
 
     // Gathered, split, in registers, and in loops; each objective and architecture.

@@ -36,21 +36,21 @@ internal static class KnownFaults
             "Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
             "Net.SoftmaxCrossEntropyTargetsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 SoftmaxCrossEntropyTargets@4,10",
         [(256, "Double", "spill")] =
-            "SoftmaxCrossEntropyLabels@10 SoftmaxCrossEntropyTargets@4,10",
+            "Net.SigmoidCrossEntropy@40-20-7 SoftmaxCrossEntropyLabels@10 SoftmaxCrossEntropyTargets@4,10",
         [(256, "Double", "constant")] =
             "Gelu@4,10,50,64,100,256,1000 GeluGradient@4,10,50,64,100,256,1000 Net.Gelu@256-128-64-10 Net.GeluWithSlope@256-128-64-10 " +
-            "Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
+            "Net.SigmoidCrossEntropy@40-20-7 Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
             "Net.SoftmaxCrossEntropyTargetsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 SoftmaxCrossEntropyTargets@4,10",
         [(128, "Single", "spill")] =
-            "LogSoftmax@4 SigmoidCrossEntropy@10 SoftmaxCrossEntropyLabels@4,10 SoftmaxCrossEntropyTargets@4,10",
+            "LogSoftmax@4 Net.SigmoidCrossEntropy@40-20-10 SigmoidCrossEntropy@10 SoftmaxCrossEntropyLabels@4,10 SoftmaxCrossEntropyTargets@4,10",
         [(128, "Single", "constant")] =
-            "Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
+            "Net.SigmoidCrossEntropy@40-20-10 Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
             "Net.SoftmaxCrossEntropyTargetsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 SigmoidCrossEntropy@10,64,100,256 SoftmaxCrossEntropyTargets@4,10",
         [(128, "Double", "spill")] =
-            "LogSoftmax@4 SoftmaxCrossEntropyLabels@4 SoftmaxCrossEntropyTargets@4",
+            "LogSoftmax@4 Net.SigmoidCrossEntropy@40-20-7 SoftmaxCrossEntropyLabels@4 SoftmaxCrossEntropyTargets@4",
         [(128, "Double", "constant")] =
             "Gelu@4,10,50,64,100,256,1000 GeluGradient@4,10,50,64,100,256,1000 Net.Gelu@256-128-64-10 Net.GeluWithSlope@256-128-64-10 " +
-            "Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
+            "Net.SigmoidCrossEntropy@40-20-7 Net.SoftmaxCrossEntropyLabelsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 " +
             "Net.SoftmaxCrossEntropyTargetsLanes@10-5-10,64-32-10,256-128-64-10,784-128-10 SigmoidCrossEntropy@100 SoftmaxCrossEntropyTargets@4",
     };
 }

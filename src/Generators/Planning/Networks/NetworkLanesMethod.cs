@@ -16,6 +16,9 @@ internal sealed record NetworkLanesMethod(string Name, Kernel Kernel, int Size, 
     /// <summary>Elements of a sample that are unrolled at most: their values share the registers.</summary>
     private const int MostElements = 16;
 
+    /// <summary>The JIT's locals of an element beside those of its functions: the least with which no loss that fits has calls in its loops.</summary>
+    private const int ElementLocals = 16;
+
     /// <summary>Vectors that stay in registers from walk to walk, where there are 32.</summary>
     private const int MostHeldVectors = 24;
 
@@ -23,11 +26,11 @@ internal sealed record NetworkLanesMethod(string Name, Kernel Kernel, int Size, 
     public int BlockLanes => MatMulChains.BlockLanes(Element);
 
     /// <summary>Whether the kernel is worth it, since it folds rows, and its unrolled text stays within what the JIT inlines.</summary>
-    public static bool Fits(Kernel kernel, int size)
+    public static bool Fits(Kernel kernel, int size, Element element)
     {
         var passes = kernel.Passes.Where(pass => pass is Map or Reduce).ToList();
         return size <= MostElements
-            && size * passes.Sum(ExprCost.Calls) <= JitBudget.Calls
+            && size * (ElementLocals + passes.Sum(pass => ExprCost.InlinedLocals(pass, element))) <= JitBudget.Locals
             && size * passes.Sum(pass => 1 + ExprCost.Operations(pass)) <= JitBudget.Statements;
     }
 

@@ -28,7 +28,7 @@ internal sealed record NetworkLayout(bool IsInLanes, bool IsLossInLanes, bool Is
 
     public static NetworkLayout Create(NetworkSpec network, IEnumerable<Kernel> outputKernels)
     {
-        var fits = outputKernels.All(kernel => NetworkLanesMethod.Fits(kernel, network.OutputSize));
+        var fits = outputKernels.All(kernel => NetworkLanesMethod.Fits(kernel, network.OutputSize, network.Element));
         return new NetworkLayout(fits && IsNarrow(network), fits);
     }
 
