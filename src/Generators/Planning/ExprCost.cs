@@ -44,6 +44,10 @@ internal static class ExprCost
         _ => 0,
     };
 
+    /// <summary>Whether VectorMath has the function of <see cref="RegisterBudget.FunctionVectors"/> vectors, too.</summary>
+    public static bool TakesFour(Function function) =>
+        function is Function.Exp or Function.ExpNonPositive or Function.Sigmoid or Function.Tanh or Function.Softplus or Function.Erf;
+
     /// <summary>Plain operations, folding included.</summary>
     public static int Operations(Pass pass) => Operations(pass, isDivision: true) + Operations(pass, isDivision: false);
 

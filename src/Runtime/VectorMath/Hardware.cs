@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics.X86;
 namespace KernelGen;
 
 /// <summary>
-/// What the widths do differently: which instruction multiplies and adds, and which one scales by a power of two. The bits are the
-/// same at every width.
+/// What the widths do differently: which instruction multiplies and adds, which one scales by a power of two, and where constants are kept. The bits are
+/// the same at every width.
 /// </summary>
 public static partial class VectorMath
 {

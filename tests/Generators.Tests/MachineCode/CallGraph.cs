@@ -13,8 +13,10 @@ internal sealed partial class CallGraph
     public CallGraph(IReadOnlyList<MethodListing> listings)
     {
         withLoops = [.. listings.Where(listing => Loops.Innermost(listing).Any()).Select(listing => listing.Name)];
-        while (listings.Where(listing => HoldsLoops(listing.Instructions) && withLoops.Add(listing.Name)).ToList().Count > 0)
+        for (var known = 0; known < withLoops.Count;)
         {
+            known = withLoops.Count;
+            withLoops.UnionWith([.. listings.Where(listing => HoldsLoops(listing.Instructions)).Select(listing => listing.Name)]);
         }
     }
 

@@ -36,8 +36,7 @@ internal sealed class FunctionStatements(Simd simd, Kernel kernel)
         ? apply.Function >= Function.Exp && ExprCost.Rows(map).Except(ExprCost.Parts(apply).OfType<RowValue>()).Any()
         : TakesFour(apply);
 
-    private bool TakesFour(Apply apply) =>
-        !simd.HasFewRegisters && apply.Function is Function.Exp or Function.ExpNonPositive or Function.Sigmoid or Function.Tanh or Function.Softplus or Function.Erf;
+    private bool TakesFour(Apply apply) => !simd.HasFewRegisters && ExprCost.TakesFour(apply.Function);
 
     private static Expr Replace(Expr within, Expr what, Expr by) => within.Equals(what) ? by : within switch
     {

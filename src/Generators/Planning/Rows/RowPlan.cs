@@ -17,7 +17,7 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
     /// <summary>Blocks of an open row come in fours, which every sweep's turn divides; what is beyond its end holds numbers that count nothing.</summary>
     public const int OpenBlocks = 4;
 
-    /// <summary>Inputs of a row without loops stay in registers from sweep to sweep; otherwise each sweep loads what it reads.</summary>
+    /// <summary>Inputs of what is written without a loop stay in registers from sweep to sweep; otherwise each sweep loads what it reads.</summary>
     public bool HoldsInputs { get; init; } = true;
 
     public int VectorsPerBlock => Layout.BlockLanes / Lanes;
@@ -123,7 +123,8 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
     {
         var left = Layout.Blocks - (Layout.WholeBlocks / RegisterBudget.FunctionVectors * RegisterBudget.FunctionVectors);
         return IsFullWidth
-            && InlinedLocals(sweep) is > 0 and var locals && (RegisterBudget.FunctionVectors + left) * locals <= JitBudget.InlinedLocals;
+            && sweep.Passes.Concat(sweep.Recomputed).SelectMany(pass => ExprCost.Parts(ExprCost.Value(pass))).OfType<Apply>().Any(apply => ExprCost.TakesFour(apply.Function))
+            && (RegisterBudget.FunctionVectors + left) * InlinedLocals(sweep) <= JitBudget.InlinedLocals;
     }
 
     private int InlinedLocals(Sweep sweep) => sweep.Passes.Concat(sweep.Recomputed).Sum(pass => ExprCost.InlinedLocals(pass, Layout.Element));
