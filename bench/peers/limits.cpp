@@ -154,7 +154,7 @@ void all() {
     arithmetic<Bytes, logic>("logic");
     memory<Bytes, false>("L1 load", 16 << 10);
     memory<Bytes, true>("L1 store", 16 << 10);
-    streams<Bytes>("L1 both", 4 << 10);
+    streams<Bytes>("L1 two loads and a store", 4 << 10);
     memory<Bytes, false>("L2 load", 512 << 10);
     memory<Bytes, true>("L2 store", 512 << 10);
 }

@@ -8,7 +8,7 @@ public sealed class LimitTests
 {
     // Elements a nanosecond: 2 multiplications or additions in a cycle of 1 ns, 3 of both, 4 of logic; a division every fourth cycle, or two of the multiplications' beside them.
     private static readonly (string Name, double Rate)[] machine =
-        [("FMA", 4), ("addition", 2), ("mixed", 3), ("logic", 4), ("division", 0.25), ("division beside FMA", 0.5), ("L1 load", 80), ("L1 store", 40), ("L1 both", 96)];
+        [("FMA", 4), ("addition", 2), ("mixed", 3), ("logic", 4), ("division", 0.25), ("division beside FMA", 0.5), ("L1 load", 80), ("L1 store", 40), ("L1 two loads and a store", 96)];
 
     [Theory]
     [InlineData(8, 0, 0, 0, 4)]
@@ -20,12 +20,16 @@ public sealed class LimitTests
     public void Operations_take_as_long_as_the_units_that_can_do_them(double multiplications, double additions, double logic, double divisions, double nanoseconds) =>
         Assert.Equal(nanoseconds, new Roofs(Measured()).Time(new Operations(multiplications, additions, logic, divisions)), 12);
 
-    // 64 floats are 256 bytes: 40 a nanosecond where one is written for each that is read, 96 of three where two are.
+    // 64 floats are 256 bytes: 80 a nanosecond are read, 40 written, and 96 of three where two are read for each that is written; beside other mixes nobody has looked.
     [Theory]
     [InlineData(1, 1, 6.4)]
     [InlineData(2, 1, 8)]
-    [InlineData(4, 1, 13.333333333333334)]
-    public void Loads_and_stores_take_as_long_as_they_do_beside_each_other(int loads, int stores, double nanoseconds) =>
+    [InlineData(3, 1, 9.6)]
+    [InlineData(4, 1, 12.8)]
+    [InlineData(3, 2, 12.8)]
+    [InlineData(4, 2, 16)]
+    [InlineData(5, 2, 16)]
+    public void Loads_and_stores_take_as_long_as_each_alone_or_as_the_mix_that_was_measured(int loads, int stores, double nanoseconds) =>
         Assert.Equal(nanoseconds, new Roofs(Measured()).MemoryTime(new KernelWork(loads, stores, default, []), 64), 12);
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed partial class PageTests : IDisposable
     {
         // Memory takes 64 floats × 4 bytes ÷ 40 a nanosecond, arithmetic 64 × 1 ns.
         (string Name, double Rate)[] limits =
-            [("FMA", 4), ("addition", 2), ("mixed", 3), ("logic", 4), ("division", 0.25), ("division beside FMA", 0.5), ("L1 load", 80), ("L1 store", 40), ("L1 both", 96)];
+            [("FMA", 4), ("addition", 2), ("mixed", 3), ("logic", 4), ("division", 0.25), ("division beside FMA", 0.5), ("L1 load", 80), ("L1 store", 40), ("L1 two loads and a store", 96)];
         var page = Written(
             [.. limits.Select(limit => new Measurement("limit", $"{limit.Name} {Machine.VectorBits}", "machine", limit.Rate, limit.Rate)),
             new("Relu", "64", "KernelGen", 96, 96), new("no rows", "Relu-64", "KernelGen", 16, 16)]);

@@ -21,10 +21,13 @@ internal sealed class Roofs(Results results)
     /// <summary>Nanoseconds that a row takes at least: memory and arithmetic overlap.</summary>
     public double LeastTime(KernelWork work, int size) => Math.Max(MemoryTime(work, size), ArithmeticTime(work, size));
 
-    /// <summary>Nanoseconds that a row's loads and stores take from and to the first-level cache; they overlap as far as a loop with two loads for a store was seen to.</summary>
+    /// <summary>
+    /// Nanoseconds that a row's loads and stores take at least from and to the first-level cache: the loads alone, the stores alone, and as many of both as make up the mix
+    /// that was measured, two loads and a store. What is left of either may pass beside it.
+    /// </summary>
     public double MemoryTime(KernelWork work, int size) => size * sizeof(float) * new[]
     {
-        work.Loads / Limit("L1 load"), work.Stores / Limit("L1 store"), (work.Loads + work.Stores) / Limit("L1 both"),
+        work.Loads / Limit("L1 load"), work.Stores / Limit("L1 store"), 3 * Math.Min(work.Stores, work.Loads / 2.0) / Limit("L1 two loads and a store"),
     }.Max();
 
     /// <summary>Nanoseconds that a row's arithmetic takes, functions included as the operations that they consist of.</summary>

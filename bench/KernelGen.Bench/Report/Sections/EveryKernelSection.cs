@@ -25,8 +25,8 @@ internal sealed class EveryKernelSection(Results results, Roofs roofs, Page page
         page.Heading("Every kernel and gradient");
         page.Paragraph(
             "What a row must do is counted from the kernel's formula by `Limits/KernelWork.cs`: each input read and each output written once, and again in each sweep of a row that is too long for the registers; each distinct " +
-            "operation of an element once, as above, and each function as the operations that were counted in its machine code, all at the rates measured in this run. Memory and arithmetic overlap, so the longer of the two " +
-            "counts as the work. *Call* is the same member called for no rows: the checks, and choosing the body. The first quotient is the time over the work alone, the second over the call and the work.");
+            "operation of an element once, as above, and each function as the operations that were counted in its machine code, all at the rates measured in this run. Memory is the longest of three: the loads alone, the stores alone, and as many of both as " +
+            "make up two loads and a store, the mix that was measured; what is left of either adds nothing to it. Memory and arithmetic overlap, so the longer of the two counts as the work. *Call* is the same member called for no rows: the checks, and choosing the body. The first quotient is the time over the work alone, the second over the call and the work.");
         Chart();
         page.Paragraph("Both quotients by size: over the work, and over call and work.");
         page.Table(
