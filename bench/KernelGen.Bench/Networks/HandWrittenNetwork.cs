@@ -3,8 +3,8 @@ using KernelGen.Bench.Workloads;
 namespace KernelGen.Bench.Networks;
 
 /// <summary>
-/// A network as one writes it by hand: layer by layer over the batch, allocating nothing, its parameters packed as the generated ones are. How a product
-/// or a function is computed is left to what it is written with.
+/// A network as one writes it by hand: layer by layer over the batch, allocating nothing. How a product or a function is computed is left to what it is
+/// written with.
 /// </summary>
 internal abstract class HandWrittenNetwork
 {
@@ -102,5 +102,5 @@ internal abstract class HandWrittenNetwork
     protected abstract float CrossEntropy(ReadOnlySpan<float> z, ReadOnlySpan<int> labels, Span<float> dz);
 }
 
-/// <summary>A layer: weights inputs × outputs, row-major.</summary>
+/// <summary>A layer: weights inputs × outputs, row-major, as the generated network packs them; their gradient in the order that its writer keeps.</summary>
 internal sealed record HandWrittenLayer(int Inputs, int Outputs, float[] Weights, float[] Bias, float[] WeightGradient, float[] BiasGradient);

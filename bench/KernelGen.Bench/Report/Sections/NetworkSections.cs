@@ -17,7 +17,8 @@ internal sealed class NetworkSections(Results results, Roofs roofs, Page page, s
         page.Heading("Networks: loss and all gradients");
         page.Paragraph(
             "Microseconds a batch for the loss and its gradient by every parameter; sigmoid layers, softmax cross-entropy, float. Everybody works on the same packed " +
-            "parameters and rows; whoever wants another order makes it within the measured call. " +
+            "parameters and rows, and whoever wants another order makes it within the measured call; but TensorPrimitives holds weights and their gradients as suits it " +
+            "best, along the longer side of each layer. " +
             $"The bodies of {Machine.VectorBits} bits ran; the limit is that of multiply-adds at this width.");
         Compare(Work.Gradient, "networks.svg", "Loss and all gradients: times as fast as TensorPrimitives");
         FromProcessToProcess();
