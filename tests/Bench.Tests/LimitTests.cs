@@ -84,6 +84,16 @@ public sealed class LimitTests
 #endif
 
     [Fact]
+    public void The_highest_of_several_measurements_of_a_limit_counts()
+    {
+        var results = Measured();
+        foreach (var rate in new[] { 5, 7, 6 })
+            results.Raise([new("limit", $"FMA {Machine.VectorBits}", "machine", rate, rate), new("limit", $"addition {Machine.VectorBits}", "machine", 1, 1)]);
+        Assert.Equal(7, new Roofs(results).Limit("FMA"));
+        Assert.Equal(2, new Roofs(results).Limit("addition"));
+    }
+
+    [Fact]
     public void The_first_level_cache_is_as_large_as_Linux_says()
     {
         var folder = Directory.CreateTempSubdirectory("kernelgen-caches").FullName;

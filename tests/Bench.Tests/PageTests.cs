@@ -43,6 +43,16 @@ public sealed partial class PageTests : IDisposable
     }
 
     [Fact]
+    public void Weights_stand_beside_the_second_level_cache_where_they_do_not_fit_into_the_first()
+    {
+        // 256 × 256 weights of 4 bytes in 2,048 ns are 128 bytes a nanosecond; those of 64-64 are 16 KB.
+        var page = Written(
+            new("limit", $"L2 load {Machine.VectorBits}", "machine", 256, 256), new("dense sigmoid", "64-64", "KernelGen", 32, 32), new("dense sigmoid", "256-256", "KernelGen", 2048, 2048));
+        Assert.Contains("| weights, bytes/ns | 512 | 128 |", page, StringComparison.Ordinal);
+        Assert.Contains("| of what the second-level cache loads |  | 50 % |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Narrower_vectors_stand_beside_what_others_and_the_machine_do_with_them()
     {
         var page = Written(

@@ -16,6 +16,9 @@ internal sealed class Results(IEnumerable<Measurement> measurements)
         all.AddRange(added);
     }
 
+    /// <summary>Adds rates, each unless an earlier one of the same was as high.</summary>
+    public void Raise(IEnumerable<Measurement> rates) => Add(rates.Where(rate => !(Best(rate.Group, rate.Size, rate.Contender) >= rate.Best)));
+
     private static (string Group, string Size, string Contender) KeyOf(Measurement measurement) => (measurement.Group, measurement.Size, measurement.Contender);
 
     public Measurement? Find(string group, string size, string contender) =>
