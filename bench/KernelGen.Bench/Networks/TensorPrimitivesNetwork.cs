@@ -7,7 +7,7 @@ namespace KernelGen.Bench.Networks;
 /// Row by row with TensorPrimitives, which takes one vector at a time: each layer's weights lie along its longer side, so that the calls are few and their
 /// vectors long. A product is then the vectors' dot products with a row, or their sum weighted by it. Functions are called once over the whole batch.
 /// </summary>
-internal sealed class TensorPrimitivesNetwork : HandWrittenNetwork
+internal class TensorPrimitivesNetwork : HandWrittenNetwork
 {
     private readonly float[][] weights;
 

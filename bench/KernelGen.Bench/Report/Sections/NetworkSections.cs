@@ -18,7 +18,7 @@ internal sealed class NetworkSections(Results results, Roofs roofs, Page page, s
         page.Paragraph(
             "Microseconds a batch for the loss and its gradient by every parameter; sigmoid layers, softmax cross-entropy, float. Everybody works on the same packed " +
             "parameters and rows, and whoever wants another order makes it within the measured call; but TensorPrimitives holds weights and their gradients as suits it " +
-            "best, along the longer side of each layer. " +
+            "best, along the longer side of each layer, and where a batch has more rows than any layer is wide, its vectors run over the rows. " +
             $"The bodies of {Machine.VectorBits} bits ran; the limit is that of multiply-adds at this width.");
         Compare(Work.Gradient, "networks.svg", "Loss and all gradients: times as fast as TensorPrimitives");
         FromProcessToProcess();
