@@ -1,6 +1,6 @@
 #!/bin/bash
 # Measures everything in one session on one core and writes docs/performance.md with its charts.
-#   bench/run.sh [--quick|--full]     quick: a few minutes; full: some more
+#   bench/run.sh [--quick|--full]     quick: two to three minutes; full: longer and steadier; building the peers, the first time, one or two minutes more
 # Debian's packages are installed where they are missing, if that is allowed; what cannot be had is left out of the tables.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -30,13 +30,13 @@ internal sealed class ProcessSections(Results results, Roofs roofs, Page page)
                 Numbers.Micro(Cold(ColdStart.JitGroup, kernel.Name, Contender.TensorPrimitives, true)), Numbers.Micro(Cold(ColdStart.CallsGroup, kernel.Name, Contender.TensorPrimitives, true)),
                 Numbers.Micro(Cold(ColdStart.CallsGroup, kernel.Name, Contender.TensorPrimitives, false))]);
 
-        page.Paragraph("Nanoseconds a call when all else is warm: an optimized caller inlines the forwarder and the checks of arguments; one that is not optimized yet calls the forwarder, which is.");
+        page.Paragraph("Nanoseconds a call when all else is warm: an optimized caller inlines the forwarder and the checks of arguments; one that is not optimized yet calls the forwarder, which is. Measured for the forward kernels; less than nothing is the clock's, and counts as nothing.");
         page.Table(
             ["kernel, ns", "from an optimized caller", "from an unoptimized caller", "more"],
             from kernel in results.Sizes(WarmCallers.Group)
             let optimized = Warm(kernel, true)
             let unoptimized = Warm(kernel, false)
-            select (IReadOnlyList<string>)[kernel, Numbers.Time(optimized), Numbers.Time(unoptimized), Numbers.Time(unoptimized - optimized)]);
+            select (IReadOnlyList<string>)[kernel, Numbers.Time(optimized), Numbers.Time(unoptimized), Numbers.Time(unoptimized < optimized ? 0 : unoptimized - optimized)]);
     }
 
     public void FirstCallsOfNetworks()
