@@ -27,6 +27,7 @@ internal static class Session
     public static Results Everything(bool isFull, IReadOnlyCollection<string> parts, Results results)
     {
         var effort = EffortOf(isFull);
+        var limits = new List<Measurement>();
         Part("the machine's limits", () => Peers.Limits(isFull));
         Part("functions", () => FunctionRates.Measure(effort));
         Part("kernels and networks", () => Workloads(WorkloadCatalog.All, effort));
@@ -54,7 +55,8 @@ internal static class Session
             foreach (var some in measure().Chunk(BetweenLimits))
             {
                 measured.AddRange(some);
-                results.Raise(Peers.Limits(isFull));
+                limits.AddRange(Peers.Limits(isFull));
+                results.AddMedians(limits);
             }
 
             results.Add(measured);

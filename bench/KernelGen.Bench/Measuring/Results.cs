@@ -16,8 +16,9 @@ internal sealed class Results(IEnumerable<Measurement> measurements)
         all.AddRange(added);
     }
 
-    /// <summary>Adds rates, each unless an earlier one of the same was as high.</summary>
-    public void Raise(IEnumerable<Measurement> rates) => Add(rates.Where(rate => !(Best(rate.Group, rate.Size, rate.Contender) >= rate.Best)));
+    /// <summary>Adds the median of what was measured several times.</summary>
+    public void AddMedians(IEnumerable<Measurement> repeated) =>
+        Add([.. repeated.GroupBy(KeyOf).Select(same => same.OrderBy(measurement => measurement.Best).ElementAt(same.Count() / 2))]);
 
     private static (string Group, string Size, string Contender) KeyOf(Measurement measurement) => (measurement.Group, measurement.Size, measurement.Contender);
 

@@ -72,14 +72,14 @@ internal static class PerformancePage
 
         page.Heading("The machine's limits");
         page.Paragraph(
-            "What no program can exceed on this core, measured by `bench/peers/limits.cpp` again and again between the other measurements of the run; the highest count, since the clock does not stay the same: elements a nanosecond of one kind of operation, of multiplications and additions side by side, " +
+            "What this core can do at most, measured by `bench/peers/limits.cpp` again and again between the other measurements of the run; the median counts. The clock does not stay the same, so a share of these is right to a few percent: elements a nanosecond of one kind of operation, of multiplications and additions side by side, " +
             "and of logic (bits, selections), which every unit can do; a division beside multiply-adds keeps their units busy for less time than it takes alone. " +
             "Loads and stores are whole vectors, in bytes a nanosecond, each alone and, in the first-level cache, two loads for each store, as a gradient has them: the cache does not do all of both at its best of each.");
         string[] limits = ["FMA", "addition", "mixed", "logic", "division", "division beside FMA", "L1 load", "L1 store", "L1 two loads and a store", "L2 load", "L2 store"];
         page.Table(
             ["bits", "multiply-add, GFLOP/s", "additions/ns", "multiplications and additions/ns", "logic/ns", "divisions/ns", "beside multiply-adds", "L1 load, bytes/ns", "L1 store", "L1 two loads and a store", "L2 load", "L2 store"],
             new[] { 512, 256, 128 }.Select(bits => (IReadOnlyList<string>)[$"{bits}", .. limits.Select(limit => Numbers.Time(roofs.Limit(limit, bits)))]));
-        page.Paragraph($"The clock ran at up to {Numbers.Time(roofs.ClockRate)} GHz.");
+        page.Paragraph($"The clock ran at {Numbers.Time(roofs.ClockRate)} GHz.");
     }
 
     private static IReadOnlyList<string> Reasons
