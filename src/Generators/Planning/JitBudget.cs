@@ -18,4 +18,7 @@ internal static class JitBudget
 
     /// <summary>Vectors of a row whose statements are written one by one.</summary>
     public const int RowVectors = 16;
+
+    /// <summary>The same where each is computed by functions and nothing is folded: a loop is as fast from there on, and its text shorter.</summary>
+    public const int FunctionRowVectors = 8;
 }

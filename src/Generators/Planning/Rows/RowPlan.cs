@@ -34,7 +34,8 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
     /// <param name="isInPlace">The destination is an input that is read to the end, as <see cref="SweepPlanner.Endangered"/> says.</param>
     public static RowPlan Create(Kernel kernel, RowLayout layout, int lanes, bool isInPlace = false)
     {
-        if (kernel.Passes.All(pass => pass is Map))
+        var isElementwise = kernel.Passes.All(pass => pass is Map);
+        if (isElementwise)
         {
             layout = layout with { BlockBytes = lanes * layout.ElementBytes };
         }
@@ -44,7 +45,8 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
         var vectors = layout.Blocks * plan.VectorsPerBlock;
         var statements = vectors * kernel.Passes.Sum(pass => 1 + ExprCost.Operations(pass));
         var held = plan.Sweeps.Count == 1 ? 0 : vectors * kernel.Inputs.Count;
-        if (vectors <= JitBudget.RowVectors && statements <= JitBudget.Statements
+        var unrolled = isElementwise && plan.VectorLocals > 0 ? JitBudget.FunctionRowVectors : JitBudget.RowVectors;
+        if (vectors <= unrolled && statements <= JitBudget.Statements
             && held <= RegisterBudget.HeldVectors(plan.IsFullWidth, hasCalls: plan.VectorLocals > 0)
             && vectors * plan.VectorLocals <= RegisterBudget.UnrolledLocals(plan.IsFullWidth))
         {
@@ -54,7 +56,7 @@ internal sealed record RowPlan(RowLayout Layout, int Lanes, int LoopBlocks, IRea
         var sweeps = SweepPlanner.Plan(kernel, plan.IsFullWidth ? Parting.None : Parting.SumsFirst, isInPlace);
         var turn = sweeps.Select(plan.BlocksPerTurn).Aggregate(LeastCommonMultiple);
         var loopBlocks = layout.WholeBlocks / turn * turn;
-        if (loopBlocks == turn && kernel.Passes.All(pass => pass is Map))
+        if (loopBlocks == turn && isElementwise)
         {
             return plan; // A loop of one turn is none.
         }
