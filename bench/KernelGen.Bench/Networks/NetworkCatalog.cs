@@ -29,7 +29,7 @@ internal static class NetworkCatalog
             yield return new Workload(gradient, network.Contender, Repeat(network.Gradient), network.GradientCheck);
     }
 
-    /// <summary>The faster way of the two.</summary>
+    /// <summary>Over the rows where these are more than any layer is wide: faster there, as measured for two shapes with 20 and 32 rows.</summary>
     private static TensorPrimitivesNetwork WithTensorPrimitives(NetworkShape shape, int rows) =>
         rows >= shape.Sizes.Max() ? new TensorPrimitivesColumns(shape, rows) : new TensorPrimitivesNetwork(shape, rows);
 
